@@ -1,0 +1,68 @@
+"""The vocabulary of a level's fields: every number's unit and range, said once.
+
+Lengths are metres, times seconds, masses kilograms. Angles are degrees in the file and radians here: the
+conversion happens while reading, after the range was checked, so a message speaks of the degrees that were written.
+Positions have x to the right and y up; angles turn anticlockwise from +x.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+LARGEST_NUMBER = 1e6
+"""No number in a level may be farther from zero."""
+
+WORDS_A_LINE = 12
+"""A radio line carries at most so many words."""
+
+
+class Spec(BaseModel):
+    """What every part of a level has in common: strict types, no unknown fields, never changed after reading."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+def _few_words(line: str) -> str:
+    words = len(line.split())
+    if words > WORDS_A_LINE:
+        raise ValueError(f"a radio line has at most {WORDS_A_LINE} words, this one has {words}")
+    return line
+
+
+Number = Annotated[float, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
+Positive = Annotated[float, Field(gt=0, le=LARGEST_NUMBER)]
+NotNegative = Annotated[float, Field(ge=0, le=LARGEST_NUMBER)]
+Percent = Annotated[float, Field(ge=0, le=100, json_schema_extra={"unit": "%"})]
+Share = Annotated[float, Field(ge=0, le=1, json_schema_extra={"unit": "1"})]
+
+Metres = Annotated[Number, Field(json_schema_extra={"unit": "m"})]
+Radius = Annotated[float, Field(gt=0, le=5000, json_schema_extra={"unit": "m"})]
+Point = Annotated[
+    tuple[Metres, Metres],
+    Field(description="[x, y] in metres; x to the right, y up", json_schema_extra={"unit": "m"}),
+]
+Speed = Annotated[float, Field(ge=-500, le=500, json_schema_extra={"unit": "m/s"})]
+Velocity = Annotated[
+    tuple[Speed, Speed], Field(description="[vx, vy] in metres a second", json_schema_extra={"unit": "m/s"})
+]
+Angle = Annotated[
+    float,
+    Field(ge=-360, le=360, json_schema_extra={"unit": "degree"}),
+    AfterValidator(math.radians),
+]
+Spin = Annotated[
+    float,
+    Field(ge=-90, le=90, json_schema_extra={"unit": "degree/s"}),
+    AfterValidator(math.radians),
+]
+Kilograms = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, json_schema_extra={"unit": "kg"})]
+Seconds = Annotated[float, Field(ge=0, le=36_000, json_schema_extra={"unit": "s"})]
+Density = Annotated[float, Field(ge=100, le=20_000, json_schema_extra={"unit": "kg/m³"})]
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_\-]{0,39}$")]
+Words = Annotated[str, Field(min_length=1, max_length=80)]
+Prose = Annotated[str, Field(max_length=600)]
+RadioLine = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_few_words)]

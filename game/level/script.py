@@ -1,0 +1,201 @@
+"""What happens when: dialogue, conditions and actions. Declarative; there is no code in a level."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.level.fields import Id, Kilograms, Percent, Positive, RadioLine, Seconds, Spec
+from game.level.goals import Objective
+from game.level.things import OreKind, Thing
+
+Speaker = Annotated[str, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
+
+
+class Line(Spec):
+    """One line on the radio."""
+
+    speaker: Speaker
+    text: RadioLine = Field(description="what is said, at most 12 words")
+
+
+class Time(Spec):
+    """So many seconds after the start."""
+
+    type: Literal["time"]
+    after: Seconds = Field(description="seconds since the start")
+
+
+class InZone(Spec):
+    """The ship is inside a way-point or hazard."""
+
+    type: Literal["zone"]
+    zone: Id = Field(description="id of the way-point or hazard")
+
+
+class Near(Spec):
+    """The ship is close to a thing."""
+
+    type: Literal["near"]
+    to: Id = Field(description="id of the thing")
+    distance: Annotated[Positive, Field(json_schema_extra={"unit": "m"})] = Field(
+        description="largest distance to its centre in metres"
+    )
+
+
+class Docked(Spec):
+    """The ship is hard docked."""
+
+    type: Literal["docked"]
+    at: Id | None = Field(default=None, description="id of the structure; none means any")
+
+
+class Clamped(Spec):
+    """The ship is clamped to a rock."""
+
+    type: Literal["clamped"]
+    to: Id | None = Field(default=None, description="id of the asteroid; none means any")
+
+
+class Drilled(Spec):
+    """So much ore was cut loose."""
+
+    type: Literal["drilled"]
+    ore: OreKind = Field(default="nickel_iron", description="which ore")
+    mass: Kilograms = Field(description="at least so many kilograms")
+
+
+class Holding(Spec):
+    """So much ore is in the hold."""
+
+    type: Literal["holding"]
+    ore: OreKind = Field(default="nickel_iron", description="which ore")
+    mass: Kilograms = Field(description="at least so many kilograms")
+
+
+class ObjectiveIs(Spec):
+    """An objective has come to a state."""
+
+    type: Literal["objective"]
+    id: Id = Field(description="id of the objective")
+    state: Literal["active", "done", "failed"] = Field(default="done", description="the state")
+
+
+class HullBelow(Spec):
+    """The hull is worn below a share."""
+
+    type: Literal["hull_below"]
+    percent: Percent = Field(description="hull in %")
+
+
+class FuelBelow(Spec):
+    """The fuel is below a mass."""
+
+    type: Literal["fuel_below"]
+    mass: Kilograms = Field(description="fuel in kilograms")
+
+
+class OxygenBelow(Spec):
+    """Oxygen is left for less than a time."""
+
+    type: Literal["oxygen_below"]
+    seconds: Seconds = Field(description="seconds of oxygen left")
+
+
+class AllOf(Spec):
+    """All of several conditions at once."""
+
+    type: Literal["all"]
+    of: Annotated[tuple[Condition, ...], Field(min_length=1, max_length=8)] = Field(
+        description="the conditions"
+    )
+
+
+class AnyOf(Spec):
+    """At least one of several conditions."""
+
+    type: Literal["any"]
+    of: Annotated[tuple[Condition, ...], Field(min_length=1, max_length=8)] = Field(
+        description="the conditions"
+    )
+
+
+class NotYet(Spec):
+    """A condition does not hold."""
+
+    type: Literal["not"]
+    of: Condition = Field(description="the condition")
+
+
+Condition = Annotated[
+    Time
+    | InZone
+    | Near
+    | Docked
+    | Clamped
+    | Drilled
+    | Holding
+    | ObjectiveIs
+    | HullBelow
+    | FuelBelow
+    | OxygenBelow
+    | AllOf
+    | AnyOf
+    | NotYet,
+    Field(discriminator="type"),
+]
+for _model in (AllOf, AnyOf, NotYet):
+    _model.model_rebuild()
+
+
+class Say(Spec):
+    """Play a line of the dialogue."""
+
+    type: Literal["say"]
+    line: Id = Field(description="key of the line in `dialogue`")
+
+
+class Spawn(Spec):
+    """Put a new thing into space. Where something solid is in the way, it waits until the place is free."""
+
+    type: Literal["spawn"]
+    thing: Thing = Field(description="the thing, as in `things`")
+
+
+class AddObjective(Spec):
+    """Give the player one more objective."""
+
+    type: Literal["add_objective"]
+    objective: Objective = Field(description="the objective, as in `objectives`")
+
+
+class FailObjective(Spec):
+    """Declare an objective failed; the mission fails with it."""
+
+    type: Literal["fail_objective"]
+    id: Id = Field(description="id of the objective")
+
+
+class Camera(Spec):
+    """Draw the player's eye to a thing for a moment; the ship stays in the picture."""
+
+    type: Literal["camera"]
+    look_at: Id = Field(description="id of the thing")
+    seconds: Annotated[Seconds, Field(gt=0, le=20)] = Field(
+        default=3.0, description="for how long, in seconds"
+    )
+
+
+Action = Annotated[Say | Spawn | AddObjective | FailObjective | Camera, Field(discriminator="type")]
+
+
+class Trigger(Spec):
+    """When something holds for the first time, do something."""
+
+    id: Id | None = Field(default=None, description="name, for readers of the file and of logs")
+    when: Condition = Field(description="the condition")
+    delay: Seconds = Field(default=0.0, description="seconds between condition and actions")
+    do: Annotated[tuple[Action, ...], Field(min_length=1, max_length=12)] = Field(
+        description="the actions, in order"
+    )

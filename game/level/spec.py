@@ -1,0 +1,87 @@
+"""What a level is: one typed definition that gives validation, the JSON Schema and the documentation."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.level.fields import (
+    Angle,
+    Id,
+    Kilograms,
+    Percent,
+    Point,
+    Prose,
+    Seconds,
+    Spec,
+    Spin,
+    Velocity,
+    Words,
+)
+from game.level.goals import Medals, Objective
+from game.level.script import Line, Trigger
+from game.level.things import OreKind, Thing
+
+MOST_THINGS = 2000
+"""A level holds at most so many things."""
+
+
+class Arena(Spec):
+    """The sector in which the level plays. Beyond its edge the ship is out of everyone's reach."""
+
+    size: tuple[
+        Annotated[float, Field(ge=200, le=8000, json_schema_extra={"unit": "m"})],
+        Annotated[float, Field(ge=200, le=8000, json_schema_extra={"unit": "m"})],
+    ] = Field(default=(2000.0, 1400.0), description="[width, height] in metres, centred on [0, 0]")
+    backdrop: Literal["belt", "planet", "deep"] = Field(default="belt", description="what lies far behind")
+    sun: Angle = Field(
+        default=math.radians(145), description="direction towards the sun, in degrees; 145 is upper left"
+    )
+
+
+class ShipStart(Spec):
+    """The *Lucky Strike* as the level begins."""
+
+    position: Point = Field(default=(0.0, 0.0), description="centre of the ship in metres")
+    velocity: Velocity = Field(default=(0.0, 0.0), description="velocity in metres a second")
+    angle: Angle = Field(default=0.0, description="direction of the nose in degrees; 0 points to +x")
+    spin: Spin = Field(default=0.0, description="turning in degrees a second")
+    fuel: Annotated[Kilograms, Field(le=24_000)] = Field(default=12_000.0, description="fuel in kilograms")
+    hull: Annotated[Percent, Field(gt=0)] = Field(default=100.0, description="hull in %")
+    oxygen: Annotated[Seconds, Field(gt=0)] = Field(
+        default=600.0, description="oxygen in seconds for the crew"
+    )
+    hold: dict[OreKind, Annotated[Kilograms, Field(le=60_000)]] = Field(
+        default_factory=dict, description="ore aboard in kilograms, at most 60,000 in all"
+    )
+
+
+class Level(Spec):
+    """One level: a place, a ship, a task and what happens meanwhile."""
+
+    schema_: str | None = Field(
+        default=None, alias="$schema", description="path of level.schema.json, for editors"
+    )
+    format: Literal[1] = Field(default=1, description="version of this format")
+    title: Words = Field(description="name of the level")
+    author: Words = Field(default="unknown", description="who made it")
+    brief: Prose = Field(default="", description="what the player reads before starting")
+    seed: int = Field(default=1, ge=0, le=2**31 - 1, description="seed of everything random in the level")
+    arena: Arena = Field(default_factory=Arena, description="the sector")
+    ship: ShipStart = Field(default_factory=ShipStart, description="the ship at the start")
+    things: Annotated[tuple[Thing, ...], Field(max_length=MOST_THINGS)] = Field(
+        default=(), description="everything else in space"
+    )
+    order: Literal["in_order", "any_order"] = Field(
+        default="in_order", description="how the objectives are to be done"
+    )
+    objectives: Annotated[tuple[Objective, ...], Field(max_length=40)] = Field(
+        default=(), description="what is asked; none means free flight"
+    )
+    dialogue: dict[Id, Line] = Field(default_factory=dict, description="lines on the radio, by key")
+    triggers: Annotated[tuple[Trigger, ...], Field(max_length=200)] = Field(
+        default=(), description="what happens when"
+    )
+    medals: Medals | None = Field(default=None, description="what gold and silver take")
