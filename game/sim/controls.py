@@ -1,0 +1,56 @@
+"""One tick of intent: the only thing that goes into a world from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+FULL = 100
+"""An axis pushed all the way, in %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What the pilot's hands do during one tick (1/60 s).
+
+    Axes are whole percents from -100 to 100, so that a replay can hold them exactly. Presses count on the tick on
+    which they turn from False to True and stay good for a moment (see ``tuning.PRESS_BUFFER_TICKS``).
+
+    While clamped to a rock, ``thrust`` raises and lowers the spindle's speed and ``turn`` swings the drill boom.
+    """
+
+    thrust: int = 0
+    """Along the nose in %: ahead is positive."""
+    strafe: int = 0
+    """Across the nose in %: to port is positive."""
+    turn: int = 0
+    """Anticlockwise is positive, in %."""
+    match: bool = False
+    """Held: match velocity with the target."""
+    fine: bool = False
+    """Held: a quarter of the thrust."""
+    drill: bool = False
+    """Held: spin the bit and feed it into the rock; let go to lift it."""
+    scoop: bool = False
+    """Held: open the claws and draw loose ore in."""
+    assist: bool = False
+    """Press: flight assist on or off."""
+    clamp: bool = False
+    """Press: fire the harpoon legs, or let go of the rock."""
+    dock: bool = False
+    """Press: choose the nearest port as target, or undock."""
+    select: int = 0
+    """Number of the entity to take as target; 0 changes nothing, -1 drops the target."""
+
+    def clipped(self) -> Controls:
+        """The same intent with its axes limited to the allowed range."""
+        return replace(
+            self, thrust=_clip(self.thrust), strafe=_clip(self.strafe), turn=_clip(self.turn)
+        )
+
+
+HANDS_OFF = Controls()
+NAMES = tuple(field.name for field in fields(Controls))
+
+
+def _clip(percent: int) -> int:
+    return max(-FULL, min(FULL, round(percent)))

@@ -1,0 +1,324 @@
+"""Everything that is somewhere: dataclasses, each holding its body. Rules are elsewhere; these only know themselves.
+
+Numbers are given in order of creation and never reused; ids are the level's, or made from kind and number.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from math import cos, sin
+from typing import Literal
+
+import pymunk
+from shapely import Polygon
+
+from game.level.things import OreKind
+from game.sim import tuning
+
+Vector = tuple[float, float]
+DockStage = Literal["soft", "hard", "equalising", "transferring", "done"]
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """What all entities share. ``shapes`` are those of the body, in the order of making."""
+
+    number: int
+    id: str
+    name: str
+    body: pymunk.Body
+    shapes: list[pymunk.Shape] = field(repr=False)
+
+    @property
+    def position(self) -> Vector:
+        """Centre in metres."""
+        return self.body.position
+
+    @property
+    def velocity(self) -> Vector:
+        """Velocity of the centre in m/s."""
+        return self.body.velocity
+
+    @property
+    def angle(self) -> float:
+        """Heading in radians."""
+        return self.body.angle
+
+    @property
+    def spin(self) -> float:
+        """Rate of turn in rad/s."""
+        return self.body.angular_velocity
+
+
+@dataclass(slots=True)
+class PortState:
+    """A docking port of a structure, in its structure's frame."""
+
+    id: str
+    at: Vector
+    heading: float
+    armed: bool = True
+    """False after a bounce or an undocking until the ship has backed off."""
+
+
+@dataclass(slots=True)
+class Dials:
+    """The four docking dials with the limits that hold at the present range (m, rad, m/s, m/s)."""
+
+    range: float
+    offset: float
+    angle: float
+    closing: float
+    drift: float
+    offset_limit: float
+    angle_limit: float
+    closing_limit: float
+    drift_limit: float
+
+    def rows(self) -> tuple[tuple[str, float, float], ...]:
+        """(name, value, limit) for each dial."""
+        return (
+            ("offset", self.offset, self.offset_limit),
+            ("angle", self.angle, self.angle_limit),
+            ("closing", self.closing, self.closing_limit),
+            ("drift", self.drift, self.drift_limit),
+        )
+
+    def worst(self) -> tuple[str, float, float]:
+        """The dial that is farthest over, or nearest to, its limit."""
+        return max(self.rows(), key=lambda row: abs(row[1]) / row[2])
+
+    def excess(self) -> float:
+        """The worst dial as a multiple of its limit; at most 1 is all green."""
+        _, value, limit = self.worst()
+        return abs(value) / limit
+
+
+@dataclass(slots=True)
+class Dock:
+    """The collar's hold on a port."""
+
+    structure: Structure
+    port: PortState
+    stage: DockStage
+    ticks: int
+    """Ticks since the stage began."""
+    clean: bool
+    joints: list[pymunk.Constraint] = field(repr=False)
+    slipping_ticks: int = 0
+
+
+@dataclass(slots=True)
+class Leg:
+    """One harpoon leg: two struts from the hull to a point in the rock."""
+
+    index: int
+    anchor: Vector
+    """Where it holds, in the rock's frame."""
+    struts: list[pymunk.DampedSpring] = field(repr=False)
+    load: float = 0.0
+    """Largest strut force of the last tick as a share of the tearing force."""
+    slipped: bool = False
+
+
+@dataclass(slots=True)
+class Clamp:
+    """The harpoon legs' hold on a rock."""
+
+    rock: Rock
+    legs: list[Leg]
+
+
+@dataclass(slots=True)
+class Drill:
+    """Boom, spindle and bit."""
+
+    rpm: float = 0.0
+    wanted_rpm: float = 300.0
+    extension: float = 0.0
+    """m of stroke."""
+    swing: float = 0.0
+    """rad of the boom from straight ahead, anticlockwise."""
+    celsius: float = tuning.BIT_AMBIENT
+    tripped: bool = False
+    cutting: bool = False
+    """Whether the bit is in rock."""
+    cut_rate: float = 0.0
+    """kg/s of rock, smoothed."""
+    band: tuple[float, float] = (0.0, 0.0)
+    """rpm limits of the sweet band in the rock at the bit; (0, 0) without one."""
+    feed: float = 0.0
+    """m of bite not yet taken out of the outline."""
+    phase: float = 0.0
+    """rad, of the chatter."""
+
+
+@dataclass(slots=True, eq=False)
+class Ship(Entity):
+    """The *Lucky Strike*. Nose at +x, collar on the nose, cockpit to port, drill to starboard."""
+
+    fuel: float
+    """kg"""
+    hull: float
+    """%"""
+    oxygen: float
+    """s"""
+    hold: dict[OreKind, float]
+    """kg of each ore."""
+    start_fuel: float = 0.0
+    burnt: float = 0.0
+    """kg of fuel burnt since the start."""
+    masks: float = tuning.MASK_SECONDS
+    assist_on: bool = True
+    main: float = 0.0
+    """Main thruster, 0 to 1 of full thrust, as it burns now."""
+    reverse: float = 0.0
+    side: float = 0.0
+    """Side thrusters, -1 to 1: to port is positive."""
+    torque: float = 0.0
+    """Attitude jets, -1 to 1: anticlockwise is positive."""
+    target: int = 0
+    """Number of the target entity, 0 for none."""
+    target_port: str = ""
+    matching: bool = False
+    scooping: bool = False
+    drill: Drill = field(default_factory=Drill)
+    clamp: Clamp | None = None
+    dock: Dock | None = None
+    dials: Dials | None = None
+    """To the targeted port within the funnel, else None."""
+    green_ticks: deque[bool] = field(default_factory=lambda: deque(maxlen=tuning.DOCK_GRACE_TICKS))
+
+    @property
+    def cargo(self) -> float:
+        """Ore aboard in kilograms."""
+        return sum(self.hold.values())
+
+    @property
+    def mass(self) -> float:
+        """Everything aboard in kilograms."""
+        return tuning.DRY_MASS + self.fuel + self.cargo
+
+    def world_point(self, local: Vector) -> Vector:
+        """Where a point of the hull is in the world, in metres."""
+        return to_world(self.body, local)
+
+
+@dataclass(slots=True, eq=False)
+class VeinState:
+    """A vein: its ellipse in the rock's frame, as much of it as is left."""
+
+    ore: OreKind
+    area: Polygon
+    richness: float
+
+
+@dataclass(slots=True, eq=False)
+class Rock(Entity):
+    """Rock to drill. The outline in the body's frame is the collision outline."""
+
+    outline: Polygon
+    density: float
+    hardness: float
+    veins: list[VeinState]
+    uncut: Polygon
+    """The outline as it was before the first cut, in the same frame."""
+    revision: int = 0
+    """Counts the cuts: a picture of another revision is stale."""
+    debris: bool = False
+    """A piece of a debris field."""
+
+
+@dataclass(slots=True, eq=False)
+class Structure(Entity):
+    """Station, habitat or wreck: something with ports."""
+
+    kind: str
+    ports: list[PortState]
+    stock: bool
+    cargo: dict[OreKind, float]
+    """kg of ore to be taken over (wrecks)."""
+    delivered: dict[OreKind, float]
+    """kg of ore brought here by the ship."""
+
+    def port(self, port_id: str) -> PortState:
+        """The port of that name."""
+        return next(port for port in self.ports if port.id == port_id)
+
+
+@dataclass(slots=True, eq=False)
+class Chunk(Entity):
+    """Something loose, with mass: ore, or waste rock where ``ore`` is empty."""
+
+    ore: OreKind | Literal[""]
+    kilograms: float
+    radius: float
+    born: int
+    """Tick of its making."""
+    fresh: bool = True
+
+
+@dataclass(slots=True)
+class Well:
+    """A gravity well. ``strength`` is G·M in m³/s²."""
+
+    id: str
+    name: str
+    x: float
+    y: float
+    radius: float
+    strength: float
+    reach: float
+
+
+@dataclass(slots=True)
+class Zone:
+    """A round place: way-point or hazard. Nothing solid."""
+
+    number: int
+    id: str
+    name: str
+    kind: Literal["waypoint", "radiation", "dust"]
+    x: float
+    y: float
+    radius: float
+    strength: float = 0.0
+
+    @property
+    def position(self) -> Vector:
+        """Centre in metres."""
+        return (self.x, self.y)
+
+    @property
+    def velocity(self) -> Vector:
+        """Zones stay where they are."""
+        return (0.0, 0.0)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a place is inside."""
+        return (x - self.x) ** 2 + (y - self.y) ** 2 <= self.radius**2
+
+
+Target = Ship | Rock | Structure | Chunk | Zone
+
+
+def rotated(vector: Vector, angle: float) -> Vector:
+    """A vector turned anticlockwise by an angle in radians."""
+    c, s = cos(angle), sin(angle)
+    return (vector[0] * c - vector[1] * s, vector[0] * s + vector[1] * c)
+
+
+def to_world(body: pymunk.Body, local: Vector) -> Vector:
+    """A point of a body's frame in the world, in metres."""
+    x, y = rotated(local, body.angle)
+    px, py = body.position
+    return (px + x, py + y)
+
+
+def point_velocity(body: pymunk.Body, point: Vector) -> Vector:
+    """Velocity in m/s of the point of a body that is now at a place in the world."""
+    px, py = body.position
+    vx, vy = body.velocity
+    w = body.angular_velocity
+    return (vx - w * (point[1] - py), vy + w * (point[0] - px))

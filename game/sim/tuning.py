@@ -1,0 +1,236 @@
+"""Every number that shapes the feel, with its unit and, where it comes from the field, its source."""
+
+from __future__ import annotations
+
+from math import pi, radians
+
+# --- time ---------------------------------------------------------------------------------------------------------
+TICKS_A_SECOND = 60
+SUBSTEPS = 2
+TICK = 1.0 / TICKS_A_SECOND
+"""s"""
+SUBSTEP = TICK / SUBSTEPS
+"""s"""
+PRESS_BUFFER_TICKS = 9
+"""A press stays good for 0.15 s."""
+
+# --- solver -------------------------------------------------------------------------------------------------------
+SOLVER_ITERATIONS = 20
+COLLISION_SLOP = 0.2
+"""m. Bodies may overlap by this much before the solver moves them apart. Moving apart by position, not by impulse,
+is what breaks the conservation of angular momentum, so the slop is wider than any closing speed in play can cross in
+a sub-step; at the usual scale it is one pixel."""
+FINITE_CHECK_TICKS = 60
+"""How often all bodies are checked to be finite."""
+
+# --- ship ---------------------------------------------------------------------------------------------------------
+SHIP_LENGTH = 24.0
+"""m"""
+DRY_MASS = 90_000.0
+"""kg, hull and crew without fuel and ore."""
+FUEL_CAPACITY = 24_000.0
+"""kg"""
+HOLD_CAPACITY = 60_000.0
+"""kg, six hoppers."""
+GYRATION_DRY = 6.6
+"""m, radius of gyration of the empty ship: a uniform 24 m by 10 m box has 7.5; the engine block sits amidships."""
+GYRATION_CARGO = 5.0
+"""m, radius of gyration of what lies in the hoppers and tanks."""
+
+MAIN_THRUST = 520_000.0
+"""N"""
+REVERSE_THRUST = 260_000.0
+"""N"""
+SIDE_THRUST = 200_000.0
+"""N"""
+TURN_TORQUE = 5_200_000.0
+"""N·m"""
+EXHAUST_VELOCITY = 12_000.0
+"""m/s. A fusion torch run rich: far more thrust and far less exhaust velocity than such a drive could have."""
+TURN_FUEL_ARM = 11.0
+"""m, lever arm of the attitude jets: a torque costs the fuel of torque / arm."""
+THRUST_RISE = 0.08
+"""s from nothing to full thrust."""
+FINE_SHARE = 0.25
+"""Share of the thrust with fine control."""
+TURN_RATE = 1.1
+"""rad/s at full stick with flight assist."""
+ASSIST_TURN_GAIN = 6.0
+"""1/s, how hard the assist follows the wanted rate of turn."""
+ASSIST_DRIFT_GAIN = 1.6
+"""1/s, how hard the assist takes out sideways drift."""
+MATCH_GAIN = 2.2
+"""1/s, how hard matching follows the target's velocity."""
+FUEL_LOW = 1_500.0
+"""kg, where the warning comes."""
+
+# --- air ----------------------------------------------------------------------------------------------------------
+OXYGEN_LOW = 90.0
+"""s"""
+MASK_SECONDS = 60.0
+"""s on masks after the tanks are empty."""
+REFILL_OXYGEN = 900.0
+"""s, what a stocked port fills the tanks to."""
+
+# --- hull ---------------------------------------------------------------------------------------------------------
+HULL_FREE_SPEED = 0.6
+"""m/s. A knock that changes the ship's velocity by less leaves no mark."""
+HULL_LETHAL_SPEED = 16.0
+"""m/s. A knock that changes the ship's velocity by so much takes the whole hull."""
+
+# --- docking ------------------------------------------------------------------------------------------------------
+# The shape of the limits (offset, angle, closing speed, drift) is that of the International Docking System Standard
+# (IDSS IDD Rev. E, table 3.3.1.1-1: 0.05 to 0.10 m/s closing, 0.04 m/s lateral, 4 degrees, 0.11 m); speeds and
+# lengths are scaled up about tenfold, because a player has minutes and not hours.
+CONTACT_OFFSET = 1.0
+"""m"""
+CONTACT_ANGLE = radians(5.0)
+"""rad"""
+CONTACT_CLOSING = 1.5
+"""m/s"""
+CONTACT_DRIFT = 0.5
+"""m/s"""
+FUNNEL_OFFSET = 0.13
+"""m wider for each metre of range."""
+FUNNEL_ANGLE = radians(0.06)
+"""rad wider for each metre of range."""
+FUNNEL_CLOSING = 0.153
+"""m/s more for each metre of range."""
+FUNNEL_DRIFT = 0.012
+"""m/s more for each metre of range."""
+FUNNEL_LENGTH = 100.0
+"""m from the port at which the dials come alive."""
+HARD_BAND = 1.3
+"""Up to so many times a limit, the dock is hard but holds."""
+DOCK_GRACE_TICKS = 15
+"""All green within the last 0.25 s counts."""
+CAPTURE_RANGE = 0.35
+"""m between collar and port face at which contact is judged."""
+STRAIN_HULL = 6.0
+"""% of the hull that a dock at the far end of the hard band costs."""
+SOFT_CAPTURE_SECONDS = 0.8
+"""s, at least, on the springs."""
+EQUALISE_SECONDS = 2.0
+"""s of hissing."""
+TRANSFER_SECONDS = 2.0
+"""s, at least, with the hatch open."""
+ORE_FLOW = 12_000.0
+"""kg/s through a port."""
+FUEL_FLOW = 3_000.0
+"""kg/s through a port."""
+OXYGEN_FLOW = 200.0
+"""s of oxygen a second through a port."""
+COLLAR_STIFFNESS = 400_000.0
+"""N/m, the springs of soft capture."""
+COLLAR_DAMPING = 380_000.0
+"""N·s/m"""
+COLLAR_TURN_STIFFNESS = 14_000_000.0
+"""N·m/rad"""
+COLLAR_TURN_DAMPING = 11_000_000.0
+"""N·m·s/rad"""
+COLLAR_FORCE = 900_000.0
+"""N that the hard dock carries before it slips."""
+COLLAR_TORQUE = 6_000_000.0
+"""N·m that the hard dock carries before it slips."""
+COLLAR_TEAR_SECONDS = 0.5
+"""s of slipping after which the collar tears."""
+UNDOCK_SPEED = 0.9
+"""m/s between ship and port after the push."""
+PORT_REARM_RANGE = 6.0
+"""m the ship must back off after undocking or bouncing before a port judges again."""
+
+# --- clamp --------------------------------------------------------------------------------------------------------
+LEG_REACH = 13.0
+"""m from a claw's root to the rock."""
+CLAMP_SPEED = 2.5
+"""m/s, fastest the ship may move over the rock when the legs fire."""
+LEG_STIFFNESS = 1_600_000.0
+"""N/m of each strut."""
+LEG_DAMPING = 500_000.0
+"""N·s/m of each strut."""
+LEG_SLIP_FORCE = 240_000.0
+"""N at which a strut starts to give."""
+LEG_TEAR_FORCE = 480_000.0
+"""N at which a leg tears out."""
+LEG_SLIP_RATE = 1.2
+"""m/s by which a strut gives at the tearing force."""
+
+# --- drill --------------------------------------------------------------------------------------------------------
+SPINDLE_TOP = 600.0
+"""rpm"""
+SPINDLE_RATE = 160.0
+"""rpm a second by which the wanted speed moves."""
+SPINDLE_RISE = 1.2
+"""s, time constant of the spindle."""
+BAND_CENTRE_SOFT = 470.0
+"""rpm in rock of Mohs hardness 1."""
+BAND_CENTRE_HARD = 260.0
+"""rpm in rock of Mohs hardness 10: hard rock wants weight and slow turning."""
+BAND_HALF_WIDTH = 45.0
+"""rpm on either side of the centre."""
+BIT_RADIUS = 1.1
+"""m"""
+BIT_REACH = 9.0
+"""m from the boom's rest to full stroke."""
+BIT_LOWER_SPEED = 3.0
+"""m/s through nothing."""
+BIT_LIFT_SPEED = 5.0
+"""m/s"""
+BOOM_SWING = radians(38.0)
+"""rad to either side."""
+BOOM_SWING_RATE = radians(26.0)
+"""rad/s with the bit free; cutting sideways slows it."""
+BIT_POWER = 900_000.0
+"""W at the bit in the middle of the sweet band."""
+STRENGTH_SOFT = 0.10e6
+"""Pa. Specific energy of rock of Mohs hardness 1 (Teale 1965: the energy to excavate a volume, J/m³ = Pa, is close to
+the rock's compressive strength). A hundredth of real rock's, so that a hold fills in minutes."""
+STRENGTH_HARD = 0.80e6
+"""Pa, of rock of Mohs hardness 10."""
+BIT_FEED_FORCE = 60_000.0
+"""N with which the bit is pushed into the rock in the middle of the band."""
+CHATTER_FORCE = 90_000.0
+"""N, lateral swing at the bit far above the band."""
+CHATTER_HZ = 11.0
+BIT_AMBIENT = -40.0
+"""°C"""
+BIT_HEAT_CAPACITY = 90_000.0
+"""J/K of the bit: about 190 kg of steel."""
+BIT_COOLING = 700.0
+"""W/K to the rock, the chips and the flushing gas."""
+BIT_HEAT_SHARE = 0.38
+"""Share of the bit's power that heats the bit in the band."""
+BIT_HEAT_OVER = 1.6
+"""How much more of it far above the band."""
+BIT_HOT = 620.0
+"""°C at which the bit starts to lose its edge (tool steel is tempered at 500 to 600)."""
+BIT_STOP = 780.0
+"""°C at which the drill trips."""
+BIT_RESTART = 420.0
+"""°C below which it may start again."""
+BITE_DEPTH = 0.30
+"""m of advance for each cut of the outline."""
+CUT_KICK = 2.2
+"""m/s with which cuttings leave the flutes."""
+SPLIT_AREA = 6.0
+"""m². A piece of rock smaller than this becomes a loose chunk."""
+
+# --- scoop and chunks ---------------------------------------------------------------------------------------------
+SCOOP_REACH = 34.0
+"""m from the mouth within which loose ore is drawn in."""
+SCOOP_FORCE = 5_000.0
+"""N on a chunk close by, at most."""
+SCOOP_SPEED = 6.0
+"""m/s at which a chunk is drawn in."""
+SCOOP_MOUTH = 3.5
+"""m from the mouth within which a chunk is taken."""
+CHUNK_FRESH_TICKS = 40
+"""Ticks before a fresh chunk can touch anything: it starts inside its own cavity."""
+MOST_CHUNKS = 160
+"""Loose chunks in a level; beyond it the farthest waste leaves the simulation."""
+
+# --- sector -------------------------------------------------------------------------------------------------------
+OUTSIDE_SECONDS = 20.0
+"""s beyond the arena's edge until the ship counts as lost."""
+TURN = 2.0 * pi
+"""rad"""
