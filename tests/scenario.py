@@ -1,6 +1,6 @@
 """A small language to say what is played.
 
-``game = scenario(ship_at=(0, 0), rock_at=(50, 0)); game.hold(thrust=100, seconds=2); assert game.happened(Collided)``
+``game = scenario(rock_at=(50, 0)); game.hold(thrust=100, seconds=5); assert game.happened(Collided)``
 
 Places are metres, angles degrees as in a level file, axes whole percents as in ``Controls``.
 """
@@ -112,7 +112,7 @@ class Game:
 
 
 def _tuples(value: Any) -> Any:
-    """Lists as tuples and whole numbers as they are: what strict types ask of a level built in Python."""
+    """Lists as tuples: what strict types ask of a level built in Python."""
     if isinstance(value, dict):
         return {key: _tuples(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

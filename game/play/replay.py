@@ -1,8 +1,9 @@
-"""What a replay is: a level, a seed and the pilot's controls, with checkpoints to hold a re-simulation against.
+"""What a replay is: a level, a seed and the pilot's controls, with checkpoints to compare with.
 
-A replay is a small text file. Its header names what it was made with; ``controls`` lists runs of ticks in which the
-controls stayed the same, naming only what is not at rest; ``checkpoints`` holds the world's digest every 60 ticks and at
-the end, with a short hash of each of the world's fields, so that a re-simulation can name what differs::
+A replay is a small text file. Its header names what it was made with; ``controls`` lists runs of ticks in
+which the controls stayed the same, naming only what is not at rest; ``checkpoints`` holds the world's digest
+every 60 ticks and at the end, with a short hash of each of the world's fields, so that a re-simulation can
+name what differs::
 
     lucky-strike replay 1
     game 0.1.0
@@ -14,8 +15,8 @@ the end, with a short hash of each of the world's fields, so that a re-simulatio
     fields ship.place ship.motion rocks
     60 9f86d081884c7d65 1a2b 3c4d 5e6f
 
-It stays small because a run costs a line however long it is, because a checkpoint writes names of fields only when they
-change, and because hashes are cut to what tells two worlds apart. Three minutes by keyboard are about 30 KB.
+It stays small because a run costs a line however long it is, because a checkpoint writes names of fields only
+when they change, and because hashes are cut to what tells two worlds apart.
 """
 
 from __future__ import annotations

@@ -1,0 +1,213 @@
+"""Reading replays: strict, capped, and with a message that says where, what and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from game.play.replay import DIGEST_LENGTH, FORMAT, HASH_LENGTH, TITLE, Checkpoint, Header, Replay, Run
+from game.sim import HANDS_OFF, Controls
+from game.sim.controls import FULL
+from game.sim.tuning import TICKS_A_SECOND
+
+LARGEST_FILE = 2_000_000
+"""Bytes."""
+MOST_TICKS = 3600 * TICKS_A_SECOND
+"""An hour."""
+LARGEST_SELECT = 1_000_000
+LARGEST_SEED = 2**31 - 1
+MOST_FIELDS = 400
+WHOLE = re.compile(r"-?[0-9]{1,10}\Z", re.ASCII)
+RECORD_AGAIN = "record the flight again"
+
+
+class ReplayError(ValueError):
+    """A replay that cannot be read; the text says where, what and what to do about it."""
+
+
+def load_replay(path: Path) -> Replay:
+    """Reads a replay from a file.
+
+    Raises:
+        ReplayError: The file cannot be read, is too large or is not a replay.
+    """
+    return parse_replay(_read(path), str(path))
+
+
+def parse_replay(text: str, name: str) -> Replay:
+    """Reads a replay from its text; ``name`` is what messages call it.
+
+    Raises:
+        ReplayError: The text is not a replay.
+    """
+    lines = _Lines(name, text.splitlines())
+    header = _header(lines)
+    runs = _runs(lines)
+    return Replay(header, runs, _checkpoints(lines, sum(run.ticks for run in runs)))
+
+
+@dataclass
+class _Lines:
+    """The lines of a file, and where the reader is."""
+
+    name: str
+    lines: list[str]
+    at: int = 0
+
+    @property
+    def is_done(self) -> bool:
+        return self.at >= len(self.lines)
+
+    def next(self, wanted: str) -> str:
+        if self.is_done:
+            self.at += 1
+            raise self.error(
+                f"the file ends where {wanted} should be", f"{RECORD_AGAIN}: this one was cut short"
+            )
+        self.at += 1
+        return self.lines[self.at - 1].rstrip()
+
+    def error(self, what: str, remedy: str) -> ReplayError:
+        return ReplayError(f"{self.name}:{self.at}: {what}; {remedy}")
+
+    def whole(self, text: str, what: str, least: int, most: int) -> int:
+        """A whole number within limits."""
+        if not WHOLE.match(text) or not least <= int(text) <= most:
+            raise self.error(f"{what} is {_short(text)}", f"it must be a whole number from {least} to {most}")
+        return int(text)
+
+    def hexadecimal(self, text: str, what: str, digits: int) -> str:
+        """A number of so many hexadecimal digits."""
+        if len(text) != digits or set(text) - set("0123456789abcdef"):
+            raise self.error(f"{what} is {_short(text)}", f"it must be {digits} hexadecimal digits")
+        return text
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ReplayError(f"{path}: cannot be read: {error.strerror or error}; give a replay file") from None
+    if len(data) > LARGEST_FILE:
+        raise ReplayError(
+            f"{path}: is larger than {LARGEST_FILE:,} bytes; {RECORD_AGAIN}, in shorter flights"
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise ReplayError(f"{path}: is not text; give a file written by --record") from None
+
+
+def _header(lines: _Lines) -> Header:
+    first = lines.next(f"'{TITLE} {FORMAT}'")
+    if first != f"{TITLE} {FORMAT}":
+        raise lines.error(
+            f"starts with {_short(first)}, not with '{TITLE} {FORMAT}'",
+            "give a file written by --record"
+            if not first.startswith(TITLE)
+            else "its format is of another version",
+        )
+    found = {field.name: _header_line(lines, field.name) for field in fields(Header)}
+    seed = lines.whole(found.pop("seed"), "seed", 0, LARGEST_SEED)
+    sha256 = lines.hexadecimal(found.pop("sha256"), "sha256", 64)
+    assists = _assists(lines, found.pop("assists"))
+    return Header(**found, seed=seed, sha256=sha256, assists=assists)
+
+
+def _header_line(lines: _Lines, name: str) -> str:
+    word, _, value = lines.next(f"'{name}'").partition(" ")
+    if word != name or not value or len(value) > 200:
+        raise lines.error(f"found {_short(word)} where '{name}' and its value should be", RECORD_AGAIN)
+    return value
+
+
+def _assists(lines: _Lines, text: str) -> tuple[str, ...]:
+    if text != "none":
+        raise lines.error(
+            f"unknown assists {_short(text)}", "this version knows none: use the version that wrote it"
+        )
+    return ()
+
+
+def _runs(lines: _Lines) -> tuple[Run, ...]:
+    _heading(lines, "controls")
+    runs: list[Run] = []
+    ticks = 0
+    while (line := lines.next("'checkpoints'")) != "checkpoints":
+        runs.append(_run(lines, line))
+        ticks += runs[-1].ticks
+        if ticks > MOST_TICKS:
+            raise lines.error(f"longer than {MOST_TICKS:,} ticks", f"{RECORD_AGAIN}, within an hour")
+    return tuple(runs)
+
+
+def _heading(lines: _Lines, wanted: str) -> None:
+    line = lines.next(f"'{wanted}'")
+    if line != wanted:
+        raise lines.error(f"found {_short(line)} where '{wanted}' should be", RECORD_AGAIN)
+
+
+def _run(lines: _Lines, line: str) -> Run:
+    count, *words = line.split(" ")
+    ticks = lines.whole(count, "the number of ticks", 1, MOST_TICKS)
+    given: dict[str, int | bool] = {}
+    for word in words:
+        name, value = _control(lines, word)
+        if name in given:
+            raise lines.error(f"{name!r} is given twice", "leave one of them out")
+        given[name] = value
+    return Run(ticks, Controls(**given))  # type: ignore[arg-type]  # types follow from the names
+
+
+def _control(lines: _Lines, word: str) -> tuple[str, int | bool]:
+    name, equals, value = word.partition("=")
+    kinds = {field.name: type(getattr(HANDS_OFF, field.name)) for field in fields(Controls)}
+    if name not in kinds:
+        raise lines.error(f"unknown control {_short(name)}", f"known are {', '.join(kinds)}")
+    if kinds[name] is bool:
+        if equals:
+            raise lines.error(
+                f"{name!r} has a value", "it is a key: name it where it is held, without a value"
+            )
+        return name, True
+    if name == "select":
+        return name, lines.whole(value, name, -1, LARGEST_SELECT)
+    return name, lines.whole(value, name, -FULL, FULL)
+
+
+def _checkpoints(lines: _Lines, ticks: int) -> tuple[Checkpoint, ...]:
+    points: list[Checkpoint] = []
+    names: list[str] = []
+    while not lines.is_done:
+        words = lines.next("a checkpoint").split(" ")
+        if words[0] == "fields":
+            names = _names(lines, words[1:])
+        else:
+            points.append(_checkpoint(lines, words, names, points[-1].tick + 1 if points else 0, ticks))
+    if not points or points[-1].tick != ticks:
+        raise lines.error(
+            f"there is no checkpoint at the last tick, {ticks}", f"{RECORD_AGAIN}: this one was cut short"
+        )
+    return tuple(points)
+
+
+def _names(lines: _Lines, names: list[str]) -> list[str]:
+    if len(names) > MOST_FIELDS or len(set(names)) != len(names):
+        raise lines.error(f"{len(names)} fields, some of them twice or more than {MOST_FIELDS}", RECORD_AGAIN)
+    return names
+
+
+def _checkpoint(lines: _Lines, words: list[str], names: list[str], least: int, most: int) -> Checkpoint:
+    tick = lines.whole(words[0], "the checkpoint's tick", least, most)
+    digest = lines.hexadecimal(words[1] if len(words) > 1 else "", "the digest", DIGEST_LENGTH)
+    hashes = words[2:]
+    if len(hashes) != len(names):
+        raise lines.error(f"{len(hashes)} hashes for {len(names)} fields", RECORD_AGAIN)
+    checked = [lines.hexadecimal(text, "a field's hash", HASH_LENGTH) for text in hashes]
+    return Checkpoint(tick, digest, dict(zip(names, checked, strict=True)))
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:40] + "…")

@@ -1,0 +1,118 @@
+"""Re-simulating a replay, and naming what came out differently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.level.spec import Level
+from game.play.replay import DIGEST_LENGTH, Checkpoint, Header, Replay, checkpoint, header
+from game.sim import World
+
+LONGEST_VALUE = 120
+"""Characters of a differing value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of the world that is not as recorded. ``got`` is the hash and the start of the value itself."""
+
+    name: str
+    recorded: str
+    got: str
+
+    def line(self) -> str:
+        """The difference in a line."""
+        return f"{self.name}: recorded {self.recorded}, got {self.got}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of a re-simulation."""
+
+    ticks: int
+    """Simulated before it ended or differed."""
+    digest: str
+    tick: int | None = None
+    """First checkpoint that differs, None without one."""
+    since: int = 0
+    """The checkpoint before it, at which all was the same."""
+    differences: tuple[Difference, ...] = ()
+    edited: str = ""
+    """Says so where the level is not the recorded one."""
+    notes: tuple[str, ...] = ()
+    """Other versions or another platform than recorded."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the level is the recorded one and everything came out as recorded."""
+        return self.tick is None and not self.edited
+
+    def lines(self) -> list[str]:
+        """The verdict as a person reads it."""
+        return [*([self.edited] if self.edited else []), *self.notes, *self._outcome()]
+
+    def _outcome(self) -> list[str]:
+        if self.tick is None:
+            return [f"{self.ticks} ticks came out as recorded, digest {self.digest}"]
+        return [
+            f"differs at tick {self.tick} (the same until tick {self.since}): {self.differences[0].line()}",
+            *(f"  and {difference.line()}" for difference in self.differences[1:]),
+        ]
+
+
+def verify(replay: Replay, level: Level, sha256: str) -> Verdict:
+    """Flies a replay again in a level whose file has the given SHA-256 and compares at each checkpoint.
+
+    The level or the versions being others is said, and it is tried all the same.
+    """
+    here = header(replay.header.level, sha256, replay.header.seed)
+    verdict = _fly(replay, World(level, replay.header.seed))
+    return replace(verdict, edited=_edited(replay.header, here), notes=_notes(replay.header, here))
+
+
+def _fly(replay: Replay, world: World) -> Verdict:
+    points = {point.tick: point for point in replay.checkpoints}
+    since = 0
+    for controls in replay.controls():
+        world.step(controls)
+        if point := points.get(world.tick):
+            if differences := _differences(point, world):
+                return Verdict(world.tick, world.digest(), world.tick, since, differences)
+            since = world.tick
+    return Verdict(world.tick, world.digest())
+
+
+def _differences(recorded: Checkpoint, world: World) -> tuple[Difference, ...]:
+    values = world.fields()
+    got = checkpoint(world.tick, world.digest(), values)
+    found = [
+        Difference(name, recorded.hashes.get(name, "nothing"), _shown(got.hashes.get(name), values.get(name)))
+        for name in (recorded.hashes | got.hashes)
+        if recorded.hashes.get(name) != got.hashes.get(name)
+    ]
+    if not found and recorded.digest != got.digest:
+        found = [Difference("digest", recorded.digest, got.digest)]
+    return tuple(found)
+
+
+def _shown(short: str | None, value: str | None) -> str:
+    if short is None or value is None:
+        return "nothing"
+    return f"{short} ({value if len(value) <= LONGEST_VALUE else value[:LONGEST_VALUE] + '…'})"
+
+
+def _edited(recorded: Header, here: Header) -> str:
+    if recorded.sha256 == here.sha256:
+        return ""
+    return (
+        f"the level {recorded.level!r} was edited since: its SHA-256 was {recorded.sha256[:DIGEST_LENGTH]}…,"
+        f" now it is {here.sha256[:DIGEST_LENGTH]}…"
+    )
+
+
+def _notes(recorded: Header, here: Header) -> tuple[str, ...]:
+    return tuple(
+        f"recorded with {name} {getattr(recorded, name)}, this is {getattr(here, name)}: it may differ"
+        for name in ("game", "pymunk", "shapely", "platform")
+        if getattr(recorded, name) != getattr(here, name)
+    )
