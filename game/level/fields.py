@@ -1,7 +1,8 @@
 """The vocabulary of a level's fields: every number's unit and range, said once.
 
 Lengths are metres, times seconds, masses kilograms. Angles are degrees in the file and radians here: the
-conversion happens while reading, after the range was checked, so a message speaks of the degrees that were written.
+conversion happens while reading, after the range was checked, so messages speak of the degrees in the file;
+defaults are given as in a file and converted too.
 Positions have x to the right and y up; angles turn anticlockwise from +x.
 """
 
@@ -9,20 +10,26 @@ from __future__ import annotations
 
 import math
 from typing import Annotated
+from unicodedata import category
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 LARGEST_NUMBER = 1e6
 """No number in a level may be farther from zero."""
 
+ID_RULE = "a name of at most 40 small letters, digits, '-' and '_' that starts with a letter"
+"""What an id looks like."""
+
 WORDS_A_LINE = 12
 """A radio line carries at most so many words."""
 
 
 class Spec(BaseModel):
-    """What every part of a level has in common: strict types, no unknown fields, never changed after reading."""
+    """What all parts of a level have in common: strict types, no unknown fields, never changed."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, allow_inf_nan=False, validate_default=True
+    )
 
 
 def _few_words(line: str) -> str:
@@ -32,13 +39,19 @@ def _few_words(line: str) -> str:
     return line
 
 
-Number = Annotated[float, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
-Positive = Annotated[float, Field(gt=0, le=LARGEST_NUMBER)]
-NotNegative = Annotated[float, Field(ge=0, le=LARGEST_NUMBER)]
+def _printable(text: str) -> str:
+    bad = next((letter for letter in text if letter != "\n" and category(letter) == "Cc"), None)
+    if bad is not None:
+        raise ValueError(f"a text holds no control characters, this one has {bad!r}")
+    return text
+
+
 Percent = Annotated[float, Field(ge=0, le=100, json_schema_extra={"unit": "%"})]
 Share = Annotated[float, Field(ge=0, le=1, json_schema_extra={"unit": "1"})]
 
-Metres = Annotated[Number, Field(json_schema_extra={"unit": "m"})]
+Metres = Annotated[float, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER, json_schema_extra={"unit": "m"})]
+Distance = Annotated[float, Field(gt=0, le=10_000, json_schema_extra={"unit": "m"})]
+Pace = Annotated[float, Field(gt=0, le=500, json_schema_extra={"unit": "m/s"})]
 Radius = Annotated[float, Field(gt=0, le=5000, json_schema_extra={"unit": "m"})]
 Point = Annotated[
     tuple[Metres, Metres],
@@ -60,9 +73,12 @@ Spin = Annotated[
 ]
 Kilograms = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, json_schema_extra={"unit": "kg"})]
 Seconds = Annotated[float, Field(ge=0, le=36_000, json_schema_extra={"unit": "s"})]
+SomeKilograms = Annotated[float, Field(gt=0, le=LARGEST_NUMBER, json_schema_extra={"unit": "kg"})]
+SomeSeconds = Annotated[float, Field(gt=0, le=36_000, json_schema_extra={"unit": "s"})]
 Density = Annotated[float, Field(ge=100, le=20_000, json_schema_extra={"unit": "kg/m³"})]
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_\-]{0,39}$")]
-Words = Annotated[str, Field(min_length=1, max_length=80)]
-Prose = Annotated[str, Field(max_length=600)]
-RadioLine = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_few_words)]
+Printable = Annotated[str, AfterValidator(_printable)]
+Words = Annotated[Printable, Field(min_length=1, max_length=80)]
+Prose = Annotated[Printable, Field(max_length=600)]
+RadioLine = Annotated[Printable, Field(min_length=1, max_length=120), AfterValidator(_few_words)]

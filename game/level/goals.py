@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.fields import Id, Kilograms, NotNegative, Percent, Positive, Seconds, Spec, Words
+from game.level.fields import (
+    Distance,
+    Id,
+    Kilograms,
+    Pace,
+    Percent,
+    Seconds,
+    SomeKilograms,
+    SomeSeconds,
+    Spec,
+    Words,
+)
 from game.level.things import OreKind
 
 
@@ -30,7 +41,7 @@ class Deliver(_Goal):
 
     type: Literal["deliver"]
     ore: OreKind = Field(default="nickel_iron", description="which ore")
-    mass: Annotated[Kilograms, Field(gt=0)] = Field(description="how much, in kilograms")
+    mass: SomeKilograms = Field(description="how much, in kilograms")
     to: Id = Field(description="id of the station or habitat")
 
 
@@ -39,7 +50,7 @@ class Collect(_Goal):
 
     type: Literal["collect"]
     ore: OreKind = Field(default="nickel_iron", description="which ore")
-    mass: Annotated[Kilograms, Field(gt=0)] = Field(description="how much, in kilograms")
+    mass: SomeKilograms = Field(description="how much, in kilograms")
 
 
 class Reach(_Goal):
@@ -47,7 +58,7 @@ class Reach(_Goal):
 
     type: Literal["reach"]
     zone: Id = Field(description="id of the way-point")
-    slower_than: Annotated[Positive, Field(json_schema_extra={"unit": "m/s"})] | None = Field(
+    slower_than: Pace | None = Field(
         default=None, description="only counts below this speed in metres a second"
     )
 
@@ -57,12 +68,8 @@ class Match(_Goal):
 
     type: Literal["match"]
     to: Id = Field(description="id of the thing")
-    within: Annotated[Positive, Field(json_schema_extra={"unit": "m"})] = Field(
-        default=120.0, description="largest distance to its centre in metres"
-    )
-    slower_than: Annotated[Positive, Field(json_schema_extra={"unit": "m/s"})] = Field(
-        default=1.0, description="largest relative speed in metres a second"
-    )
+    within: Distance = Field(default=120.0, description="largest distance to its centre in metres")
+    slower_than: Pace = Field(default=1.0, description="largest relative speed in metres a second")
     seconds: Seconds = Field(default=2.0, description="for how long without a break, in seconds")
 
 
@@ -72,7 +79,7 @@ class Keep(_Goal):
     type: Literal["keep"]
     hull_above: Percent | None = Field(default=None, description="hull in %, must stay above")
     fuel_above: Kilograms | None = Field(default=None, description="fuel in kilograms, must stay above")
-    within: Annotated[Seconds, Field(gt=0)] | None = Field(default=None, description="time limit in seconds")
+    within: SomeSeconds | None = Field(default=None, description="time limit in seconds")
 
 
 class Group(_Goal):
@@ -92,10 +99,8 @@ Group.model_rebuild()
 class Award(Spec):
     """What a medal takes; all the given limits together."""
 
-    time: Annotated[Seconds, Field(gt=0)] | None = Field(default=None, description="at most so many seconds")
-    fuel: NotNegative | None = Field(
-        default=None, description="at most so many kilograms of fuel burnt", json_schema_extra={"unit": "kg"}
-    )
+    time: SomeSeconds | None = Field(default=None, description="at most so many seconds")
+    fuel: Kilograms | None = Field(default=None, description="at most so many kilograms of fuel burnt")
     hull: Percent | None = Field(default=None, description="at least so much hull left, in %")
 
 

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.fields import Id, Kilograms, Percent, Positive, RadioLine, Seconds, Spec
+from game.level.fields import Distance, Id, Kilograms, Percent, Printable, RadioLine, Seconds, Spec
 from game.level.goals import Objective
 from game.level.things import OreKind, Thing
 
-Speaker = Annotated[str, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
+Speaker = Annotated[Printable, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
 
 
 class Line(Spec):
@@ -39,9 +39,7 @@ class Near(Spec):
 
     type: Literal["near"]
     to: Id = Field(description="id of the thing")
-    distance: Annotated[Positive, Field(json_schema_extra={"unit": "m"})] = Field(
-        description="largest distance to its centre in metres"
-    )
+    distance: Distance = Field(description="largest distance to its centre in metres")
 
 
 class Docked(Spec):
@@ -182,7 +180,7 @@ class Camera(Spec):
 
     type: Literal["camera"]
     look_at: Id = Field(description="id of the thing")
-    seconds: Annotated[Seconds, Field(gt=0, le=20)] = Field(
+    seconds: Annotated[float, Field(gt=0, le=20, json_schema_extra={"unit": "s"})] = Field(
         default=3.0, description="for how long, in seconds"
     )
 

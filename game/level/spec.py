@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.fields import (
-    Angle,
-    Id,
-    Kilograms,
-    Percent,
-    Point,
-    Prose,
-    Seconds,
-    Spec,
-    Spin,
-    Velocity,
-    Words,
-)
+from game.level.fields import Angle, Id, Point, Prose, SomeSeconds, Spec, Spin, Velocity, Words
 from game.level.goals import Medals, Objective
 from game.level.script import Line, Trigger
 from game.level.things import OreKind, Thing
 
 MOST_THINGS = 2000
-"""A level holds at most so many things."""
+"""A level holds at most so many things, each piece of a debris field counted."""
+HOLD = 60_000
+"""kg of ore that the ship's hold takes."""
 
 
 class Arena(Spec):
@@ -36,9 +25,7 @@ class Arena(Spec):
         Annotated[float, Field(ge=200, le=8000, json_schema_extra={"unit": "m"})],
     ] = Field(default=(2000.0, 1400.0), description="[width, height] in metres, centred on [0, 0]")
     backdrop: Literal["belt", "planet", "deep"] = Field(default="belt", description="what lies far behind")
-    sun: Angle = Field(
-        default=math.radians(145), description="direction towards the sun, in degrees; 145 is upper left"
-    )
+    sun: Angle = Field(default=145.0, description="direction towards the sun, in degrees; 145 is upper left")
 
 
 class ShipStart(Spec):
@@ -48,13 +35,15 @@ class ShipStart(Spec):
     velocity: Velocity = Field(default=(0.0, 0.0), description="velocity in metres a second")
     angle: Angle = Field(default=0.0, description="direction of the nose in degrees; 0 points to +x")
     spin: Spin = Field(default=0.0, description="turning in degrees a second")
-    fuel: Annotated[Kilograms, Field(le=24_000)] = Field(default=12_000.0, description="fuel in kilograms")
-    hull: Annotated[Percent, Field(gt=0)] = Field(default=100.0, description="hull in %")
-    oxygen: Annotated[Seconds, Field(gt=0)] = Field(
-        default=600.0, description="oxygen in seconds for the crew"
+    fuel: Annotated[float, Field(ge=0, le=24_000, json_schema_extra={"unit": "kg"})] = Field(
+        default=12_000.0, description="fuel in kilograms"
     )
-    hold: dict[OreKind, Annotated[Kilograms, Field(le=60_000)]] = Field(
-        default_factory=dict, description="ore aboard in kilograms, at most 60,000 in all"
+    hull: Annotated[float, Field(gt=0, le=100, json_schema_extra={"unit": "%"})] = Field(
+        default=100.0, description="hull in %"
+    )
+    oxygen: SomeSeconds = Field(default=600.0, description="oxygen in seconds for the crew")
+    hold: dict[OreKind, Annotated[float, Field(ge=0, le=HOLD, json_schema_extra={"unit": "kg"})]] = Field(
+        default_factory=dict, description="ore aboard in kilograms, at most 60,000 together"
     )
 
 

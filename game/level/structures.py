@@ -1,7 +1,7 @@
 """The shapes and ports of made things, in metres in their own frame: data shared by rules and pictures.
 
-A structure's solid parts are convex polygons; a port's face lies at its place, looking along its heading, at the end of
-an arm that starts in the structure.
+A structure's solid parts are convex polygons; a port's face lies at its place, looking along its heading, at
+the end of an arm that starts in the structure.
 """
 
 from __future__ import annotations
@@ -47,16 +47,17 @@ SHIP_PARTS: tuple[Outline, ...] = (
     box(-9.0, -5.4, 4.0, 5.0),
     ((4.0, -3.4), (8.6, -3.4), (10.4, -1.6), (10.4, 1.6), (8.6, 3.4), (4.0, 4.6)),
     box(4.0, -5.6, 9.5, -3.4),
+    box(10.4, -1.3, 12.0, 1.3),
 )
-"""Bell; hoppers; nose block with the cockpit; drill housing."""
+"""Bell; hoppers; nose block with the cockpit; drill housing; collar."""
 COLLAR_AT = (12.0, 0.0)
 """The collar's face on the ship's nose."""
 DRILL_AT = (9.5, -4.5)
 """Root of the drill boom."""
 CLAW_ROOTS = ((8.0, 4.2), (8.0, -5.6))
 """Roots of the port and starboard claw."""
-STRUT_ROOTS = (((8.0, 4.2), (-2.0, 4.8)), ((8.0, -5.6), (-2.0, -5.2)))
-"""Where the two struts of each leg pull on the hull."""
+STRUT_ROOTS = (((8.0, 4.2), (4.0, -3.0)), ((8.0, -5.6), (4.0, 2.0)))
+"""Where the two struts of each leg pull on the hull: one along the claw, one across to the far side."""
 SCOOP_AT = (11.0, 0.0)
 """Mouth of the scoop."""
 

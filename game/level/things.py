@@ -11,7 +11,6 @@ from game.level.fields import (
     Density,
     Id,
     Kilograms,
-    NotNegative,
     Point,
     Radius,
     Share,
@@ -75,7 +74,9 @@ class Asteroid(_Body):
     roughness: Share = Field(default=0.35, description="how uneven a made outline is, 0 smooth to 1 jagged")
     seed: int = Field(default=1, ge=0, le=2**31 - 1, description="seed of a made outline")
     density: Density = Field(default=2700.0, description="mass of a cubic metre; rock counts one metre deep")
-    hardness: Annotated[float, Field(ge=1, le=10, description="Mohs hardness, 1 talc to 10 diamond")] = 5.0
+    hardness: Annotated[float, Field(ge=1, le=10, json_schema_extra={"unit": "Mohs"})] = Field(
+        default=5.0, description="hardness on the scale of Mohs, 1 talc to 10 diamond"
+    )
     spin: Spin = Field(default=0.0, description="turning at the start, in degrees a second")
     velocity: Velocity = Field(default=(0.0, 0.0), description="drift at the start, in metres a second")
     veins: Annotated[tuple[Vein, ...], Field(max_length=12)] = Field(
@@ -129,13 +130,17 @@ class Debris(_Thing):
 
     type: Literal["debris"]
     radius: Radius = Field(description="radius of the field in metres")
-    clear: NotNegative = Field(default=0.0, description="radius in metres around its centre that stays empty")
+    clear: Annotated[float, Field(ge=0, le=5000, json_schema_extra={"unit": "m"})] = Field(
+        default=0.0, description="radius in metres around its centre that stays empty"
+    )
     count: int = Field(ge=1, le=300, description="how many pieces")
     size: tuple[
         Annotated[float, Field(ge=0.5, le=20, json_schema_extra={"unit": "m"})],
         Annotated[float, Field(ge=0.5, le=20, json_schema_extra={"unit": "m"})],
     ] = Field(default=(1.0, 3.0), description="[smallest, largest] radius of a piece in metres")
-    drift: NotNegative = Field(default=0.5, le=50, description="largest speed of a piece in metres a second")
+    drift: Annotated[float, Field(ge=0, le=50, json_schema_extra={"unit": "m/s"})] = Field(
+        default=0.5, description="largest speed of a piece in metres a second"
+    )
     seed: int = Field(default=1, ge=0, le=2**31 - 1, description="seed of the field")
 
 
@@ -158,7 +163,7 @@ class Hazard(_Thing):
         default="radiation", description="radiation wears the hull; dust brakes what flies through it"
     )
     radius: Radius = Field(description="radius in metres")
-    strength: Annotated[float, Field(gt=0, le=10)] = Field(
+    strength: Annotated[float, Field(gt=0, le=10, json_schema_extra={"unit": "%/s"})] = Field(
         default=1.0,
         description="radiation: hull lost in % a second; dust: braking in % of the speed a second",
     )
