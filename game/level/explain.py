@@ -1,0 +1,155 @@
+"""What the types found wrong, in words: the value found, the values allowed, and what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from game.level.fields import ID_RULE
+from game.level.problems import Path, Problem, did_you_mean, quoted, shown
+from game.level.reader import Document
+from game.level.schema import Node, allowed_range, level_schema, resolved, variant
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_BOUND_WORDS = {
+    "greater_than": ("gt", "above"),
+    "greater_than_equal": ("ge", "at least"),
+    "less_than": ("lt", "below"),
+    "less_than_equal": ("le", "at most"),
+}
+_TYPE_WORDS = {
+    "number": "a number",
+    "integer": "a whole number",
+    "string": "a text",
+    "boolean": "true or false",
+    "object": "an object { ... }",
+}
+
+
+def explained(error: ValidationError, document: Document) -> Iterator[Problem]:
+    """Every error of the types as a problem, but for values the reader has already complained about."""
+    for detail in error.errors(include_url=False):
+        path, node, is_key = _located(detail["loc"])
+        if any(path[: len(spoiled)] == spoiled for spoiled in document.spoiled):
+            continue
+        yield _problem(detail, path, node, is_key, document)
+
+
+def _located(loc: tuple[str | int, ...]) -> tuple[Path, Node, bool]:
+    """Path in the file, schema there, and whether a key is meant, of a location that also names union members."""
+    node, path = level_schema(), ()
+    for step in loc:
+        node = resolved(node)
+        if step == "[key]":
+            return path, node, True
+        member = variant(node, step) if "discriminator" in node else None
+        if member is None:
+            path, node = (*path, step), _part(node, step)
+        else:
+            node = member
+    return path, resolved(node), False
+
+
+def _part(node: Node, step: str | int) -> Node:
+    if isinstance(step, int):
+        fixed = node.get("prefixItems", [])
+        part: Node = fixed[step] if step < len(fixed) else node.get("items", {})
+        return part
+    if step in node.get("properties", {}):
+        named: Node = node["properties"][step]
+        return named
+    others = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
+    return next((other for other in others if isinstance(other, dict)), {})
+
+
+def _problem(detail: ErrorDetails, path: Path, node: Node, is_key: bool, document: Document) -> Problem:
+    kind, found = detail["type"], detail["input"]
+    context = detail.get("ctx", {})
+    if is_key:
+        choices = node.get("propertyNames", {}).get("enum")
+        rule = f"one of {quoted(choices)}" if choices else ID_RULE
+        return document.problem(path, _must_be(rule, path[-1], choices or ()), key=True)
+    if kind == "missing":
+        return _missing(path, node, document)
+    if kind == "extra_forbidden":
+        names = _located_parent(detail["loc"]).get("properties", {})
+        message = f"unknown field {shown(path[-1])}{did_you_mean(path[-1], names) or _known(names)}"
+        return document.problem(path, message, key=True)
+    if kind == "union_tag_not_found":
+        choices = list(node["discriminator"]["mapping"])
+        return document.problem(path, f"missing field 'type', one of {quoted(choices)}")
+    if kind == "union_tag_invalid":
+        choices = list(node["discriminator"]["mapping"])
+        tag = found.get("type") if isinstance(found, dict) else found
+        return document.problem((*path, "type"), _must_be(f"one of {quoted(choices)}", tag, choices))
+    if kind == "value_error":
+        return document.problem(path, str(context["error"]))
+    return document.problem(path, _wrong_value(kind, found, context, node))
+
+
+def _located_parent(loc: tuple[str | int, ...]) -> Node:
+    return _located(loc[:-1])[1]
+
+
+def _missing(path: Path, node: Node, document: Document) -> Problem:
+    if isinstance(path[-1], int):
+        return document.problem(path[:-1], "has too few numbers, must be two, like [0, 0]")
+    unit = allowed_range(node)
+    return document.problem(path[:-1], f"missing field {shown(path[-1])}" + (f" ({unit})" if unit else ""))
+
+
+def _wrong_value(kind: str, found: object, context: dict[str, object], node: Node) -> str:
+    if kind in _BOUND_WORDS:
+        name, words = _BOUND_WORDS[kind]
+        return f"must be {words} {_plain(context[name])}, got {shown(found)} (allowed: {allowed_range(node)})"
+    if "const" in node:
+        return _must_be(_literal(node["const"]), found, ())
+    if "enum" in node:
+        return _must_be(f"one of {quoted(node['enum'])}", found, node["enum"])
+    if kind == "string_pattern_mismatch":
+        return _must_be(ID_RULE, found, ())
+    if kind in ("too_long", "too_short", "string_too_long", "string_too_short"):
+        return _wrong_length(found, node)
+    return _must_be(_type_words(node), found, ())
+
+
+def _must_be(rule: str, found: object, choices: tuple[str, ...] | list[str]) -> str:
+    return (
+        f"must be {rule}, got {shown(found)}{did_you_mean(found, choices) if isinstance(found, str) else ''}"
+    )
+
+
+def _wrong_length(found: object, node: Node) -> str:
+    length = len(found) if isinstance(found, str | list | dict) else 0
+    low, high = node.get("minLength", node.get("minItems", 0)), node.get("maxLength", node.get("maxItems"))
+    what = "characters" if isinstance(found, str) else "entries"
+    numbers = f"{low}" if low == high else f"{low:,} to {high:,}"
+    return f"must have {numbers} {what}, got {length:,}"
+
+
+def _type_words(node: Node) -> str:
+    if "discriminator" in node:
+        return _TYPE_WORDS["object"]
+    if "prefixItems" in node:
+        return f"a list of {len(node['prefixItems'])} numbers, like [0, 0]"
+    if node.get("type") == "array":
+        return "a list [ ... ]"
+    words = _TYPE_WORDS.get(node.get("type", "object"), "something else")
+    numbers = allowed_range(node)
+    return f"{words} ({numbers})" if numbers else words
+
+
+def _known(names: Node) -> str:
+    return f"; known: {quoted(names)}"
+
+
+def _literal(value: object) -> str:
+    return f"'{value}'" if isinstance(value, str) else str(value)
+
+
+def _plain(number: object) -> str:
+    return f"{number:,.10g}" if isinstance(number, int | float) else str(number)
