@@ -56,6 +56,8 @@ DRILL_AT = (9.5, -4.5)
 """Root of the drill boom."""
 CLAW_ROOTS = ((8.0, 4.2), (8.0, -5.6))
 """Roots of the port and starboard claw."""
+CLAW_EYES = ((13.0, 9.5), (13.0, -11.5))
+"""From where each claw looks for the nearest rock: spread out, to leave the drill its room."""
 STRUT_ROOTS = (((8.0, 4.2), (4.0, -3.0)), ((8.0, -5.6), (4.0, 2.0)))
 """Where the two struts of each leg pull on the hull: one along the claw, one across to the far side."""
 SCOOP_AT = (11.0, 0.0)

@@ -43,9 +43,7 @@ class Controls:
 
     def clipped(self) -> Controls:
         """The same intent with its axes limited to the allowed range."""
-        return replace(
-            self, thrust=_clip(self.thrust), strafe=_clip(self.strafe), turn=_clip(self.turn)
-        )
+        return replace(self, thrust=_clip(self.thrust), strafe=_clip(self.strafe), turn=_clip(self.turn))
 
 
 HANDS_OFF = Controls()
@@ -53,4 +51,4 @@ NAMES = tuple(field.name for field in fields(Controls))
 
 
 def _clip(percent: int) -> int:
-    return max(-FULL, min(FULL, round(percent)))
+    return max(-FULL, min(FULL, percent))

@@ -12,6 +12,7 @@ from typing import Literal
 
 import pymunk
 from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from game.level.things import OreKind
 from game.sim import tuning
@@ -210,7 +211,7 @@ class VeinState:
     """A vein: its ellipse in the rock's frame, as much of it as is left."""
 
     ore: OreKind
-    area: Polygon
+    area: BaseGeometry
     richness: float
 
 
@@ -259,17 +260,27 @@ class Chunk(Entity):
     fresh: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Well:
-    """A gravity well. ``strength`` is G·M in m³/s²."""
+    """A gravity well: a solid round body and its pull. ``strength`` is G·M in m³/s²."""
 
+    number: int
     id: str
     name: str
-    x: float
-    y: float
+    body: pymunk.Body
     radius: float
     strength: float
     reach: float
+
+    @property
+    def position(self) -> Vector:
+        """Centre in metres."""
+        return self.body.position
+
+    @property
+    def velocity(self) -> Vector:
+        """Wells stay where they are."""
+        return (0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -300,7 +311,7 @@ class Zone:
         return (x - self.x) ** 2 + (y - self.y) ** 2 <= self.radius**2
 
 
-Target = Ship | Rock | Structure | Chunk | Zone
+Target = Ship | Rock | Structure | Chunk | Zone | Well
 
 
 def rotated(vector: Vector, angle: float) -> Vector:
@@ -314,6 +325,16 @@ def to_world(body: pymunk.Body, local: Vector) -> Vector:
     x, y = rotated(local, body.angle)
     px, py = body.position
     return (px + x, py + y)
+
+
+def to_local(body: pymunk.Body, place: Vector) -> Vector:
+    """A place in the world as seen from a body's frame, in metres."""
+    return rotated(minus(place, body.position), -body.angle)
+
+
+def minus(a: Vector, b: Vector) -> Vector:
+    """The vector from b to a."""
+    return (a[0] - b[0], a[1] - b[1])
 
 
 def point_velocity(body: pymunk.Body, point: Vector) -> Vector:

@@ -116,7 +116,7 @@ TRANSFER_SECONDS = 2.0
 """s, at least, with the hatch open."""
 ORE_FLOW = 12_000.0
 """kg/s through a port."""
-FUEL_FLOW = 3_000.0
+FUEL_FLOW = 6_000.0
 """kg/s through a port."""
 OXYGEN_FLOW = 200.0
 """s of oxygen a second through a port."""
@@ -180,12 +180,13 @@ BOOM_SWING = radians(38.0)
 """rad to either side."""
 BOOM_SWING_RATE = radians(26.0)
 """rad/s with the bit free; cutting sideways slows it."""
-BIT_POWER = 900_000.0
+BIT_POWER = 1_500_000.0
 """W at the bit in the middle of the sweet band."""
-STRENGTH_SOFT = 0.10e6
+STRENGTH_SOFT = 1.5e6
 """Pa. Specific energy of rock of Mohs hardness 1 (Teale 1965: the energy to excavate a volume, J/m³ = Pa, is close to
-the rock's compressive strength). A hundredth of real rock's, so that a hold fills in minutes."""
-STRENGTH_HARD = 0.80e6
+the rock's compressive strength, 5 MPa for weak to 250 MPa for strong rock). Scaled down, so that a hold fills in
+minutes."""
+STRENGTH_HARD = 10.0e6
 """Pa, of rock of Mohs hardness 10."""
 BIT_FEED_FORCE = 60_000.0
 """N with which the bit is pushed into the rock in the middle of the band."""
@@ -194,9 +195,9 @@ CHATTER_FORCE = 90_000.0
 CHATTER_HZ = 11.0
 BIT_AMBIENT = -40.0
 """°C"""
-BIT_HEAT_CAPACITY = 90_000.0
-"""J/K of the bit: about 190 kg of steel."""
-BIT_COOLING = 700.0
+BIT_HEAT_CAPACITY = 24_000.0
+"""J/K of the bit's crown: about 50 kg of steel."""
+BIT_COOLING = 1_200.0
 """W/K to the rock, the chips and the flushing gas."""
 BIT_HEAT_SHARE = 0.38
 """Share of the bit's power that heats the bit in the band."""
@@ -208,7 +209,7 @@ BIT_STOP = 780.0
 """°C at which the drill trips."""
 BIT_RESTART = 420.0
 """°C below which it may start again."""
-BITE_DEPTH = 0.30
+BITE_DEPTH = 0.15
 """m of advance for each cut of the outline."""
 CUT_KICK = 2.2
 """m/s with which cuttings leave the flutes."""

@@ -1,0 +1,191 @@
+"""Flying: from the pilot's hands and the flight assist to thrust, fuel and mass.
+
+A rocket in a plane. Each tick gives the ship the momentum of its exhaust, F·dt, and takes the propellant F·dt/v_e away;
+Tsiolkovsky's equation is a consequence, not an input.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, sin
+from typing import TYPE_CHECKING
+
+from game.sim import targets, tuning
+from game.sim.controls import FULL, Controls
+from game.sim.entities import Ship, Structure
+from game.sim.events import AssistSwitched, FuelLow, FuelSpent
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+RISE = tuning.TICK / tuning.THRUST_RISE
+IDLE_WISH = 0.004
+"""Automatic thrust below this share of full is left alone: it would only burn fuel."""
+IDLE_SPIN = 1e-5
+"""rad/s below which the assist calls the ship steady."""
+
+
+@dataclass(slots=True)
+class Wish:
+    """What is asked of the thrusters: ahead and across in m/s², turning in rad/s²; before their limits."""
+
+    ahead: float = 0.0
+    across: float = 0.0
+    turning: float = 0.0
+
+
+def steer(world: World, controls: Controls) -> None:
+    """Read the controls, help where the assist helps, burn."""
+    ship = world.ship
+    if world.presses.take("assist"):
+        ship.assist_on = not ship.assist_on
+        world.report(AssistSwitched(ship.assist_on))
+    ship.matching = controls.match and ship.target != 0 and free(ship)
+    if not free(ship) and controls.thrust == controls.strafe == controls.turn == 0 and idle(ship):
+        return
+    run_thrusters(ship, *levels(ship, wish(world, controls), tuning.FINE_SHARE if controls.fine else 1.0))
+    burn(world)
+
+
+def free(ship: Ship) -> bool:
+    """Whether the ship is held by nothing."""
+    return ship.clamp is None and ship.dock is None
+
+
+def idle(ship: Ship) -> bool:
+    """Whether all thrusters are cold."""
+    return ship.main == ship.reverse == ship.side == ship.torque == 0.0
+
+
+def wish(world: World, controls: Controls) -> Wish:
+    """The accelerations asked for: by hand where a key is down, else by matching or assist."""
+    ship = world.ship
+    if ship.clamp is not None:
+        return Wish()
+    asked = by_hand(ship, controls)
+    if free(ship):
+        if ship.matching:
+            match_velocity(world, asked, controls)
+        elif ship.assist_on:
+            steady(world, asked, controls)
+    return asked
+
+
+def by_hand(ship: Ship, controls: Controls) -> Wish:
+    """Full stick is full thrust."""
+    thrust, mass, moment = controls.thrust / FULL, ship.body.mass, ship.body.moment
+    ahead = thrust * (tuning.MAIN_THRUST if thrust > 0 else tuning.REVERSE_THRUST) / mass
+    across = controls.strafe / FULL * tuning.SIDE_THRUST / mass
+    return Wish(ahead, across, controls.turn / FULL * tuning.TURN_TORQUE / moment)
+
+
+def steady(world: World, asked: Wish, controls: Controls) -> None:
+    """Flight assist: hold the wanted rate of turn; with hands off take out sideways drift."""
+    ship = world.ship
+    asked.turning = hold_turn(ship, controls.turn / FULL * tuning.TURN_RATE)
+    if controls.thrust == 0 and controls.strafe == 0:
+        vx, vy = targets.frame_velocity(world)
+        bx, by = ship.body.velocity
+        angle = ship.body.angle
+        drift = (by - vy) * cos(angle) - (bx - vx) * sin(angle)
+        asked.across = -tuning.ASSIST_DRIFT_GAIN * drift
+
+
+def hold_turn(ship: Ship, rate: float) -> float:
+    """The angular acceleration in rad/s² that follows a rate of turn in rad/s."""
+    error = rate - ship.body.angular_velocity
+    return tuning.ASSIST_TURN_GAIN * error if abs(error) > IDLE_SPIN else 0.0
+
+
+def match_velocity(world: World, asked: Wish, controls: Controls) -> None:
+    """Follow the target's velocity, and a structure's turning with it, on every axis that no hand is on."""
+    ship = world.ship
+    target = world.by_number(ship.target)
+    if target is None:
+        return
+    spin = target.spin if isinstance(target, Structure) else 0.0
+    x, y = ship.body.position
+    tx, ty = target.position
+    tvx, tvy = target.velocity
+    rx, ry = x - tx, y - ty
+    ax = tuning.MATCH_GAIN * (tvx - spin * ry - ship.body.velocity.x) - spin * spin * rx
+    ay = tuning.MATCH_GAIN * (tvy + spin * rx - ship.body.velocity.y) - spin * spin * ry
+    c, s = cos(ship.body.angle), sin(ship.body.angle)
+    if controls.thrust == 0:
+        asked.ahead = ax * c + ay * s
+    if controls.strafe == 0:
+        asked.across = ay * c - ax * s
+    asked.turning = hold_turn(ship, spin + controls.turn / FULL * tuning.TURN_RATE)
+
+
+def levels(ship: Ship, asked: Wish, share: float) -> tuple[float, float, float]:
+    """Thruster levels (along, side, torque; -1 to 1 of full) for accelerations; ``share`` scales the limits."""
+    mass, moment = ship.body.mass, ship.body.moment
+    along = asked.ahead * mass / (tuning.MAIN_THRUST if asked.ahead > 0 else tuning.REVERSE_THRUST)
+    side = asked.across * mass / tuning.SIDE_THRUST
+    torque = asked.turning * moment / tuning.TURN_TORQUE
+    return limited(along, share), limited(side, share), limited(torque, share)
+
+
+def limited(level: float, share: float) -> float:
+    """A level within the thruster's power, or nothing where it is hardly anything."""
+    if -IDLE_WISH < level < IDLE_WISH:
+        return 0.0
+    return max(-share, min(share, level))
+
+
+def run_thrusters(ship: Ship, along: float, side: float, torque: float) -> None:
+    """Bring the thrusters towards what is asked: they take a moment to rise and to die."""
+    if ship.fuel <= 0.0:
+        along = side = torque = 0.0
+    ship.main = nearer(ship.main, max(0.0, along))
+    ship.reverse = nearer(ship.reverse, max(0.0, -along))
+    ship.side = nearer(ship.side, side)
+    ship.torque = nearer(ship.torque, torque)
+
+
+def nearer(level: float, goal: float) -> float:
+    """A level one tick closer to its goal."""
+    return min(goal, level + RISE) if level < goal else max(goal, level - RISE)
+
+
+def burn(world: World) -> None:
+    """Turn propellant into momentum; warn when it runs low and say when it is gone."""
+    ship = world.ship
+    if idle(ship):
+        return
+    thrusters = ship.main * tuning.MAIN_THRUST + ship.reverse * tuning.REVERSE_THRUST
+    thrusters += (
+        abs(ship.side) * tuning.SIDE_THRUST + abs(ship.torque) * tuning.TURN_TORQUE / tuning.TURN_FUEL_ARM
+    )
+    needed = thrusters * tuning.TICK / tuning.EXHAUST_VELOCITY
+    share = min(1.0, ship.fuel / needed)
+    push(ship, share)
+    before = ship.fuel
+    ship.fuel = max(0.0, ship.fuel - needed)
+    ship.burnt += before - ship.fuel
+    weigh(world)
+    if before > tuning.FUEL_LOW >= ship.fuel:
+        world.report(FuelLow(ship.fuel))
+    if before > 0.0 >= ship.fuel:
+        ship.main = ship.reverse = ship.side = ship.torque = 0.0
+        world.report(FuelSpent())
+
+
+def push(ship: Ship, share: float) -> None:
+    """Give the ship this tick's impulse."""
+    step = tuning.TICK * share
+    ahead = ship.main * tuning.MAIN_THRUST - ship.reverse * tuning.REVERSE_THRUST
+    ship.body.apply_impulse_at_local_point((ahead * step, ship.side * tuning.SIDE_THRUST * step))
+    ship.body.angular_velocity += ship.torque * tuning.TURN_TORQUE * step / ship.body.moment
+
+
+def weigh(world: World) -> None:
+    """Let the body weigh what the ship weighs: hull, fuel and ore."""
+    ship = world.ship
+    world.physics.set_mass(ship.body, ship.mass, moment_of(ship.fuel + ship.cargo))
+
+
+def moment_of(load: float) -> float:
+    """Moment of inertia in kg·m² of the ship with a load (fuel and ore) in kg."""
+    return tuning.DRY_MASS * tuning.GYRATION_DRY**2 + load * tuning.GYRATION_CARGO**2

@@ -1,0 +1,245 @@
+"""Objectives: what is asked, how far it has come, and when the mission is won or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from math import hypot
+from typing import TYPE_CHECKING, Any, Literal
+
+from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach
+from game.sim import targets, tuning
+from game.sim.entities import Structure, minus
+from game.sim.events import ObjectiveDone, ObjectiveFailed, ObjectiveStarted
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+State = Literal["waiting", "active", "done", "failed"]
+
+
+@dataclass(slots=True, eq=False)
+class ObjectiveState:
+    """One objective as the mission goes on. ``progress`` runs from 0 to 1."""
+
+    id: str
+    spec: Objective
+    text: str
+    parent: ObjectiveState | None = None
+    children: list[ObjectiveState] = field(default_factory=list)
+    state: State = "waiting"
+    progress: float = 0.0
+    detail: str = ""
+    """Figures to show, e.g. "12.4 / 20 t"."""
+    held_ticks: int = 0
+    why: str = ""
+    """For a failed one: the limit that was broken and by how much."""
+
+    def walk(self) -> Iterator[ObjectiveState]:
+        """This objective and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def make(spec: Objective, prefix: str, parent: ObjectiveState | None = None) -> ObjectiveState:
+    """The state of an objective at the start; an objective without an id is named by its place."""
+    state = ObjectiveState(spec.id or prefix, spec, spec.text or "", parent)
+    if isinstance(spec, Group):
+        state.children = [make(child, f"{prefix}.{i + 1}", state) for i, child in enumerate(spec.objectives)]
+    return state
+
+
+def start(world: World) -> None:
+    """Let the first objectives, and all limits, begin."""
+    begin_next(world, world.objectives, world.level.order)
+
+
+def begin_next(world: World, states: list[ObjectiveState], order: str) -> None:
+    """Start what may start now: everything in any order, else the first that is not done; limits at once."""
+    open_before = False
+    for state in states:
+        limit = isinstance(state.spec, Keep)
+        if state.state == "waiting" and (limit or order == "any_order" or not open_before):
+            begin(world, state)
+        open_before |= not limit and state.state != "done"
+
+
+def begin(world: World, state: ObjectiveState) -> None:
+    """Make an objective active, and what of a group may start with it."""
+    state.state = "active"
+    if isinstance(state.spec, Group):
+        begin_next(world, state.children, state.spec.order)
+        return
+    world.report(ObjectiveStarted(state.id, state.text))
+    aim = aim_of(state.spec)
+    if aim and world.find(aim) is not None:
+        thing = world.find(aim)
+        port = state.spec.port if isinstance(state.spec, Dock) else None
+        named = thing.port(port) if isinstance(thing, Structure) and port else None
+        targets.take(world, thing, named)
+
+
+def aim_of(spec: Objective) -> str | None:
+    """The id of what an objective is about, if it is about a thing."""
+    match spec:
+        case Dock(at=aim) | Deliver(to=aim) | Reach(zone=aim) | Match(to=aim):
+            return aim
+    return None
+
+
+def add(world: World, spec: Objective) -> None:
+    """Give one more objective, to be done now."""
+    state = make(spec, f"objective-{len(world.objectives) + 1}")
+    world.objectives.append(state)
+    begin(world, state)
+
+
+def judge(world: World) -> None:
+    """One tick: look at every active objective; finish the mission when all is done or one has failed."""
+    if world.outcome is not None or not world.objectives:
+        return
+    for state in world.objectives:
+        if state.state == "active":
+            look(world, state)
+    settle(world)
+
+
+def look(world: World, state: ObjectiveState) -> None:
+    """See how far an objective has come."""
+    if isinstance(state.spec, Group):
+        look_at_group(world, state, state.spec)
+    else:
+        MEASURES[type(state.spec)](world, state, state.spec)
+
+
+def look_at_group(world: World, state: ObjectiveState, spec: Group) -> None:
+    """A group is done when all its parts are; limits in it hold until then."""
+    for child in state.children:
+        if child.state == "active":
+            look(world, child)
+    begin_next(world, state.children, spec.order)
+    tasks = [child for child in state.children if not isinstance(child.spec, Keep)]
+    done = sum(child.state == "done" for child in tasks)
+    state.progress = done / len(tasks) if tasks else 1.0
+    failed = next((child for child in state.children if child.state == "failed"), None)
+    if failed is not None:
+        fail(world, state, failed.why)
+    elif done == len(tasks):
+        finish(world, state)
+
+
+def settle(world: World) -> None:
+    """Start what follows, and end the mission when there is nothing left to do."""
+    states = world.objectives
+    failed = next((state for state in states if state.state == "failed"), None)
+    if failed is not None:
+        world.end(won=False, reason=failed.why)
+        return
+    begin_next(world, states, world.level.order)
+    tasks = [state for state in states if not isinstance(state.spec, Keep)]
+    if tasks and all(state.state == "done" for state in tasks):
+        for state in states:
+            if state.state == "active":
+                finish(world, state)
+        world.end(won=True, reason="objectives")
+
+
+def finish(world: World, state: ObjectiveState) -> None:
+    """Call an objective done; limits inside a group end with it."""
+    for child in state.children:
+        if child.state == "active":
+            finish(world, child)
+    state.state, state.progress = "done", 1.0
+    if state.text or not state.children:
+        world.report(ObjectiveDone(state.id, state.text))
+
+
+def fail(world: World, state: ObjectiveState, why: str) -> None:
+    """Call an objective failed, and say which limit was broken and by how much."""
+    state.state, state.why = "failed", why
+    world.report(ObjectiveFailed(state.id, state.text, why))
+
+
+def look_at_dock(world: World, state: ObjectiveState, spec: Dock) -> None:
+    """Docked there, and the transfer is done."""
+    dock = world.ship.dock
+    here = dock is not None and dock.structure.id == spec.at and spec.port in (None, dock.port.id)
+    state.progress = 0.5 if here else 0.0
+    if here and dock is not None and dock.stage == "done":
+        finish(world, state)
+
+
+def look_at_deliver(world: World, state: ObjectiveState, spec: Deliver) -> None:
+    """So much ore has gone across there."""
+    place = world.find(spec.to)
+    brought = place.delivered[spec.ore] if isinstance(place, Structure) else 0.0
+    weigh_up(state, brought, spec.mass)
+    if brought >= spec.mass:
+        finish(world, state)
+
+
+def look_at_collect(world: World, state: ObjectiveState, spec: Collect) -> None:
+    """So much ore is in the hold."""
+    weigh_up(state, world.ship.hold[spec.ore], spec.mass)
+    if world.ship.hold[spec.ore] >= spec.mass:
+        finish(world, state)
+
+
+def weigh_up(state: ObjectiveState, mass: float, wanted: float) -> None:
+    """Show a mass against the wanted one, in tonnes from one tonne up."""
+    state.progress = min(1.0, mass / wanted)
+    if wanted >= 1000.0:
+        state.detail = f"{mass / 1000.0:.1f} / {wanted / 1000.0:g} t"
+    else:
+        state.detail = f"{mass:.1f} / {wanted:g} kg"
+
+
+def look_at_reach(world: World, state: ObjectiveState, spec: Reach) -> None:
+    """Inside the circle, and slow enough."""
+    zone = world.zone(spec.zone)
+    if zone is None:
+        return
+    distance = targets.distance(zone.position, world.ship.position)
+    state.progress = min(1.0, zone.radius / max(distance, 1e-9))
+    slow = spec.slower_than is None or world.ship.body.velocity.length <= spec.slower_than
+    if distance <= zone.radius and slow:
+        finish(world, state)
+
+
+def look_at_match(world: World, state: ObjectiveState, spec: Match) -> None:
+    """Close by, slow against it, for long enough."""
+    thing = world.find(spec.to)
+    if thing is None:
+        return
+    near = targets.distance(thing.position, world.ship.position) <= spec.within
+    slow = hypot(*minus(world.ship.velocity, thing.velocity)) <= spec.slower_than
+    state.held_ticks = state.held_ticks + 1 if near and slow else 0
+    wanted = max(1.0, spec.seconds * tuning.TICKS_A_SECOND)
+    state.progress = min(1.0, state.held_ticks / wanted)
+    if state.held_ticks >= wanted:
+        finish(world, state)
+
+
+def look_at_keep(world: World, state: ObjectiveState, spec: Keep) -> None:
+    """The limits hold; the first that does not fails the mission, with figures."""
+    ship = world.ship
+    if spec.within is not None:
+        left = spec.within - world.seconds
+        state.progress = max(0.0, left / spec.within)
+        if left < 0.0:
+            fail(world, state, f"time {world.seconds:.0f} s, limit {spec.within:g} s")
+    if spec.hull_above is not None and ship.hull <= spec.hull_above:
+        fail(world, state, f"hull {ship.hull:.0f} %, limit {spec.hull_above:g} %")
+    if spec.fuel_above is not None and ship.fuel <= spec.fuel_above:
+        fail(world, state, f"fuel {ship.fuel:.0f} kg, limit {spec.fuel_above:g} kg")
+
+
+MEASURES: dict[type, Callable[[World, ObjectiveState, Any], None]] = {
+    Dock: look_at_dock,
+    Deliver: look_at_deliver,
+    Collect: look_at_collect,
+    Reach: look_at_reach,
+    Match: look_at_match,
+    Keep: look_at_keep,
+}

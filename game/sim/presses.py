@@ -1,0 +1,47 @@
+"""Presses that stay good for a moment, so that a key struck a little early still counts."""
+
+from __future__ import annotations
+
+from game.sim import tuning
+from game.sim.controls import HANDS_OFF, Controls
+
+PRESSED = ("assist", "clamp", "dock")
+"""The controls that count when they go down."""
+
+
+class Presses:
+    """Remembers which keys went down and when, until a rule takes the press or it grows stale."""
+
+    def __init__(self) -> None:
+        self._before: Controls = HANDS_OFF
+        self._ticks_left = dict.fromkeys(PRESSED, 0)
+
+    def see(self, controls: Controls) -> None:
+        """Take notice of one tick's controls."""
+        if controls is self._before:
+            self._age()
+            return
+        for name in PRESSED:
+            if getattr(controls, name) and not getattr(self._before, name):
+                self._ticks_left[name] = tuning.PRESS_BUFFER_TICKS + 1
+        self._before = controls
+        self._age()
+
+    def _age(self) -> None:
+        for name, ticks in self._ticks_left.items():
+            if ticks:
+                self._ticks_left[name] = ticks - 1
+
+    def waiting(self, name: str) -> bool:
+        """Whether a press has not been taken yet."""
+        return self._ticks_left[name] > 0
+
+    def take(self, name: str) -> bool:
+        """Take a press, if one waits."""
+        taken = self._ticks_left[name] > 0
+        self._ticks_left[name] = 0
+        return taken
+
+    def last_chance(self, name: str) -> bool:
+        """Whether a waiting press grows stale with this tick."""
+        return self._ticks_left[name] == 1

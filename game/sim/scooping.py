@@ -1,0 +1,128 @@
+"""Scooping: the open claws draw loose ore in, and what reaches the mouth goes into the hold.
+
+The pull acts on chunk and ship at the same place with opposite sign. Taking a chunk aboard is a perfectly inelastic
+collision: the ship moves to the common centre of mass and keeps the common momentum and angular momentum.
+"""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import TYPE_CHECKING
+
+from game.level.structures import SCOOP_AT
+from game.sim import flight, physics, tuning
+from game.sim.controls import Controls
+from game.sim.entities import Chunk, Ship, Vector, minus, point_velocity
+from game.sim.events import ChunkScooped, HoldFull
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+LOOK_TICKS = 10
+"""How often the open claws look for chunks."""
+MOST_AT_ONCE = 6
+FULL_TELL_TICKS = 120
+"""How long until a full hold is told again."""
+PULL_GAIN = 1.5
+"""1/s, how hard a chunk is brought to the scoop's speed."""
+FRESHEN_TICKS = 8
+"""How often fresh chunks are looked at."""
+
+
+def run(world: World, controls: Controls) -> None:
+    """One tick: let fresh chunks become solid, draw the near ones in, take aboard."""
+    if world.chunks and world.tick % FRESHEN_TICKS == 0:
+        harden_fresh(world)
+    ship = world.ship
+    ship.scooping = controls.scoop and ship.dock is None
+    if not ship.scooping or not world.chunks:
+        return
+    mouth = ship.world_point(SCOOP_AT)
+    if world.tick % LOOK_TICKS == 0:
+        world.scoopable = near_chunks(world, mouth)
+    for chunk in tuple(world.scoopable):
+        away = minus(mouth, chunk.position)
+        distance = hypot(*away)
+        if distance <= tuning.SCOOP_MOUTH:
+            swallow(world, chunk)
+        elif distance <= tuning.SCOOP_REACH:
+            draw_in(world, chunk, away, distance)
+
+
+def harden_fresh(world: World) -> None:
+    """Chunks that have left the cut can touch and be touched from now on."""
+    old = world.tick - tuning.CHUNK_FRESH_TICKS
+    for chunk in world.chunks:
+        if chunk.fresh and chunk.born <= old:
+            if world.physics.space.point_query_nearest(
+                chunk.body.position, chunk.radius, physics.FILTERS[physics.CHUNK]
+            ):
+                continue
+            chunk.fresh = False
+            chunk.shapes[0].filter = physics.FILTERS[physics.CHUNK]
+
+
+def near_chunks(world: World, mouth: Vector) -> list[Chunk]:
+    """The nearest chunks of ore within reach, nearest first."""
+    near = [
+        (hypot(*minus(mouth, chunk.position)), chunk.number, chunk) for chunk in world.chunks if chunk.ore
+    ]
+    reached = sorted(item for item in near if item[0] <= tuning.SCOOP_REACH)
+    return [chunk for _, _, chunk in reached[:MOST_AT_ONCE]]
+
+
+def draw_in(world: World, chunk: Chunk, away: Vector, distance: float) -> None:
+    """Pull a chunk towards the mouth; the ship feels it."""
+    ship = world.ship
+    speed = min(tuning.SCOOP_SPEED, 0.5 * distance + 1.0) / distance
+    there = point_velocity(ship.body, chunk.position)
+    vx, vy = chunk.body.velocity
+    gain = PULL_GAIN * chunk.kilograms
+    force = (gain * (away[0] * speed + there[0] - vx), gain * (away[1] * speed + there[1] - vy))
+    size = hypot(*force)
+    share = min(1.0, tuning.SCOOP_FORCE / size) * tuning.TICK if size > 0.0 else 0.0
+    world.physics.push(chunk.body, ship.body, (force[0] * share, force[1] * share), chunk.position)
+
+
+def swallow(world: World, chunk: Chunk) -> None:
+    """Take a chunk into the hold, if it fits."""
+    ship = world.ship
+    if not chunk.ore:
+        return
+    if ship.cargo + chunk.kilograms > tuning.HOLD_CAPACITY:
+        if world.tick >= world.full_told + FULL_TELL_TICKS:
+            world.full_told = world.tick
+            world.report(HoldFull())
+        return
+    merge(world, ship, chunk)
+    world.report(ChunkScooped(chunk.id, chunk.ore, chunk.kilograms, ship.hold[chunk.ore]))
+    world.scoopable.remove(chunk)
+    world.remove(chunk)
+
+
+def merge(world: World, ship: Ship, chunk: Chunk) -> None:
+    """Make one body of ship and chunk: common centre, momentum and angular momentum."""
+    body, other = ship.body, chunk.body
+    m, n = body.mass, other.mass
+    apart, closing = minus(other.position, body.position), minus(other.velocity, body.velocity)
+    spin = body.moment * body.angular_velocity + other.moment * other.angular_velocity
+    spin += m * n / (m + n) * (apart[0] * closing[1] - apart[1] * closing[0])
+    share = n / (m + n)
+    body.position += (apart[0] * share, apart[1] * share)
+    body.velocity += (closing[0] * share, closing[1] * share)
+    if chunk.ore:
+        ship.hold[chunk.ore] += chunk.kilograms
+    flight.weigh(world)
+    body.angular_velocity = spin / body.moment
+
+
+def superfluous(world: World) -> list[Chunk]:
+    """Waste beyond what the level can hold, farthest from the ship first."""
+    excess = len(world.chunks) - tuning.MOST_CHUNKS
+    if excess <= 0:
+        return []
+    ship = world.ship.position
+    waste = [
+        (hypot(*minus(chunk.position, ship)), chunk.number, chunk) for chunk in world.chunks if not chunk.ore
+    ]
+    return [chunk for _, _, chunk in sorted(waste, reverse=True)[:excess]]

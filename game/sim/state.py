@@ -1,0 +1,128 @@
+"""The state of a world as text: a digest to compare, and named parts to tell what differs.
+
+Floats are compared by their exact bits. Hashes are for finding differences, not for security.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from game.sim.entities import Chunk, Rock, Structure
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+DIGEST_BYTES = 8
+
+
+def digest(world: World) -> str:
+    """A hash of tick, bodies, ship, ore, objectives and random state, in hex."""
+    hasher = blake2b(digest_size=DIGEST_BYTES)
+    hasher.update(world.physics.motion().tobytes())
+    hasher.update(repr(_facts(world)).encode())
+    return hasher.hexdigest()
+
+
+def fields(world: World) -> dict[str, str]:
+    """The state in named parts: exact values for the ship, short hashes for the rest."""
+    ship = world.ship
+    x, y = ship.position
+    vx, vy = ship.velocity
+    return {
+        "ship.position": f"{x!r} {y!r}",
+        "ship.velocity": f"{vx!r} {vy!r}",
+        "ship.angle": repr(ship.angle),
+        "ship.spin": repr(ship.spin),
+        "ship.fuel": repr(ship.fuel),
+        "ship.hull": repr(ship.hull),
+        "ship.oxygen": repr(ship.oxygen),
+        "ship.hold": repr(tuple(ship.hold.values())),
+        "ship.drill": _short(_drill(world)),
+        "ship.hold_on": _short(_hold_on(world)),
+        "rocks": _short([_rock(rock) for rock in world.rocks]),
+        "structures": _short([_structure(structure) for structure in world.structures]),
+        "chunks": _short([_chunk(chunk) for chunk in world.chunks]),
+        "ore": _short((world.drilled, world.delivered)),
+        "objectives": _short(_objectives(world)),
+        "triggers": _short(_triggers(world)),
+        "random": _short(world.rng.getstate()),
+    }
+
+
+def _short(value: object) -> str:
+    return blake2b(repr(value).encode(), digest_size=4).hexdigest()
+
+
+def _facts(world: World) -> tuple[object, ...]:
+    ship = world.ship
+    return (
+        world.tick,
+        (
+            ship.fuel,
+            ship.hull,
+            ship.oxygen,
+            ship.masks,
+            ship.hold,
+            ship.assist_on,
+            ship.target,
+            ship.target_port,
+        ),
+        (ship.main, ship.reverse, ship.side, ship.torque),
+        _drill(world),
+        _hold_on(world),
+        [(rock.number, rock.revision, rock.outline.area) for rock in world.rocks],
+        [(chunk.number, chunk.kilograms, chunk.fresh) for chunk in world.chunks],
+        (world.drilled, world.delivered),
+        _objectives(world),
+        _triggers(world),
+        world.outcome,
+        _short(world.rng.getstate()),
+    )
+
+
+def _drill(world: World) -> tuple[object, ...]:
+    drill = world.ship.drill
+    return (
+        drill.rpm,
+        drill.wanted_rpm,
+        drill.extension,
+        drill.swing,
+        drill.celsius,
+        drill.tripped,
+        drill.feed,
+    )
+
+
+def _hold_on(world: World) -> tuple[object, ...]:
+    dock, clamp = world.ship.dock, world.ship.clamp
+    docked = (dock.structure.number, dock.port.id, dock.stage, dock.ticks) if dock else ()
+    return docked + ((clamp.rock.number, tuple(leg.anchor for leg in clamp.legs)) if clamp else ())
+
+
+def _motion(entity: Rock | Chunk | Structure) -> tuple[object, ...]:
+    return (*entity.position, *entity.velocity, entity.angle, entity.spin)
+
+
+def _rock(rock: Rock) -> tuple[object, ...]:
+    return (rock.number, rock.revision, rock.outline.area, _motion(rock))
+
+
+def _chunk(chunk: Chunk) -> tuple[object, ...]:
+    return (chunk.number, chunk.ore, chunk.kilograms, chunk.fresh, _motion(chunk))
+
+
+def _structure(structure: Structure) -> tuple[object, ...]:
+    return (structure.number, structure.cargo, structure.delivered, _motion(structure))
+
+
+def _objectives(world: World) -> list[tuple[object, ...]]:
+    return [
+        (state.id, state.state, state.progress, state.held_ticks)
+        for top in world.objectives
+        for state in top.walk()
+    ]
+
+
+def _triggers(world: World) -> list[tuple[object, ...]]:
+    return [(trigger.due, trigger.next_action) for trigger in world.triggers]
