@@ -2,8 +2,8 @@
 
 A replay is a small text file. Its header names what it was made with; ``controls`` lists runs of ticks in
 which the controls stayed the same, naming only what is not at rest; ``checkpoints`` holds the world's digest
-every 60 ticks and at the end, with a short hash of each of the world's fields, so that a re-simulation can
-name what differs::
+every 60 ticks and at the end, with a mark of each of the world's fields, so that a re-simulation can name what
+differs. A mark is a short hash, and the rounded value where it is a number or two::
 
     lucky-strike replay 1
     game 0.1.0
@@ -12,11 +12,12 @@ name what differs::
     120 thrust=100
     48 thrust=40 turn=-20 match
     checkpoints
-    fields ship.place ship.motion rocks
-    60 9f86d081884c7d65 1a2b 3c4d 5e6f
+    fields ship.position ship.fuel rocks
+    60 9f86d081884c7d65 1a2b:12.5,-3.25 3c4d:4998.2 5e6f
 
 It stays small because a run costs a line however long it is, because a checkpoint writes names of fields only
-when they change, and because hashes are cut to what tells two worlds apart.
+when they change, and because hashes are cut to what tells two worlds apart. A minute of checkpoints is about
+10 KB.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from game import __version__
 from game.sim import HANDS_OFF, Controls
 
 FORMAT = 1
+LONGEST_NAME = 100
 TITLE = "lucky-strike replay"
 CHECKPOINT_TICKS = 60
 """Ticks between two checkpoints."""
@@ -40,6 +42,8 @@ DIGEST_LENGTH = 16
 """Hexadecimal digits kept of a digest: 64 bits."""
 HASH_LENGTH = 4
 """Hexadecimal digits kept of a field's hash; they only name what differs, the digest decides."""
+MOST_NUMBERS = 2
+"""A field of so many numbers shows them in its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """The world after ``tick`` ticks: its digest, and a short hash of each of its fields by name."""
+    """The world after ``tick`` ticks: its digest, and a mark of each of its fields by name."""
 
     tick: int
     digest: str
-    hashes: dict[str, str]
+    marks: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def header(level: str, sha256: str, seed: int) -> Header:
         pymunk=version("pymunk"),
         shapely=f"{shapely.__version__}+geos{shapely.geos_version_string}",
         platform=f"{platform.system()}-{platform.machine()}".lower(),
-        level=level,
+        level=_one_line(level),
         sha256=sha256,
         seed=seed,
     )
@@ -124,22 +128,31 @@ def header(level: str, sha256: str, seed: int) -> Header:
 def checkpoint(tick: int, digest: str, fields_by_name: dict[str, str]) -> Checkpoint:
     """A checkpoint of a world's digest and fields."""
     return Checkpoint(
-        tick, digest[:DIGEST_LENGTH], {name: short_hash(text) for name, text in fields_by_name.items()}
+        tick, digest[:DIGEST_LENGTH], {name: mark(text) for name, text in fields_by_name.items()}
     )
 
 
-def short_hash(text: str) -> str:
-    """What a checkpoint keeps of a field."""
-    return hashlib.blake2b(text.encode(), digest_size=HASH_LENGTH // 2).hexdigest()
+def mark(text: str) -> str:
+    """What a checkpoint keeps of a field: a short hash, and the rounded value of a number or two."""
+    short = hashlib.blake2b(text.encode(), digest_size=HASH_LENGTH // 2).hexdigest()
+    numbers = _numbers(text.split())
+    return ":".join([short, ",".join(numbers)]) if numbers else short
+
+
+def _numbers(words: list[str]) -> list[str]:
+    try:
+        return [f"{float(word):.6g}" for word in words] if len(words) <= MOST_NUMBERS else []
+    except ValueError:
+        return []
 
 
 def _checkpoint_lines(checkpoints: Sequence[Checkpoint]) -> Iterator[str]:
     names: list[str] | None = None
     for point in checkpoints:
-        if list(point.hashes) != names:
-            names = list(point.hashes)
+        if list(point.marks) != names:
+            names = list(point.marks)
             yield " ".join(["fields", *names])
-        yield " ".join([str(point.tick), point.digest, *point.hashes.values()])
+        yield " ".join([str(point.tick), point.digest, *point.marks.values()])
 
 
 def _words(controls: Controls) -> Iterator[str]:
@@ -149,6 +162,11 @@ def _words(controls: Controls) -> Iterator[str]:
             yield control.name
         elif value != getattr(HANDS_OFF, control.name):
             yield f"{control.name}={value}"
+
+
+def _one_line(name: str) -> str:
+    """A file's name fit for a line of text, whatever the file is called."""
+    return " ".join(name.encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_NAME]
 
 
 def _word(value: str | int | tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from game.play.replay import DIGEST_LENGTH, FORMAT, HASH_LENGTH, TITLE, Checkpoint, Header, Replay, Run
 from game.sim import HANDS_OFF, Controls
@@ -18,6 +19,7 @@ MOST_TICKS = 3600 * TICKS_A_SECOND
 LARGEST_SELECT = 1_000_000
 LARGEST_SEED = 2**31 - 1
 MOST_FIELDS = 400
+MARK = re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}(:[-+.,0-9a-z]{{1,40}})?\Z", re.ASCII)
 WHOLE = re.compile(r"-?[0-9]{1,10}\Z", re.ASCII)
 RECORD_AGAIN = "record the flight again"
 
@@ -109,11 +111,19 @@ def _header(lines: _Lines) -> Header:
             if not first.startswith(TITLE)
             else "its format is of another version",
         )
-    found = {field.name: _header_line(lines, field.name) for field in fields(Header)}
-    seed = lines.whole(found.pop("seed"), "seed", 0, LARGEST_SEED)
-    sha256 = lines.hexadecimal(found.pop("sha256"), "sha256", 64)
-    assists = _assists(lines, found.pop("assists"))
-    return Header(**found, seed=seed, sha256=sha256, assists=assists)
+    return Header(**{field.name: _header_value(lines, field.name) for field in fields(Header)})
+
+
+def _header_value(lines: _Lines, name: str) -> Any:
+    text = _header_line(lines, name)
+    match name:
+        case "seed":
+            return lines.whole(text, name, 0, LARGEST_SEED)
+        case "sha256":
+            return lines.hexadecimal(text, name, 64)
+        case "assists":
+            return _assists(lines, text)
+    return text
 
 
 def _header_line(lines: _Lines, name: str) -> str:
@@ -202,11 +212,16 @@ def _names(lines: _Lines, names: list[str]) -> list[str]:
 def _checkpoint(lines: _Lines, words: list[str], names: list[str], least: int, most: int) -> Checkpoint:
     tick = lines.whole(words[0], "the checkpoint's tick", least, most)
     digest = lines.hexadecimal(words[1] if len(words) > 1 else "", "the digest", DIGEST_LENGTH)
-    hashes = words[2:]
-    if len(hashes) != len(names):
-        raise lines.error(f"{len(hashes)} hashes for {len(names)} fields", RECORD_AGAIN)
-    checked = [lines.hexadecimal(text, "a field's hash", HASH_LENGTH) for text in hashes]
-    return Checkpoint(tick, digest, dict(zip(names, checked, strict=True)))
+    marks = [_mark(lines, word) for word in words[2:]]
+    if len(marks) != len(names):
+        raise lines.error(f"{len(marks)} marks for {len(names)} fields", RECORD_AGAIN)
+    return Checkpoint(tick, digest, dict(zip(names, marks, strict=True)))
+
+
+def _mark(lines: _Lines, word: str) -> str:
+    if not MARK.match(word):
+        raise lines.error(f"a field's mark is {_short(word)}", RECORD_AGAIN)
+    return word
 
 
 def _short(text: str) -> str:

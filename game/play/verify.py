@@ -8,13 +8,13 @@ from game.level.spec import Level
 from game.play.replay import DIGEST_LENGTH, Checkpoint, Header, Replay, checkpoint, header
 from game.sim import World
 
-LONGEST_VALUE = 120
-"""Characters of a differing value that are shown."""
+NOTHING = "nothing"
+"""Said of a field that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field of the world that is not as recorded. ``got`` is the hash and the start of the value itself."""
+    """A field of the world that is not as recorded: its mark then, and now with the exact value of numbers."""
 
     name: str
     recorded: str
@@ -86,19 +86,20 @@ def _differences(recorded: Checkpoint, world: World) -> tuple[Difference, ...]:
     values = world.fields()
     got = checkpoint(world.tick, world.digest(), values)
     found = [
-        Difference(name, recorded.hashes.get(name, "nothing"), _shown(got.hashes.get(name), values.get(name)))
-        for name in (recorded.hashes | got.hashes)
-        if recorded.hashes.get(name) != got.hashes.get(name)
+        Difference(name, recorded.marks.get(name, NOTHING), _shown(name, got.marks, values))
+        for name in recorded.marks | got.marks
+        if recorded.marks.get(name) != got.marks.get(name)
     ]
     if not found and recorded.digest != got.digest:
         found = [Difference("digest", recorded.digest, got.digest)]
     return tuple(found)
 
 
-def _shown(short: str | None, value: str | None) -> str:
-    if short is None or value is None:
-        return "nothing"
-    return f"{short} ({value if len(value) <= LONGEST_VALUE else value[:LONGEST_VALUE] + '…'})"
+def _shown(name: str, marks: dict[str, str], values: dict[str, str]) -> str:
+    """The mark that came out, and the exact value where the mark only shows it rounded."""
+    if name not in marks:
+        return NOTHING
+    return f"{marks[name]} ({values[name]})" if ":" in marks[name] else marks[name]
 
 
 def _edited(recorded: Header, here: Header) -> str:

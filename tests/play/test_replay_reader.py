@@ -1,0 +1,99 @@
+"""Replay files from anywhere: read, or refused with the place, the mistake and the remedy."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.play.replay import Checkpoint, Replay, Run, header
+from game.play.replay_reader import LARGEST_FILE, ReplayError, load_replay, parse_replay
+from game.sim import Controls
+
+GOOD = Replay(
+    header("first_flight", "ab" * 32, 7),
+    (Run(60, Controls(thrust=100)), Run(5, Controls(match=True))),
+    (Checkpoint(60, "1" * 16, {"ship": "abcd"}), Checkpoint(65, "2" * 16, {"ship": "dcba"})),
+).text()
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(ReplayError) as caught:
+        parse_replay(text, "it.replay")
+    return str(caught.value)
+
+
+def test_a_good_one_is_read():
+    assert parse_replay(GOOD, "it.replay").text() == GOOD
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "what"),
+    [
+        ("lucky-strike replay 1", "lucky-strike replay 2", 1, "of another version"),
+        ("lucky-strike replay 1", "GIF89a", 1, "written by --record"),
+        ("seed 7", "seed -7", 8, "seed is '-7'; it must be a whole number from 0 to 2147483647"),
+        ("seed 7", "seed 1e9", 8, "seed is '1e9'"),
+        ("seed 7", "speed 7", 8, "found 'speed' where 'seed' and its value should be"),
+        ("sha256 ab", "sha256 ", 7, "sha256 is"),
+        ("assists none", "assists slow_oxygen", 9, "unknown assists 'slow_oxygen'"),
+        ("60 thrust=100", "60 thrust=101", 11, "thrust is '101'; it must be a whole number from -100 to 100"),
+        ("60 thrust=100", "60 thrust=nan", 11, "thrust is 'nan'"),
+        ("60 thrust=100", "60 thrust", 11, "thrust is ''"),
+        ("60 thrust=100", "60 thrust=1 thrust=2", 11, "'thrust' is given twice"),
+        ("60 thrust=100", "60 thurst=100", 11, "unknown control 'thurst'; known are thrust, strafe"),
+        ("60 thrust=100", "60 select=-2", 11, "select is '-2'"),
+        ("60 thrust=100", "0 thrust=100", 11, "the number of ticks is '0'"),
+        ("60 thrust=100", "999999999999 thrust=100", 11, "the number of ticks"),
+        ("60 thrust=100", "٦٠ thrust=100", 11, "the number of ticks"),
+        ("60 thrust=100", "216000\n60 thrust=100", 12, "longer than 216,000 ticks"),
+        ("5 match", "5 match=yes", 12, "'match' has a value"),
+        ("65 2222222222222222 dcba", "65 2222222222222222", 16, "0 marks for 1 fields"),
+        ("65 2222222222222222 dcba", "65 2222222222222222 dcbaa", 16, "a field's mark is 'dcbaa'"),
+        ("65 2222222222222222 dcba", "65 22 dcba", 16, "the digest is '22'"),
+        ("65 2222222222222222 dcba", "64 2222222222222222 dcba", 16, "no checkpoint at the last tick, 65"),
+        ("65 2222222222222222 dcba", "66 2222222222222222 dcba", 16, "the checkpoint's tick is '66'"),
+        ("65 2222222222222222 dcba", "60 2222222222222222 dcba", 16, "the checkpoint's tick is '60'"),
+        ("fields ship", "fields ship ship", 14, "some of them twice"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(old, new, where, what):
+    assert old in GOOD
+    message = refusal(GOOD.replace(old, new))
+    assert message.startswith(f"it.replay:{where}: ")
+    assert what in message
+
+
+@pytest.mark.parametrize("lines", range(len(GOOD.splitlines())))
+def test_a_file_cut_short_is_refused_wherever_it_was_cut(lines):
+    assert "it.replay:" in refusal("\n".join(GOOD.splitlines()[:lines]))
+
+
+@given(st.text(max_size=200), st.integers(0, len(GOOD)))
+def test_no_rubbish_ends_in_anything_but_a_refusal(rubbish, at):
+    for text in (rubbish, GOOD[:at] + rubbish + GOOD[at:], GOOD[:at] + rubbish):
+        with contextlib.suppress(ReplayError):
+            parse_replay(text, "it.replay")
+
+
+@given(st.binary(max_size=300))
+def test_binary_files_are_refused(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("binary") / "it.replay"
+    path.write_bytes(b"\xff" + data)
+    with pytest.raises(ReplayError, match="is not text; give a file"):
+        load_replay(path)
+
+
+def test_a_file_that_is_not_there_or_no_file_is_refused(tmp_path):
+    for path in (tmp_path / "missing.replay", tmp_path):
+        with pytest.raises(ReplayError, match="cannot be read"):
+            load_replay(path)
+
+
+def test_a_huge_file_is_refused_unread(tmp_path):
+    path = tmp_path / "huge.replay"
+    path.write_bytes(b"1\n" * LARGEST_FILE)
+    with pytest.raises(ReplayError, match="larger than 2,000,000 bytes"):
+        load_replay(path)

@@ -1,0 +1,94 @@
+"""Who may import whom, and who must do without a window."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import game
+
+ROOT = Path(game.__file__).parent
+MAY_IMPORT = {
+    "level": {"level"},
+    "sim": {"sim", "level"},
+    "play": {"play", "sim", "level"},
+    "view": {"view", "sim", "level"},
+    "scenes": {"scenes", "view", "play", "sim", "level", "input"},
+    "input": {"input", "sim", "level"},
+    "app": {"app", "scenes", "input"},
+}
+WINDOWLESS = ("level", "sim", "play")
+FOR_EVERYBODY = {"game"}
+"""The package itself holds the version and nothing else."""
+
+
+def test_every_part_of_the_game_has_its_law():
+    parts = {path.stem for path in ROOT.iterdir() if path.is_dir() or path.suffix == ".py"}
+    assert parts - {"__init__", "__main__", "__pycache__", "_data"} <= set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("part", MAY_IMPORT)
+def test_imports_only_what_it_may(part):
+    breaches = [
+        f"{path.relative_to(ROOT)} imports {module}"
+        for path in _sources(part)
+        for module in _own_imports(path)
+        if module not in FOR_EVERYBODY and module.split(".")[1] not in MAY_IMPORT[part]
+    ]
+    assert breaches == []
+
+
+@pytest.mark.parametrize("part", WINDOWLESS)
+def test_no_line_of_it_imports_pygame(part):
+    breaches = [path.name for path in _sources(part) if "pygame" in {m.split(".")[0] for m in _imports(path)}]
+    assert breaches == []
+
+
+def test_everything_without_a_window_loads_without_pygame():
+    modules = [_module(path) for part in WINDOWLESS for path in _sources(part)] + ["game.__main__"]
+    code = (
+        f"import sys, importlib\nfor name in {modules!r}:\n    importlib.import_module(name)\n"
+        "assert not [name for name in sys.modules if name.split('.')[0] == 'pygame']"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def _sources(part: str) -> list[Path]:
+    folder = ROOT / part
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [ROOT / f"{part}.py"]
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _own_imports(path: Path) -> set[str]:
+    return {module for module in _imports(path) if module.split(".")[0] == "game"}
+
+
+def _imports(path: Path) -> set[str]:
+    """Full names of all modules a file imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= _from(node, path)
+    return found
+
+
+def _from(node: ast.ImportFrom, path: Path) -> set[str]:
+    base = node.module or ""
+    if node.level:
+        above = path.relative_to(ROOT.parent).parts[: -node.level]
+        base = ".".join([*above, *([base] if base else [])])
+    return (
+        {f"game.{alias.name}" for alias in node.names if alias.name != "__version__"}
+        if base == "game"
+        else {base}
+    )
