@@ -34,18 +34,25 @@ def explained(error: ValidationError, document: Document) -> Iterator[Problem]:
     """Every error of the types as a problem, but for values the reader has already complained about."""
     for detail in error.errors(include_url=False):
         path, node, is_key = _located(detail["loc"])
-        if any(path[: len(spoiled)] == spoiled for spoiled in document.spoiled):
-            continue
-        yield _problem(detail, path, node, is_key, document)
+        spoiled = any(path[: len(known)] == known for known in document.spoiled)
+        if not spoiled and not _is_long_enough(detail, node):
+            yield _problem(detail, path, node, is_key, document)
+
+
+def _is_long_enough(detail: ErrorDetails, node: Node) -> bool:
+    """Whether a list was called too short only because parts of it are wrong, which is told of at the parts."""
+    found = detail["input"]
+    return detail["type"] == "too_short" and isinstance(found, list) and len(found) >= node.get("minItems", 0)
 
 
 def _located(loc: tuple[str | int, ...]) -> tuple[Path, Node, bool]:
-    """Path in the file, schema there, and whether a key is meant, of a location that also names union members."""
-    node, path = level_schema(), ()
+    """Path in the file, schema there, and whether a key is meant; locations also name union members."""
+    around = node = level_schema()
+    path: Path = ()
     for step in loc:
-        node = resolved(node)
         if step == "[key]":
-            return path, node, True
+            return path, around, True
+        around = node = resolved(node)
         member = variant(node, step) if "discriminator" in node else None
         if member is None:
             path, node = (*path, step), _part(node, step)

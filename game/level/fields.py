@@ -39,10 +39,16 @@ def _few_words(line: str) -> str:
     return line
 
 
-def _printable(text: str) -> str:
-    bad = next((letter for letter in text if letter != "\n" and category(letter) == "Cc"), None)
+def _one_line(text: str) -> str:
+    bad = next((letter for letter in text if category(letter) == "Cc"), None)
     if bad is not None:
-        raise ValueError(f"a text holds no control characters, this one has {bad!r}")
+        raise ValueError(f"must hold no control characters, has {bad!r}")
+    return text
+
+
+def _lines(text: str) -> str:
+    for line in text.split("\n"):
+        _one_line(line)
     return text
 
 
@@ -78,7 +84,7 @@ SomeSeconds = Annotated[float, Field(gt=0, le=36_000, json_schema_extra={"unit":
 Density = Annotated[float, Field(ge=100, le=20_000, json_schema_extra={"unit": "kg/m³"})]
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_\-]{0,39}$")]
-Printable = Annotated[str, AfterValidator(_printable)]
-Words = Annotated[Printable, Field(min_length=1, max_length=80)]
-Prose = Annotated[Printable, Field(max_length=600)]
-RadioLine = Annotated[Printable, Field(min_length=1, max_length=120), AfterValidator(_few_words)]
+OneLine = Annotated[str, AfterValidator(_one_line)]
+Words = Annotated[OneLine, Field(min_length=1, max_length=80)]
+Prose = Annotated[str, Field(max_length=600), AfterValidator(_lines)]
+RadioLine = Annotated[OneLine, Field(min_length=1, max_length=120), AfterValidator(_few_words)]

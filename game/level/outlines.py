@@ -5,6 +5,7 @@ Outlines are corners in metres, anticlockwise. A rock's are in its own frame, ar
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import atan2, ceil, cos, hypot, log, pi, sin, sqrt, tau
 from random import Random
 
@@ -25,6 +26,7 @@ def outline_of(asteroid: Asteroid) -> Outline:
     return asteroid.outline if signed_area(asteroid.outline) >= 0 else asteroid.outline[::-1]
 
 
+@lru_cache(maxsize=4096)
 def made_outline(radius: float, roughness: float, seed: int) -> Outline:
     """A chipped boulder, the same for the same arguments on every machine.
 

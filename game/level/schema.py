@@ -1,4 +1,4 @@
-"""The JSON Schema of a level, made from the typed spec: what editors complete from and messages speak from."""
+"""The JSON Schema of a level, made from the typed spec: editors complete from it, messages speak from it."""
 
 from __future__ import annotations
 
@@ -39,8 +39,7 @@ def level_schema() -> Node:
 
 def resolved(node: Node) -> Node:
     """The node itself where it is a reference, or something or null."""
-    if "anyOf" in node:
-        node = next(choice for choice in node["anyOf"] if choice.get("type") != "null")
+    node = _something(node)
     if "$ref" in node:
         definition: Node = level_schema()["$defs"][node["$ref"].rpartition("/")[2]]
         return definition
@@ -69,14 +68,19 @@ def _describe(name: str, node: Node, model: Node) -> None:
     """Give a field a description with its range, for editors that show nothing else."""
     if name == "type":
         node["description"] = f"what this is: {model['description'].rstrip('.')}"
-    inner = node
-    if "anyOf" in node:
-        inner = next(choice for choice in node["anyOf"] if choice.get("type") != "null")
-    first = inner["prefixItems"][0] if "prefixItems" in inner else inner
-    numbers = allowed_range(first)
+    inner = _something(node)
+    each = inner["prefixItems"][0] if "prefixItems" in inner else inner.get("additionalProperties")
+    numbers = f"each {allowed_range(each)}" if isinstance(each, dict) else allowed_range(inner)
     if numbers:
-        each = "each " if first is not inner else ""
-        node["description"] = f"{node['description']} ({each}{numbers})"
+        node["description"] = f"{node['description']} ({numbers})"
+
+
+def _something(node: Node) -> Node:
+    """The node without its choice of null."""
+    if "anyOf" not in node:
+        return node
+    choice: Node = next(choice for choice in node["anyOf"] if choice.get("type") != "null")
+    return choice
 
 
 def _nodes(node: object) -> Iterator[Node]:

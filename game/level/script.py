@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.fields import Distance, Id, Kilograms, Percent, Printable, RadioLine, Seconds, Spec
+from game.level.fields import Distance, Id, Kilograms, Percent, OneLine, RadioLine, Seconds, Spec
 from game.level.goals import Objective
 from game.level.things import OreKind, Thing
 
-Speaker = Annotated[Printable, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
+Speaker = Annotated[OneLine, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
 
 
 class Line(Spec):

@@ -1,0 +1,142 @@
+"""From a file to a level, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from pydantic import ValidationError
+
+from game.level.contents import objectives_of
+from game.level.explain import explained
+from game.level.meaning import findings, problems_of_the_rest
+from game.level.problems import Problem, in_order
+from game.level.reader import MOST_BYTES, read_json
+from game.level.spec import Level
+
+NOT_LEVELS = ("level.schema.json", "campaign.json")
+"""JSON files in a folder of levels that are none."""
+NOT_LOOKED_INTO = ("clears",)
+"""Folders beside levels that hold none."""
+
+
+class LevelError(Exception):
+    """A level cannot be read; ``problems`` says all that is wrong with it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def load_level(path: Path) -> Level:
+    """The level in a file.
+
+    Raises:
+        LevelError: the file cannot be read or is not a sound level.
+    """
+    level, problems = _read_file(path)
+    if level is None:
+        raise LevelError(problems)
+    return level
+
+
+def read_level(source: str | bytes, name: str) -> tuple[Level | None, list[Problem]]:
+    """A level from its text, or None and all problems in the order of the text. Never raises."""
+    document = read_json(source, name)
+    if not document.complete:
+        return None, document.problems
+    try:
+        level = Level.model_validate_json(json.dumps(document.value))
+    except ValidationError as error:
+        wrong = list(explained(error, document))
+        rest = problems_of_the_rest(document, [problem.path for problem in wrong])
+        return None, in_order([*document.problems, *wrong, *rest])
+    problems = [*document.problems, *(document.problem(*finding) for finding in findings(level))]
+    return (None if problems else level), in_order(problems)
+
+
+def level_sha256(path: Path) -> str:
+    """SHA-256 of a level's file, in hex: what a replay remembers it by.
+
+    Raises:
+        LevelError: the file cannot be read.
+    """
+    return hashlib.sha256(_content(path)).hexdigest()
+
+
+def check_paths(paths: list[Path], out: TextIO) -> int:
+    """Check files and folders and write a line for each good level and each problem.
+
+    Returns:
+        0 where all is well, 1 where anything is wrong.
+    """
+    status = 0
+    for path in paths:
+        for found in _levels_at(path):
+            level, problems = (None, [found]) if isinstance(found, Problem) else _read_file(found)
+            out.writelines(f"{problem}\n" for problem in problems)
+            if level is not None:
+                out.write(f"ok {found}: {_counted(level)}\n")
+            status = status if level is not None else 1
+    return status
+
+
+def unreadable(path: Path, message: str) -> Problem:
+    """A problem with a file as a whole."""
+    return Problem(str(path), 1, 1, (), message)
+
+
+def _read_file(path: Path) -> tuple[Level | None, list[Problem]]:
+    try:
+        return read_level(_content(path), str(path))
+    except LevelError as error:
+        return None, error.problems
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise LevelError([unreadable(path, "no such file" if not path.exists() else "is not a file")])
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise LevelError([unreadable(path, f"cannot be read: {_reason(error)}")]) from None
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _levels_at(path: Path) -> Iterator[Path | Problem]:
+    """The file itself, or the levels in a folder and below; what cannot be looked at, as a problem."""
+    try:
+        if not path.is_dir():
+            yield path
+            return
+    except (OSError, ValueError) as error:
+        yield unreadable(path, f"cannot be read: {_reason(error)}")
+        return
+    found: list[Path | Problem] = []
+    failed: list[OSError] = []
+    for folder, subfolders, files in os.walk(path, onerror=failed.append):
+        subfolders[:] = sorted(name for name in subfolders if name not in NOT_LOOKED_INTO and name[0] != ".")
+        names = sorted(name for name in files if name.endswith(".json") and name not in NOT_LEVELS)
+        found += [Path(folder) / name for name in names]
+    found += map(_unwalked, failed)
+    yield from found or [unreadable(path, "no levels (*.json) here")]
+
+
+def _unwalked(error: OSError) -> Problem:
+    return unreadable(Path(str(error.filename)), f"cannot be read: {_reason(error)}")
+
+
+def _counted(level: Level) -> str:
+    objectives = sum(1 for _ in objectives_of(level))
+    counts = {"thing": len(level.things), "objective": objectives, "trigger": len(level.triggers)}
+    return ", ".join(
+        [f'"{level.title}"', *(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())]
+    )

@@ -1,0 +1,122 @@
+"""Whether a level's numbers fit together: counts, masses, limits and medals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from shapely import Polygon
+
+from game.level.contents import added_objectives, objectives_of, things_of, unfolded
+from game.level.goals import Award, Collect, Deliver, Keep, Medals, Objective
+from game.level.outlines import outline_of
+from game.level.problems import Path
+from game.level.references import Finding
+from game.level.rooms import area_of_vein
+from game.level.spec import HOLD, MOST_THINGS, Level
+from game.level.things import ORES, Asteroid, Debris, OreKind, Thing, Wreck
+
+Goals = list[tuple[Path, Objective]]
+
+
+def limit_findings(level: Level) -> Iterator[Finding]:
+    """What is too much or says nothing, seen without the rest of the level."""
+    if sum(level.ship.hold.values()) > HOLD:
+        total = sum(level.ship.hold.values())
+        yield ("ship", "hold"), f"must hold at most {HOLD:,} kg together, holds {total:,.0f}"
+    count = sum(thing.count if isinstance(thing, Debris) else 1 for _, thing in things_of(level))
+    if count > MOST_THINGS:
+        yield ("things",), f"must be at most {MOST_THINGS:,} with the pieces of debris fields, are {count:,}"
+    for path, objective in objectives_of(level):
+        if isinstance(objective, Keep) and not _limits(objective):
+            yield path, "a limit needs 'hull_above', 'fuel_above' or 'within'"
+        if isinstance(objective, Collect) and objective.mass > HOLD:
+            yield (*path, "mass"), f"must be at most the hold's {HOLD:,} kg, got {objective.mass:,.0f}"
+    if level.medals:
+        yield from _medal_findings(level.medals)
+
+
+def whole_findings(level: Level) -> Iterator[Finding]:
+    """What a level asks for and its start does not give. Only for a level whose parts are all sound."""
+    for path, objective in objectives_of(level):
+        if isinstance(objective, Keep):
+            yield from _broken_at_start(path, objective, level)
+    yield from _ore_findings(level)
+
+
+def _broken_at_start(path: Path, keep: Keep, level: Level) -> Iterator[Finding]:
+    for name, limit, start in (
+        ("hull_above", keep.hull_above, level.ship.hull),
+        ("fuel_above", keep.fuel_above, level.ship.fuel),
+    ):
+        if limit is not None and limit >= start:
+            yield (*path, name), f"must be below the {start:g} at the start, got {limit:g}"
+
+
+def _ore_findings(level: Level) -> Iterator[Finding]:
+    start = [found for i, goal in enumerate(level.objectives) for found in unfolded(("objectives", i), goal)]
+    later = [list(unfolded(path, goal)) for path, goal in added_objectives(level)]
+    for ore in ORES:
+        supply = ore_in(level, ore)
+        for goals in (start, *later):
+            yield from _short(ore, supply, goals)
+
+
+def ore_in(level: Level, ore: OreKind) -> float:
+    """Kilograms of an ore in hold, veins and wrecks together; rock counts one metre deep."""
+    return level.ship.hold.get(ore, 0.0) + sum(_ore_in_thing(thing, ore) for _, thing in things_of(level))
+
+
+def _ore_in_thing(thing: Thing, ore: OreKind) -> float:
+    if isinstance(thing, Wreck):
+        return thing.cargo.get(ore, 0.0)
+    if not isinstance(thing, Asteroid):
+        return 0.0
+    rock = Polygon(outline_of(thing))
+    veins = [vein for vein in thing.veins if vein.ore == ore]
+    return sum(area_of_vein(vein, rock) * thing.density * vein.richness for vein in veins)
+
+
+def _short(ore: OreKind, supply: float, goals: Goals) -> Iterator[Finding]:
+    asked = 0.0
+    for path, goal in goals:
+        if isinstance(goal, Deliver) and goal.ore == ore:
+            asked += goal.mass
+            needed = asked
+        elif isinstance(goal, Collect) and goal.ore == ore:
+            needed = goal.mass
+        else:
+            continue
+        if needed > supply:
+            together = "" if needed == goal.mass else f" ({needed:,.0f} kg with the objectives before it)"
+            yield (
+                (*path, "mass"),
+                f"the level holds only {supply:,.0f} kg of {ore}, got {goal.mass:,.0f}{together}",
+            )
+
+
+def _limits(keep: Keep) -> list[float]:
+    return [limit for limit in (keep.hull_above, keep.fuel_above, keep.within) if limit is not None]
+
+
+def _medal_findings(medals: Medals) -> Iterator[Finding]:
+    for name in ("gold", "silver"):
+        award: Award = getattr(medals, name)
+        if award.time is None and award.fuel is None and award.hull is None:
+            yield ("medals", name), "needs 'time', 'fuel' or 'hull'"
+    for name, words, looser in _pairs(medals):
+        if looser:
+            yield ("medals", "gold", name), f"gold must ask at least as much as silver, {words}"
+
+
+def _pairs(medals: Medals) -> Iterable[tuple[str, str, bool]]:
+    gold, silver = medals.gold, medals.silver
+    for name, sign in (("time", 1), ("fuel", 1), ("hull", -1)):
+        of_gold, of_silver = getattr(gold, name), getattr(silver, name)
+        if of_silver is not None:
+            looser = of_gold is None or sign * of_gold > sign * of_silver
+            bound = "at most" if sign > 0 else "at least"
+            yield (
+                name,
+                f"must be {bound} {of_silver:g}, got {'nothing' if of_gold is None else f'{of_gold:g}'}",
+                looser,
+            )
