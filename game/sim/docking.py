@@ -36,6 +36,8 @@ SEATED_METRES = 0.12
 SEATED_ANGLE = 0.03
 SEATED_SPEED = 0.12
 """m, rad and m/s within which the sprung collar has come to rest."""
+SETTLE_TICKS = 15
+"""Ticks of a fresh hard dock in which the rigid collar takes up what motion is left; its load is read after that."""
 SLIP_SHARE = 0.97
 """Share of its greatest force from which a joint counts as slipping."""
 TORN_METRES = 1.5
@@ -192,10 +194,11 @@ def hold(world: World, dock: Dock) -> None:
     if dock.stage == "soft":
         if seated(dock, ship.dials):
             harden(world, dock)
+    elif dock.stage == "hard":
+        if dock.ticks >= SETTLE_TICKS:
+            enter(dock, "equalising")
     elif torn(world, dock):
         return
-    elif dock.stage == "hard":
-        enter(dock, "equalising")
     elif dock.stage == "equalising" and dock.ticks >= tuning.EQUALISE_SECONDS * tuning.TICKS_A_SECOND:
         enter(dock, "transferring")
         world.report(Equalised(dock.structure.id, dock.port.id))
