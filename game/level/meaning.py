@@ -15,7 +15,13 @@ from game.level.rooms import room_findings
 from game.level.spec import Level
 from game.level.sums import limit_findings, whole_findings
 
-_LISTS = ("things", "objectives", "triggers")
+_NOTHING = {"type": "waypoint", "position": [0, 0]}
+_STAND_INS: dict[str, object] = {
+    "things": _NOTHING,
+    "objectives": {"type": "keep", "within": 1},
+    "triggers": {"when": {"type": "time", "after": 0}, "do": [{"type": "spawn", "thing": _NOTHING}]},
+}
+"""Harmless parts that take the places of broken ones."""
 
 
 def findings(level: Level) -> Iterator[Finding]:
@@ -29,47 +35,45 @@ def findings(level: Level) -> Iterator[Finding]:
 
 
 def problems_of_the_rest(document: Document, wrong: list[Path]) -> list[Problem]:
-    """Problems among the parts whose types are sound, so that one run tells of them too."""
+    """Problems among the parts whose types are sound, so that one run tells of them too.
+
+    Args:
+        document: what was read.
+        wrong: where its types are wrong.
+    """
     if not isinstance(document.value, dict):
         return []
-    value: dict[str, Any] = dict(document.value)
-    kept = {name: list(range(len(value[name]))) for name in _LISTS if isinstance(value.get(name), list)}
+    value: dict[str, Any] = {name: _copied(part) for name, part in document.value.items()}
     lost: set[str] = set()
-    for top in dict.fromkeys(path[:2] for path in wrong + sorted(document.spoiled, key=str) if path):
-        _drop(value, top, kept, lost)
-    for name, indexes in kept.items():
-        value[name] = [value[name][i] for i in indexes]
+    for path in dict.fromkeys(path[:2] for path in [*wrong, *document.spoiled] if path):
+        _leave_out(value, path, lost)
     try:
         level = Level.model_validate_json(json.dumps({"title": "-"} | value))
     except ValidationError:
         return []
-    findings = [
+    found = (
         *reference_findings(level, frozenset(lost)),
         *room_findings(level, *(name in value or name not in document.value for name in ("ship", "arena"))),
         *limit_findings(level),
-    ]
-    return [document.problem(_before(path, kept), message) for path, message in findings]
+    )
+    return [document.problem(*finding) for finding in found]
 
 
-def _drop(value: dict[str, Any], top: Path, kept: dict[str, list[int]], lost: set[str]) -> None:
+def _leave_out(value: dict[str, Any], path: Path, lost: set[str]) -> None:
     """Leave out the part of the level in which something is wrong, but remember its names."""
-    name, part = str(top[0]), top[1] if len(top) > 1 else None
-    if name in kept and isinstance(part, int):
-        kept[name].remove(part)
+    name, part = str(path[0]), path[1] if len(path) > 1 else None
+    if name in value and name in _STAND_INS and isinstance(part, int):
         lost.update(_ids(value[name][part]))
-    elif name == "dialogue" and part is not None and isinstance(value.get(name), dict):
-        value[name] = {key: line for key, line in value[name].items() if key != part}
+        value[name][part] = _STAND_INS[name]
+    elif name in value and name == "dialogue" and part is not None:
         lost.add(str(part))
+        value[name].pop(part, None)
     else:
         lost.update(_ids(value.pop(name, None)))
-        kept.pop(name, None)
 
 
-def _before(path: Path, kept: dict[str, list[int]]) -> Path:
-    """The path in the file of a path in what was kept of it."""
-    if len(path) > 1 and path[0] in kept and isinstance(path[1], int):
-        return (path[0], kept[str(path[0])][path[1]], *path[2:])
-    return path
+def _copied(part: object) -> object:
+    return part.copy() if isinstance(part, list | dict) else part
 
 
 def _ids(value: object) -> Iterator[str]:

@@ -136,10 +136,8 @@ def _to_thing(
         return
     if name not in things:
         fitting = [known for known, thing in things.items() if isinstance(thing, wanted.kinds)]
-        yield (
-            path,
-            f"must be the id of {wanted.words}, nothing is called {shown(name)}{_perhaps(name, fitting)}",
-        )
+        perhaps = _perhaps(name, [*fitting, *sorted(lost)])
+        yield path, f"must be the id of {wanted.words}, nothing is called {shown(name)}{perhaps}"
     elif not isinstance(things[name], wanted.kinds):
         kind = things[name].type.replace("_", " ")
         yield path, f"must be the id of {wanted.words}, '{name}' is of type '{kind}'"

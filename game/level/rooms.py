@@ -21,6 +21,8 @@ from game.level.things import Asteroid, Debris, GravityWell, Thing, Vein
 
 LEAST_AREA = 1.0
 """m², of a rock."""
+LEAST_CLEARANCE = 0.05
+"""m, between a corner of a rock and any other corner or edge."""
 LEAST_SHARE_OF_VEIN = 0.5
 """of a vein's area that lies inside its rock."""
 FULLEST_FIELD = 0.3
@@ -50,6 +52,8 @@ def room_findings(level: Level, with_ship: bool = True, with_arena: bool = True)
         yield from flaws
         if not flaws:
             sound.append((path, thing))
+    for path, thing in sound:
+        yield from _vein_flaws(path, thing) if isinstance(thing, Asteroid) else ()
     solids = [_Solid(path, shape) for path, thing in sound if (shape := solid_shape(thing)) is not None]
     if with_ship:
         solids.insert(0, _Solid(("ship", "position"), _ship_shape(level.ship)))
@@ -72,9 +76,7 @@ def solid_shape(thing: Thing) -> shapely.Geometry | None:
 
 def area_of_vein(vein: Vein, rock: Polygon) -> float:
     """Square metres of a vein's ellipse that lie in the rock, given in its own frame."""
-    ellipse = shapely.affinity.scale(
-        Point(0, 0).buffer(1.0, quad_segs=32), vein.size[0] / 2, vein.size[1] / 2
-    )
+    ellipse = shapely.affinity.scale(Point(0, 0).buffer(1.0, quad_segs=6), vein.size[0] / 2, vein.size[1] / 2)
     turned = shapely.affinity.rotate(ellipse, vein.angle, origin=(0, 0), use_radians=True)
     return float(shapely.area(shapely.affinity.translate(turned, *vein.at).intersection(rock)))
 
@@ -84,11 +86,10 @@ def _ship_shape(ship: ShipStart) -> shapely.Geometry:
 
 
 def _flaws(path: Path, thing: Thing) -> Iterator[Finding]:
-    """What is wrong with a thing by itself."""
+    """What is wrong with a thing's own shape."""
     match thing:
         case Asteroid():
-            flaws = list(_outline_flaws(path, thing))
-            yield from flaws or _vein_flaws(path, thing)
+            yield from _outline_flaws(path, thing)
         case Debris():
             yield from _field_flaws(path, thing)
         case GravityWell() if thing.reach <= thing.radius:
@@ -113,6 +114,8 @@ def _outline_flaws(path: Path, rock: Asteroid) -> Iterator[Finding]:
         yield here, f"the outline crosses or touches itself ({shapely.is_valid_reason(shape)})"
     elif shape.area < LEAST_AREA:
         yield here, f"must hold at least {LEAST_AREA:g} m², holds {shape.area:.2g}"
+    elif shapely.minimum_clearance(shape) < LEAST_CLEARANCE:
+        yield here, f"corners and edges must lie at least {LEAST_CLEARANCE:g} m apart"
 
 
 def _vein_flaws(path: Path, rock: Asteroid) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.fields import Distance, Id, Kilograms, Percent, OneLine, RadioLine, Seconds, Spec
+from game.level.fields import Distance, Id, Kilograms, OneLine, Percent, RadioLine, Seconds, Spec
 from game.level.goals import Objective
 from game.level.things import OreKind, Thing
 
