@@ -18,7 +18,7 @@ from game.play import bench as ticks
 from game.play.bots import PILOTS as BOTS
 from game.play.clears import record_clears
 from game.play.headless import fly, report
-from game.play.pilots import PILOTS, Idle, Pilot, Played
+from game.play.pilots import PILOTS, Pilot, Played
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
@@ -30,6 +30,7 @@ GOOD, BAD = 0, 1
 LONGEST = MOST_TICKS // TICKS_A_SECOND
 """s"""
 USUAL_SECONDS = 600.0
+IDLE = "idle"
 LARGEST_PICTURE = 8192
 """pixels"""
 FLIERS = PILOTS | BOTS
@@ -61,32 +62,36 @@ def title(options: argparse.Namespace) -> int:
 
 def play(options: argparse.Namespace) -> int:
     """Opens the window in a level."""
-    from game.app import run as open_window  # noqa: PLC0415
-
     path = find_level(options.level)
     load_level(path)
+    from game.app import run as open_window  # noqa: PLC0415
+
     return open_window(path)
 
 
 def run(options: argparse.Namespace) -> int:
     """Plays a level headless and tells how it went."""
     path = find_level(options.level)
-    if options.replay is None:
-        return _flown(path, options.bot, FLIERS[options.bot](), options.seconds or USUAL_SECONDS, options)
-    recorded = load_replay(options.replay)
-    options.seed = recorded.header.seed
-    return _flown(path, options.replay.name, Played(recorded), options.seconds or _seconds(recorded), options)
-
-
-def _flown(path: Path, name: str, pilot: Pilot, seconds: float, options: argparse.Namespace) -> int:
-    world = World(load_level(path), options.seed)
+    flown = load_replay(options.replay) if options.replay else None
+    world = World(load_level(path), flown.header.seed if flown and options.seed is None else options.seed)
     recorder = Recorder(header(path.stem, level_sha256(path), world.seed), world) if options.record else None
-    speed = fly(world, pilot, seconds, recorder)
+    speed = fly(world, _pilot(options.bot, flown), _limit(options.seconds, flown), recorder)
     if recorder:
         options.record.write_text(recorder.text(), encoding="utf-8", newline="\n")
-    told = report(world, path.stem, name, speed)
+    told = report(world, path.stem, options.replay.name if flown else options.bot or IDLE, speed)
     print(told.json() if options.json else told.text())
     return BAD if told.is_lost else GOOD
+
+
+def _pilot(bot: str | None, flown: Replay | None) -> Pilot:
+    return Played(flown) if flown else FLIERS[bot or IDLE]()
+
+
+def _limit(seconds: float | None, flown: Replay | None) -> float:
+    """How long to fly: as told, else as long as the replay, else the usual."""
+    if seconds is not None:
+        return seconds
+    return flown.ticks / TICKS_A_SECOND if flown else USUAL_SECONDS
 
 
 def replay(options: argparse.Namespace) -> int:
@@ -100,7 +105,7 @@ def replay(options: argparse.Namespace) -> int:
         return GOOD if verdict.is_same else BAD
     if options.headless:
         world = World(level, recorded.header.seed)
-        speed = fly(world, Played(recorded), _seconds(recorded))
+        speed = fly(world, Played(recorded), _limit(None, recorded))
         print(
             "\n".join(
                 [*recorded.header.lines()[1:], report(world, path.stem, options.file.name, speed).text()]
@@ -112,17 +117,12 @@ def replay(options: argparse.Namespace) -> int:
     return open_window(path, recorded)
 
 
-def _seconds(recorded: Replay) -> float:
-    return recorded.ticks / TICKS_A_SECOND
-
-
 def shot(options: argparse.Namespace) -> int:
     """Draws one frame of a level into a picture file, without a display."""
     path = find_level(options.level)
-    recorded = load_replay(options.replay) if options.replay else None
-    world = World(load_level(path), recorded.header.seed if recorded else None)
-    at = options.at if options.at is not None else _seconds(recorded) if recorded else 0.0
-    fly(world, Played(recorded) if recorded else Idle(), at)
+    flown = load_replay(options.replay) if options.replay else None
+    world = World(load_level(path), flown.header.seed if flown else None)
+    fly(world, _pilot(IDLE, flown), _limit(options.at, flown) if flown else options.at or 0.0)
     _without_display()
     from game.view.shot import save_shot  # noqa: PLC0415
 
@@ -148,13 +148,13 @@ def schema(options: argparse.Namespace) -> int:
 def levels(options: argparse.Namespace) -> int:
     """Lists the levels there are."""
     for entry in catalogue():
-        print(entry)
+        print(f"{entry.key:<24} {entry.problem or entry.title}")
     return GOOD
 
 
 def clears(options: argparse.Namespace) -> int:
     """Records the shipped levels' clears anew with the bots."""
-    paths = [find_level(name) for name in options.levels]
+    paths = [find_level(name) for name in options.levels] or _shipped()
     return BAD if record_clears(paths, BOTS, print) else GOOD
 
 
@@ -163,14 +163,17 @@ def bench(options: argparse.Namespace) -> int:
     _without_display()
     from game.view.bench import frame_costs  # noqa: PLC0415
 
-    paths = list(shipped())
-    costs = [*map(ticks.level_cost, paths), *ticks.growth()]
-    frames = frame_costs(paths)
+    costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
+    frames = frame_costs(_shipped())
     if options.json:
         print(json.dumps({"ticks": [cost.facts() for cost in costs], "frames": frames.facts()}, indent=2))
     else:
         print("\n".join([*(cost.line() for cost in costs), *frames.lines()]))
     return GOOD
+
+
+def _shipped() -> list[Path]:
+    return [entry.path for entry in catalogue() if entry.shipped]
 
 
 class _Argument:
@@ -227,9 +230,7 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
     play: (_LEVEL,),
     run: (
         _LEVEL,
-        _OneOf(
-            _Argument("--bot", choices=FLIERS, default="idle", help="who flies; idle without it"), _REPLAY
-        ),
+        _OneOf(_Argument("--bot", choices=FLIERS, help="who flies; idle without it"), _REPLAY),
         _Argument("--seed", type=_whole(0, LARGEST_SEED), metavar="N", help="instead of the level's own"),
         _Argument(
             "--seconds", type=_seconds_of_play, metavar="S", help=f"at most; {USUAL_SECONDS:.0f} without it"
@@ -250,7 +251,12 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
     shot: (
         _LEVEL,
         _Argument("out", type=Path, metavar="OUT.png", help="the picture to write"),
-        _Argument("--at", type=_seconds_of_play, metavar="SECONDS", help="after so much play; 0 without it"),
+        _Argument(
+            "--at",
+            type=_seconds_of_play,
+            metavar="SECONDS",
+            help="after so much play; without it, at the end of the replay or at once",
+        ),
         _REPLAY,
         _Argument(
             "--size", type=_size, metavar="WxH", default=(1280, 720), help="in pixels; 1280x720 without it"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.level.library import shipped_levels
+from game.level.load import NOT_LEVELS
 from game.play.clears import clear_path
 
 ROOT = Path(__file__).parent.parent
-LEVELS = sorted((ROOT / "levels").glob("*.json"))
-LEVELS = [path for path in LEVELS if not path.name.endswith(".schema.json")]
+LEVELS = sorted(path for path in shipped_levels().glob("*.json") if path.name not in NOT_LEVELS)
 CLEARS = [clear_path(path) for path in LEVELS]
 
 

@@ -5,18 +5,18 @@ Absolute times tell about the machine; what travels is the ratio of whole ticks 
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil, sqrt
 from pathlib import Path
-from random import Random
 from time import perf_counter
 
 from game.level.load import load_level
 from game.level.spec import Level
 from game.play.clears import clear_path
 from game.play.headless import fly
-from game.play.pilots import Idle, Pilot, Played
+from game.play.pilots import Idle, Pilot, Played, Random
 from game.play.replay_reader import load_replay
 from game.sim import World
 from game.sim.tuning import SUBSTEP, SUBSTEPS, TICKS_A_SECOND
@@ -96,21 +96,21 @@ def growth() -> Iterator[TickCost]:
     """What a tick costs with 10, 100, 300 and 1,000 drifting rocks."""
     for count in BODY_COUNTS:
         level = drifting_rocks(count)
-        yield _cost(f"{count} drifting rocks", lambda level=level: World(level), Idle, IDLE_SECONDS)  # type: ignore[misc]
+        yield _cost(f"{count} drifting rocks", lambda level=level: World(level), Random, IDLE_SECONDS)  # type: ignore[misc]
 
 
 def drifting_rocks(count: int) -> Level:
     """A made level: so many small rocks on a grid, each drifting its own way."""
-    random, side = Random(count), ceil(sqrt(count + 1))
+    chance, side = random.Random(count), ceil(sqrt(count + 1))
     places = ((ROCK_SPACING * (i % side + 1), ROCK_SPACING * (i // side)) for i in range(count))
     rocks = tuple(
         {
             "type": "asteroid",
             "position": place,
-            "radius": random.uniform(3.0, 6.0),
+            "radius": chance.uniform(3.0, 6.0),
             "seed": i,
-            "spin": random.uniform(-20.0, 20.0),
-            "velocity": (random.uniform(-2.0, 2.0), random.uniform(-2.0, 2.0)),
+            "spin": chance.uniform(-20.0, 20.0),
+            "velocity": (chance.uniform(-2.0, 2.0), chance.uniform(-2.0, 2.0)),
         }
         for i, place in enumerate(places)
     )

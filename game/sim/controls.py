@@ -43,6 +43,13 @@ class Controls:
 
     def clipped(self) -> Controls:
         """The same intent with its axes limited to the allowed range."""
+        if (
+            -FULL
+            <= min(self.thrust, self.strafe, self.turn)
+            <= max(self.thrust, self.strafe, self.turn)
+            <= FULL
+        ):
+            return self
         return replace(self, thrust=_clip(self.thrust), strafe=_clip(self.strafe), turn=_clip(self.turn))
 
 

@@ -101,6 +101,7 @@ class World:
 
         After the outcome the world goes on, drifting; controls still count while the ship and its crew live.
         """
+        controls = controls.clipped()
         self._events = []
         self.tick += 1
         if self.tick == 1:
