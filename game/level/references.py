@@ -22,7 +22,7 @@ from game.level.script import (
     Say,
 )
 from game.level.spec import Level
-from game.level.things import Asteroid, Habitat, Hazard, Station, Thing, Waypoint, Wreck
+from game.level.things import Asteroid, GravityWell, Habitat, Hazard, Station, Thing, Waypoint, Wreck
 
 Finding = tuple[Path, str]
 """Where something is wrong, and what."""
@@ -45,8 +45,8 @@ _ROCK = _Wanted("an asteroid", (Asteroid,))
 _GOAL = _Wanted("a way-point", (Waypoint,))
 _ZONE = _Wanted("a way-point or hazard", (Waypoint, Hazard))
 _PLACED = _Wanted(
-    "an asteroid, station, habitat, wreck, way-point or hazard",
-    (Asteroid, Station, Habitat, Wreck, Waypoint, Hazard),
+    "an asteroid, station, habitat, wreck, gravity well, way-point or hazard",
+    (Asteroid, Station, Habitat, Wreck, GravityWell, Waypoint, Hazard),
 )
 _Reference = tuple[Path, str | None, _Wanted]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 FULL = 100
 """An axis pushed all the way, in %."""
@@ -54,7 +54,6 @@ class Controls:
 
 
 HANDS_OFF = Controls()
-NAMES = tuple(field.name for field in fields(Controls))
 
 
 def _clip(percent: int) -> int:

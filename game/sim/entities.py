@@ -167,7 +167,6 @@ class Ship(Entity):
     """s"""
     hold: dict[OreKind, float]
     """kg of each ore."""
-    start_fuel: float = 0.0
     burnt: float = 0.0
     """kg of fuel burnt since the start."""
     masks: float = tuning.MASK_SECONDS
@@ -200,6 +199,11 @@ class Ship(Entity):
     def mass(self) -> float:
         """Everything aboard in kilograms."""
         return tuning.DRY_MASS + self.fuel + self.cargo
+
+    @property
+    def alive(self) -> bool:
+        """Whether there is still a hull, and somebody in it who breathes."""
+        return self.hull > 0.0 and self.masks > 0.0
 
     def world_point(self, local: Vector) -> Vector:
         """Where a point of the hull is in the world, in metres."""

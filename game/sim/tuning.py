@@ -24,8 +24,6 @@ FINITE_CHECK_TICKS = 60
 """How often all bodies are checked to be finite."""
 
 # --- ship ---------------------------------------------------------------------------------------------------------
-SHIP_LENGTH = 24.0
-"""m"""
 DRY_MASS = 90_000.0
 """kg, hull and crew without fuel and ore."""
 FUEL_CAPACITY = 24_000.0

@@ -28,7 +28,7 @@ from game.sim import (
     triggers,
     tuning,
 )
-from game.sim.controls import Controls
+from game.sim.controls import HANDS_OFF, Controls
 from game.sim.entities import Chunk, Entity, PortState, Rock, Ship, Structure, Target, Well, Zone
 from game.sim.events import Ended, Event
 from game.sim.objectives import ObjectiveState
@@ -99,8 +99,10 @@ class World:
     def step(self, controls: Controls) -> list[Event]:
         """Play one tick (1/60 s) and return what happened in it.
 
-        After the outcome the world goes on, drifting; controls still count while the ship and its crew live.
+        After the outcome the world goes on; controls count as long as the ship and its crew live.
         """
+        if not self.ship.alive:
+            controls = HANDS_OFF
         controls = controls.clipped()
         self._events = []
         self.tick += 1
