@@ -140,8 +140,10 @@ def mark(text: str) -> str:
 
 
 def _numbers(words: list[str]) -> list[str]:
+    """The words rounded, if they are a few numbers; whole numbers are none, they may be hashes."""
     try:
-        return [f"{float(word):.6g}" for word in words] if len(words) <= MOST_NUMBERS else []
+        few = len(words) <= MOST_NUMBERS and all("." in word or "e-" in word for word in words)
+        return [f"{float(word):.6g}" for word in words] if few else []
     except ValueError:
         return []
 
