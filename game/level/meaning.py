@@ -62,10 +62,10 @@ def problems_of_the_rest(document: Document, wrong: list[Path]) -> list[Problem]
 def _leave_out(value: dict[str, Any], path: Path, lost: set[str]) -> None:
     """Leave out the part of the level in which something is wrong, but remember its names."""
     name, part = str(path[0]), path[1] if len(path) > 1 else None
-    if name in value and name in _STAND_INS and isinstance(part, int):
+    if name in _STAND_INS and isinstance(part, int) and isinstance(value.get(name), list):
         lost.update(_ids(value[name][part]))
         value[name][part] = _STAND_INS[name]
-    elif name in value and name == "dialogue" and part is not None:
+    elif name == "dialogue" and part is not None and isinstance(value.get(name), dict):
         lost.add(str(part))
         value[name].pop(part, None)
     else:
