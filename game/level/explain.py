@@ -15,6 +15,9 @@ from game.level.schema import Node, allowed_range, level_schema, resolved, varia
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MOST_ERRORS = 1000
+"""So many errors of the types are told of in one run."""
+
 _BOUND_WORDS = {
     "greater_than": ("gt", "above"),
     "greater_than_equal": ("ge", "at least"),
@@ -31,8 +34,8 @@ _TYPE_WORDS = {
 
 
 def explained(error: ValidationError, document: Document) -> Iterator[Problem]:
-    """Every error of the types as a problem, but for values the reader has already complained about."""
-    for detail in error.errors(include_url=False):
+    """The errors of the types as problems, but for values the reader has already complained about."""
+    for detail in error.errors(include_url=False)[:MOST_ERRORS]:
         path, node, is_key = _located(detail["loc"])
         spoiled = any(path[: len(known)] == known for known in document.spoiled)
         if not spoiled and not _is_long_enough(detail, node):

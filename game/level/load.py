@@ -12,7 +12,7 @@ from typing import TextIO
 from pydantic import ValidationError
 
 from game.level.contents import objectives_of
-from game.level.explain import explained
+from game.level.explain import MOST_ERRORS, explained
 from game.level.meaning import findings, problems_of_the_rest
 from game.level.problems import Problem, in_order
 from game.level.reader import MOST_BYTES, read_json
@@ -53,7 +53,8 @@ def read_level(source: str | bytes, name: str) -> tuple[Level | None, list[Probl
         level = Level.model_validate_json(json.dumps(document.value))
     except ValidationError as error:
         wrong = list(explained(error, document))
-        rest = problems_of_the_rest(document, [problem.path for problem in wrong])
+        is_hopeless = error.error_count() > MOST_ERRORS
+        rest = [] if is_hopeless else problems_of_the_rest(document, [problem.path for problem in wrong])
         return None, in_order([*document.problems, *wrong, *rest])
     problems = [*document.problems, *(document.problem(*finding) for finding in findings(level))]
     return (None if problems else level), in_order(problems)

@@ -16,13 +16,15 @@ from game.level.outlines import Structure, outline_of, placed, port_parts, ports
 from game.level.problems import Path, path_text
 from game.level.references import Finding
 from game.level.spec import Level, ShipStart
-from game.level.structures import KINDS, SHIP_PARTS
+from game.level.structures import KINDS, PORT_WIDTH, SHIP_PARTS, box
 from game.level.things import Asteroid, Debris, GravityWell, Thing, Vein
 
 LEAST_AREA = 1.0
 """m², of a rock."""
 LEAST_CLEARANCE = 0.05
 """m, between a corner of a rock and any other corner or edge."""
+FREE_WAY = 12.0
+"""m straight out from a port that must be free of its structure's hull."""
 LEAST_SHARE_OF_VEIN = 0.5
 """of a vein's area that lies inside its rock."""
 FULLEST_FIELD = 0.3
@@ -145,10 +147,11 @@ def _port_flaws(path: Path, structure: Structure) -> Iterator[Finding]:
     kind = KINDS[structure.kind]
     hull = shapely.union_all([Polygon(part) for part in kind.parts])
     for i, port in enumerate(ports_of(structure) if structure.ports else ()):
-        arm, housing = port_parts(kind, port)
+        arm, _ = port_parts(kind, port)
+        way = placed(box(0.0, -PORT_WIDTH / 2, FREE_WAY, PORT_WIDTH / 2), port.at, port.heading)
         here = (*path, "ports", i, "at")
-        if hull.intersects(Polygon(housing)):
-            yield here, f"the port lies in the {structure.kind}'s hull, move it out"
+        if hull.intersects(Polygon(way)):
+            yield here, f"the {structure.kind}'s own hull is in the way to this port, move it out"
         elif not hull.intersects(Polygon(arm)):
             yield (
                 here,
