@@ -44,8 +44,8 @@ def test_the_tiny_level_is_sound():
         (tiny(objectives=[{"type": "reach", "zone": "rock"}]), "$.objectives[0].zone: must be the id of a way-point"),
         (
             tiny(objectives=[{"type": "group", "objectives": [{"type": "match", "to": "rok"}]}]),
-            "$.objectives[0].objectives[0].to: must be the id of an asteroid, station, habitat, wreck, gravity well, way-point or "
-            "hazard, nothing is called 'rok', did you mean 'rock'?",
+            "$.objectives[0].objectives[0].to: must be the id of an asteroid, station, habitat, wreck, gravity well, "
+            "way-point or hazard, nothing is called 'rok', did you mean 'rock'?",
         ),
         (when(type="zone", zone="depot"), "$.triggers[0].when.zone: must be the id of a way-point or hazard"),
         (when(type="clamped", to="depot"), "$.triggers[0].when.to: must be the id of an asteroid"),
