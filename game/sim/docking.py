@@ -35,11 +35,14 @@ NEAR_PORT_TICKS = 12
 SEATED_METRES = 0.12
 SEATED_ANGLE = 0.03
 SEATED_SPEED = 0.12
-"""m, rad and m/s within which the sprung collar has come to rest."""
+SEATED_SPIN = 0.02
+"""m, rad, m/s and rad/s within which the sprung collar has come to rest."""
 SETTLE_TICKS = 15
 """Ticks of a fresh hard dock in which the rigid collar takes up what motion is left; its load is read after that."""
 SLIP_SHARE = 0.97
 """Share of its greatest force from which a joint counts as slipping."""
+GUIDE = 2
+"""Place of the guide among the joints of a soft capture."""
 TORN_METRES = 1.5
 """m between collar and port at which nothing holds any more."""
 
@@ -173,7 +176,7 @@ def capture(world: World, structure: Structure, port: PortState, clean: bool) ->
     guide.max_bias = 0.0
     world.physics.add_joint(pull)
     world.physics.add_joint(turn)
-    world.physics.add_joint(guide, tuning.COLLAR_DAMPING * tuning.CONTACT_DRIFT)
+    world.physics.add_joint(guide, tuning.COLLAR_GUIDE_DAMPING * tuning.CONTACT_DRIFT)
     for joint in (pull, turn, guide):
         joint.collide_bodies = False
     ship.dock = Dock(structure, port, "soft", 0, clean, [pull, turn, guide])
@@ -192,7 +195,8 @@ def hold(world: World, dock: Dock) -> None:
     ship.dials = read_dials(world, dock.structure, dock.port)
     dock.ticks += 1
     if dock.stage == "soft":
-        if seated(dock, ship.dials):
+        ease_guide(world, dock, ship.dials)
+        if seated(dock, ship.dials, ship.spin - dock.structure.spin):
             harden(world, dock)
     elif dock.stage == "hard":
         if dock.ticks >= SETTLE_TICKS:
@@ -215,11 +219,17 @@ def enter(dock: Dock, stage: DockStage) -> None:
     dock.ticks = 0
 
 
-def seated(dock: Dock, dials: Dials) -> bool:
-    """Whether the springs have brought collar and port to rest on one another."""
+def ease_guide(world: World, dock: Dock, dials: Dials) -> None:
+    """Let the guide resist in proportion to speed, as oil does: a fixed force would hold like a dry brake."""
+    speed = hypot(dials.closing, dials.drift)
+    world.physics.limit_joint(dock.joints[GUIDE], tuning.COLLAR_GUIDE_DAMPING * speed)
+
+
+def seated(dock: Dock, dials: Dials, spin: float) -> bool:
+    """Whether the springs have brought collar and port to rest; ``spin`` in rad/s is the ship's against the port."""
     if dock.ticks < tuning.SOFT_CAPTURE_SECONDS * tuning.TICKS_A_SECOND:
         return False
-    still = hypot(dials.closing, dials.drift) < SEATED_SPEED
+    still = hypot(dials.closing, dials.drift) < SEATED_SPEED and abs(spin) < SEATED_SPIN
     return still and hypot(dials.range, dials.offset) < SEATED_METRES and abs(dials.angle) < SEATED_ANGLE
 
 
@@ -230,8 +240,8 @@ def harden(world: World, dock: Dock) -> None:
     pivot = pymunk.PivotJoint(ship, structure, COLLAR_AT, dock.port.at)
     phase = nearest_turn(ship.angle - structure.angle, dock.port.heading + pi)
     gear = pymunk.GearJoint(structure, ship, phase, 1.0)
-    pivot.max_bias = 0.4
-    gear.max_bias = 0.1
+    pivot.max_bias = 0.1
+    gear.max_bias = 0.03
     dock.joints = [pivot, gear]
     for joint, force in zip(dock.joints, (tuning.COLLAR_FORCE, tuning.COLLAR_TORQUE), strict=True):
         joint.collide_bodies = False

@@ -154,6 +154,10 @@ class Physics:
         joint.max_force = most_force
         self.space.add(joint)
 
+    def limit_joint(self, joint: pymunk.Constraint, most_force: float) -> None:
+        """Change where a joint slips, in N (or N·m); at 0 it gives way freely."""
+        joint.max_force = _not_negative(most_force, "a joint's force")
+
     def remove_joints(self, joints: Iterable[pymunk.Constraint]) -> None:
         """Take joints out."""
         self.space.remove(*joints)
@@ -209,6 +213,12 @@ def _finite(value: float, what: str) -> float:
 def _positive(value: float, what: str) -> float:
     if not (isfinite(value) and value > 0):
         raise PhysicsError(f"{what} must be finite and above 0, got {value}")
+    return float(value)
+
+
+def _not_negative(value: float, what: str) -> float:
+    if not (isfinite(value) and value >= 0):
+        raise PhysicsError(f"{what} must be finite and not below 0, got {value}")
     return float(value)
 
 

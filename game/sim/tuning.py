@@ -122,9 +122,11 @@ COLLAR_STIFFNESS = 400_000.0
 """N/m, the springs of soft capture."""
 COLLAR_DAMPING = 380_000.0
 """N·s/m"""
+COLLAR_GUIDE_DAMPING = 120_000.0
+"""N·s/m, of the guides that take sideways motion out of soft capture."""
 COLLAR_TURN_STIFFNESS = 14_000_000.0
 """N·m/rad"""
-COLLAR_TURN_DAMPING = 11_000_000.0
+COLLAR_TURN_DAMPING = 30_000_000.0
 """N·m·s/rad"""
 COLLAR_FORCE = 900_000.0
 """N that the hard dock carries before it slips."""
