@@ -168,8 +168,8 @@ def capture(world: World, structure: Structure, port: PortState, clean: bool) ->
     pull = pymunk.DampedSpring(
         ship.body, structure.body, COLLAR_AT, port.at, 0.0, tuning.COLLAR_STIFFNESS, tuning.COLLAR_DAMPING
     )
-    turn = pymunk.DampedRotarySpring(
-        structure.body, ship.body, square, tuning.COLLAR_TURN_STIFFNESS, tuning.COLLAR_TURN_DAMPING
+    turn = pymunk.DampedRotarySpring(  # its rest angle is that of the first body against the second
+        ship.body, structure.body, square, tuning.COLLAR_TURN_STIFFNESS, tuning.COLLAR_TURN_DAMPING
     )
     # The spring damps along its length only; a weak pivot takes the sideways motion out.
     guide = pymunk.PivotJoint(ship.body, structure.body, COLLAR_AT, port.at)
