@@ -63,9 +63,9 @@ def add_thing(world: World, thing: things.Thing) -> None:
 
 
 def identity(world: World, thing: things.Thing) -> tuple[int, str, str]:
-    """Number, id and name of a new thing; a thing without an id is named by kind and number."""
+    """Number, id and name of a new thing; made ids have a # in them, which no level can give."""
     number = world.next_number()
-    return number, thing.id or f"{thing.type.replace('_', '-')}-{number}", thing.name or ""
+    return number, thing.id or f"{thing.type}#{number}", thing.name or ""
 
 
 def add_asteroid(world: World, thing: things.Asteroid) -> None:
@@ -119,7 +119,7 @@ def add_debris(world: World, field: things.Debris) -> None:
         outline = Polygon(made_outline(size, 0.6, rng.randrange(2**31)))
         outline = polygons_of(outline.simplify(0.12 * size))[0]
         outline = moved(outline, (-outline.centroid.x, -outline.centroid.y))
-        named = (world.next_number(), f"{name}-{index + 1}", "")
+        named = (world.next_number(), f"{name}#{index + 1}", "")
         add_rock(world, named, outline, place, piece).debris = True
 
 

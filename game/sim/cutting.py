@@ -128,7 +128,7 @@ def make_chunk(world: World, rock: Rock, removed: MassOf, mass: float, ore: OreK
     shapes = world.physics.add_circle(body, radius, physics.CHUNK)
     shapes[0].filter = physics.UNTOUCHABLE
     number = world.next_number()
-    chunk = Chunk(number, f"chunk-{number}", "", body, shapes, ore, mass, radius, world.tick)
+    chunk = Chunk(number, f"chunk#{number}", "", body, shapes, ore, mass, radius, world.tick)
     world.add(chunk)
     return chunk
 
@@ -162,7 +162,7 @@ def break_off(world: World, rock: Rock, piece: Polygon) -> Rock:
     number = world.next_number()
     new = Rock(
         number,
-        f"{rock.id}-{number}",
+        f"{rock.id}#{number}",
         rock.name,
         body,
         shapes,

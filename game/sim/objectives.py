@@ -90,7 +90,7 @@ def aim_of(spec: Objective) -> str | None:
 
 def add(world: World, spec: Objective) -> None:
     """Give one more objective, to be done now."""
-    state = make(spec, f"objective-{len(world.objectives) + 1}")
+    state = make(spec, f"objective#{len(world.objectives) + 1}")
     world.objectives.append(state)
     begin(world, state)
 

@@ -92,7 +92,7 @@ class World:
         self._by_body: dict[pymunk.Body, Entity | Well] = {}
         build.populate(self)
         self.objectives = [
-            objectives.make(spec, f"objective-{i + 1}") for i, spec in enumerate(level.objectives)
+            objectives.make(spec, f"objective#{i + 1}") for i, spec in enumerate(level.objectives)
         ]
         self.triggers = [TriggerState(spec) for spec in level.triggers]
 
