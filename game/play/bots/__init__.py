@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.play.bots.dock_pilot import DockPilot
 from game.play.pilots import Pilot
 
-PILOTS: dict[str, Callable[[], Pilot]] = {}
+PILOTS: dict[str, Callable[[], Pilot]] = {"dock": DockPilot}

@@ -1,0 +1,134 @@
+"""What is in the way: everything solid as seen in one moment, and how much room is left around places and times.
+
+What moves is a disc on a straight course; what stands still keeps its outline. Radiation counts as in the way while
+there is a way around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot, sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pymunk
+import shapely
+from numpy.typing import NDArray
+from shapely.affinity import rotate, translate
+from shapely.geometry.base import BaseGeometry
+
+from game.play.bots.steering import strength
+from game.sim.entities import Rock, Structure, Vector
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+Floats = NDArray[np.float64]
+
+FAR = 60.0
+"""m. Room beyond this is as good as any."""
+STILL = 0.01
+"""rad/s under which a thing keeps its outline and is no disc."""
+WELL_GAP = 10.0
+"""m to stay off a well's body in any case."""
+WELL_SHARE = 0.5
+"""Share of the side thrust that a well's pull may take where ships fly."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Obstacle:
+    """Something in the way: a disc, with its exact outline in the world where it has one."""
+
+    x: float
+    y: float
+    vx: float
+    vy: float
+    radius: float
+    shape: BaseGeometry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """All that is in the way, seen in one moment."""
+
+    all: list[Obstacle]
+
+    def room(self, xs: Floats, ys: Floats, when: Floats) -> Floats:
+        """Metres from places at times (s from now) to the nearest obstacle; at most ``FAR``."""
+        room = np.full(len(xs), FAR)
+        for thing in self.all:
+            px, py = xs - thing.vx * when, ys - thing.vy * when
+            apart = np.hypot(px - thing.x, py - thing.y) - thing.radius
+            near = apart < room
+            if not near.any():
+                continue
+            if thing.shape is not None:
+                apart[near] = shapely.distance(thing.shape, shapely.points(px[near], py[near]))
+            np.minimum(room, apart, out=room)
+        return room
+
+
+def look_around(world: World, goal: Vector, through_radiation: bool = False) -> Obstacles:
+    """Everything in the way of a flight to a goal."""
+    found = [seen_rock(rock) for rock in world.rocks]
+    found += [seen_structure(structure) for structure in world.structures]
+    found += wells(world, goal)
+    if not through_radiation:
+        found += radiation(world, goal)
+    return Obstacles(found)
+
+
+def seen_rock(rock: Rock) -> Obstacle:
+    """A rock: its outline where it does not turn."""
+    (x, y), (vx, vy) = rock.position, rock.velocity
+    shape = placed(rock.outline, rock.body) if abs(rock.spin) < STILL and not rock.debris else None
+    return Obstacle(x, y, vx, vy, reach_of(rock.outline), shape)
+
+
+def reach_of(shape: BaseGeometry) -> float:
+    """Metres from a frame's origin to the farthest corner of a shape in it."""
+    return float(np.hypot(*shapely.get_coordinates(shape).T).max())
+
+
+def seen_structure(structure: Structure) -> Obstacle:
+    """A structure: its hull, arms and ports, or a disc while it turns."""
+    (x, y), (vx, vy) = structure.position, structure.velocity
+    hull = hull_of(structure)
+    still = abs(structure.spin) < STILL
+    return Obstacle(x, y, vx, vy, reach_of(hull), placed(hull, structure.body) if still else None)
+
+
+def hull_of(structure: Structure) -> BaseGeometry:
+    """A structure's solid parts in its own frame, as one."""
+    corners = [shape.get_vertices() for shape in structure.shapes if isinstance(shape, pymunk.Poly)]
+    return shapely.union_all([shapely.Polygon([(p.x, p.y) for p in part]) for part in corners])
+
+
+def placed(shape: BaseGeometry, body: pymunk.Body) -> BaseGeometry:
+    """A shape of a body's frame where it is in the world."""
+    turned = rotate(shape, body.angle, origin=(0.0, 0.0), use_radians=True)
+    moved: BaseGeometry = translate(turned, *body.position)
+    shapely.prepare(moved)
+    return moved
+
+
+def wells(world: World, goal: Vector) -> list[Obstacle]:
+    """Wells as far out as their pull is too strong to play with; not so far as to cover the goal."""
+    weakest = WELL_SHARE * strength(world.ship).side
+    found = []
+    for well in world.wells:
+        x, y = well.position
+        strong = min(sqrt(well.strength / weakest), well.reach)
+        free = min(hypot(place[0] - x, place[1] - y) for place in (goal, world.ship.position)) - FAR
+        radius = max(well.radius + WELL_GAP, min(strong, free))
+        found.append(Obstacle(x, y, 0.0, 0.0, radius))
+    return found
+
+
+def radiation(world: World, goal: Vector) -> list[Obstacle]:
+    """Radiation zones that hold neither the ship nor the goal."""
+    return [
+        Obstacle(zone.x, zone.y, 0.0, 0.0, zone.radius)
+        for zone in world.radiation
+        if not zone.holds(*world.ship.position) and not zone.holds(*goal)
+    ]
