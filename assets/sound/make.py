@@ -1,0 +1,67 @@
+"""Makes the sounds from their recipes.
+
+    python assets/sound/make.py [NAME …] [--check]
+
+Without names, all of them. ``--check`` writes nothing and says which files differ from what their recipes make.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import hull
+import machines
+import music
+import signals
+import voices
+from encode import path_of
+from recipes import BOOK, Recipe
+
+CHAPTERS = (machines, hull, signals, voices, music)
+
+
+def write(recipe: Recipe) -> str:
+    """Make a file and tell its size."""
+    path, data = path_of(recipe.kind, recipe.name), recipe.file()
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return f"{len(data) / 1024:8.1f} kB"
+
+
+def compare(recipe: Recipe) -> str:
+    """Whether the file is what the recipe makes."""
+    path = path_of(recipe.kind, recipe.name)
+    if not path.is_file():
+        return "missing"
+    return "same" if path.read_bytes() == recipe.file() else "DIFFERENT"
+
+
+def strays() -> list[Path]:
+    """Sound files that no recipe makes."""
+    made = {path_of(recipe.kind, recipe.name) for recipe in BOOK.values()}
+    return sorted(set(Path(__file__).parent.rglob("*.ogg")) - made)
+
+
+def main() -> int:
+    """The command line; 1 where a check failed."""
+    parser = argparse.ArgumentParser(description=f"Makes the {len(BOOK)} sounds of {len(CHAPTERS)} chapters.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="sounds to make; none means all")
+    parser.add_argument("--check", action="store_true", help="compare with the files instead of writing them")
+    chosen = parser.parse_args()
+    unknown = sorted(set(chosen.names) - set(BOOK))
+    if unknown:
+        parser.error(f"no such sound: {', '.join(unknown)}")
+    work = compare if chosen.check else write
+    told = {name: work(BOOK[name]) for name in chosen.names or BOOK}
+    for name, result in told.items():
+        print(f"{result:>12}  {name}")
+    for stray in strays():
+        print(f"{'no recipe':>12}  {stray.name}")
+    failed = chosen.check and (strays() or any(result != "same" for result in told.values()))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,156 @@
+"""The picture of a world in flight: backdrop, things, effects, panel. It looks at a world and never changes it.
+
+Use: after each ``world.step`` call ``see(events, world)``; for each frame call ``draw(surface, world, alpha)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.sim import events as happened
+from game.sim.objectives import aim_of
+from game.sim.tuning import TICK
+from game.view.backdrop import PLANET_RADIUS, backdrop, planet, vignette
+from game.view.brush import Brush
+from game.view.camera import Camera, Lens
+from game.view.drift import Drift
+from game.view.effects import Effects
+from game.view.framing import Glance, wanted_view
+from game.view.glow import HALO, shine
+from game.view.overlay import Overlay
+from game.view.painters.loose import LoosePainter
+from game.view.painters.rocks import RockPainter
+from game.view.painters.ship import ShipPainter
+from game.view.painters.structures import StructurePainter
+from game.view.painters.zones import ZonePainter
+from game.view.palette import SUN_HAZE
+from game.view.panel.marks import active_objectives
+from game.view.panel.panel import Panel
+from game.view.poses import Poses
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+KNOCK_TRAUMA = 1 / 300_000.0
+"""Shake for each N·s of a knock."""
+
+
+class FlightView:
+    """Everything that is drawn of one world.
+
+    Args:
+        size: of the surfaces that will be drawn to, in pixels; laid out for 720 lines.
+        keys: names of keys or buttons by action, for the hints; without them there are none.
+        shake: strength of the camera's shaking, 0 to 1.
+    """
+
+    def __init__(
+        self, size: tuple[int, int], keys: Mapping[str, str] | None = None, shake: float = 1.0
+    ) -> None:
+        self.size = size
+        self.keys: Mapping[str, str] = keys or {}
+        self.shake = shake
+        self.show_panel = True
+        self.camera = Camera()
+        self.panel = Panel()
+        self.overlay = Overlay()
+        self._poses = Poses()
+        self._effects = Effects()
+        self._ship = ShipPainter()
+        self._rocks = RockPainter()
+        self._structures = StructurePainter()
+        self._loose = LoosePainter()
+        self._zones = ZonePainter()
+        self._drift = Drift(7)
+        self._glance: Glance | None = None
+        self._shown_until: float | None = None
+        """Time of the world in seconds that was drawn last; None before the first frame."""
+
+    def see(self, events: Iterable[happened.Event], world: World) -> None:
+        """Take what happened in the tick that was just played."""
+        events = list(events)
+        self._poses.keep(world)
+        self._effects.see(events, world)
+        self._effects.grind(world, TICK)
+        self.panel.see(events, world)
+        self.overlay.see(events, world)
+        for event in events:
+            match event:
+                case happened.Collided(impulse=impulse, x=x, y=y):
+                    self._shake(world, impulse * KNOCK_TRAUMA, (x, y))
+                case happened.Looked(at=at, seconds=seconds):
+                    self._glance = Glance(at, world.seconds + seconds)
+                case happened.HullBroken() | happened.CollarTorn() | happened.LegTorn():
+                    self._shake(world, 0.7, world.ship.world_point((5.0, 0.0)))
+
+    def draw(self, surface: pygame.Surface, world: World, alpha: float = 1.0) -> None:
+        """Draw a frame.
+
+        Args:
+            surface: of the size given at the start.
+            world: as it is after its last tick.
+            alpha: how far the frame is from the tick before (0) to the last tick (1).
+        """
+        clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
+        self._move_camera(world, clock, alpha)
+        lens = self.camera.lens(*self.size, self.shake)
+        brush = Brush(surface, lens, self._poses, alpha, clock, world.level.arena.sun)
+        self._draw_far(brush, world)
+        self._draw_things(brush, world)
+        surface.blit(vignette(*self.size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        if self.show_panel:
+            ship = self._poses.at(world.ship, alpha)
+            self.panel.draw(surface, lens, world, ship, clock, self.keys)
+        self.overlay.draw(surface, lens, world)
+
+    def _draw_far(self, brush: Brush, world: World) -> None:
+        arena = world.level.arena
+        width, height = self.size
+        surface, lens = brush.surface, brush.lens
+        surface.blit(backdrop(arena.backdrop, width, height, arena.sun, world.level.seed % 4), (0, 0))
+        self._drift.draw_stars(surface, lens)
+        if arena.backdrop == "planet":
+            globe = planet(round(PLANET_RADIUS * height / 720), arena.sun, 8)
+            x, y = width * 0.40 - lens.x * 0.03, height * 0.02 + lens.y * 0.03
+            surface.blit(globe, (round(x), round(y - globe.get_height() * 0.3)))
+        shine(surface, -width * 0.02, -height * 0.06, 400, SUN_HAZE, 0.5, HALO)
+        self._drift.draw_dust(surface, lens, world.ship.velocity)
+
+    def _draw_things(self, brush: Brush, world: World) -> None:
+        self._zones.draw_wells(brush, world.wells)
+        self._zones.draw_zones(brush, world.zones, self._wanted_zones(world))
+        self._structures.draw(brush, world.structures, world.ship.target)
+        self._rocks.draw(brush, world.rocks)
+        self._loose.draw(brush, world.chunks, world.tick)
+        if world.ship.hull > 0:
+            self._ship.draw(brush, world.ship)
+        self._effects.draw(brush, world)
+
+    def _wanted_zones(self, world: World) -> set[str]:
+        wanted = {aim_of(state.spec) or "" for state in active_objectives(world.objectives)}
+        target = world.by_number(world.ship.target) if world.ship.target else None
+        return wanted | ({target.id} if target is not None else set())
+
+    def _move_camera(self, world: World, clock: float, alpha: float) -> None:
+        x, y, _ = self._poses.at(world.ship, alpha)
+        wanted = wanted_view(world, (x, y), self.size[1], self._glance)
+        if self._shown_until is None or clock < self._shown_until:
+            self.camera.jump(wanted)
+        else:
+            passed = min(0.25, clock - self._shown_until)
+            self.camera.move(wanted, passed, world.ship.velocity)
+            self._effects.move(passed)
+        self._shown_until = clock
+
+    def _shake(self, world: World, strength: float, place: tuple[float, float]) -> None:
+        x, y = world.ship.position
+        dx, dy = x - place[0], y - place[1]
+        length = (dx * dx + dy * dy) ** 0.5 or 1.0
+        self.camera.hit(min(0.8, strength), (dx / length, dy / length))
+
+    def lens(self) -> Lens:
+        """The lens of the present camera, without shaking."""
+        return self.camera.lens(*self.size, 0.0)

@@ -1,0 +1,47 @@
+"""Soft lights, painted once and blitted additively."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pygame
+
+from game.view.palette import Colour
+
+LAMP, HALO, STAR = 2.0, 2.8, 5.0
+"""How fast a glow falls off: lamps, halos, bright stars."""
+
+
+@lru_cache(maxsize=900)
+def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
+    y, x = np.mgrid[-radius : radius + 1, -radius : radius + 1].astype(np.float32) / radius
+    light = np.clip(1.0 - np.hypot(x, y), 0.0, 1.0) ** fall
+    pixels = (light[..., None] * np.array(colour, np.float32)).clip(0, 255).astype(np.uint8)
+    picture = pygame.image.frombuffer(pixels.tobytes(), (2 * radius + 1, 2 * radius + 1), "RGB")
+    return picture.convert()
+
+
+def glow(radius: float, colour: Colour, strength: float = 1.0, fall: float = LAMP) -> pygame.Surface:
+    """A soft light of a radius in pixels. Radius and strength are rounded, so that few pictures are kept."""
+    whole = max(1, round(radius)) if radius < 16 else round(radius / 4) * 4
+    level = min(1.0, max(0.0, round(strength * 16) / 16))
+    shade = (round(colour[0] * level), round(colour[1] * level), round(colour[2] * level))
+    return _glow(min(whole, 400), shade, fall)
+
+
+def shine(
+    surface: pygame.Surface,
+    x: float,
+    y: float,
+    radius: float,
+    colour: Colour,
+    strength: float = 1.0,
+    fall: float = LAMP,
+) -> None:
+    """Add a soft light around a pixel."""
+    if strength < 0.03 or radius < 0.5:
+        return
+    light = glow(radius, colour, strength, fall)
+    half = light.get_width() // 2
+    surface.blit(light, (round(x) - half, round(y) - half), special_flags=pygame.BLEND_RGB_ADD)

@@ -1,0 +1,174 @@
+"""Writing on the screen: the stroke face of the panel, and the prose face of radio and menus.
+
+Every string is rendered once and kept. Both faces give pictures on black for additive blitting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import import_module
+from itertools import pairwise
+from math import hypot
+from pathlib import Path
+from typing import Literal
+
+import pygame
+
+from game.view import glyphs
+from game.view.palette import Colour
+from game.view.pen import glowing
+
+Align = Literal["left", "centre", "right"]
+GRID = 6.0
+"""Grid units in a letter's height."""
+NARROWING = 0.92
+"""A little narrower than the grid is high."""
+STROKE_SHARE = 0.105
+"""Stroke width as a share of the height."""
+THINNEST = 1.15
+"""Pixels; no stroke is thinner."""
+UNIT = re.compile(r"(?<=\d )(?:KG|KM|KN|T|M/S|M|S)\b")
+LARGE = 4
+"""Letters are drawn so many times too large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a panel text looks: height in pixels, colour, stroke width in pixels (0: by height), extra spacing."""
+
+    size: float
+    colour: Colour
+    weight: float = 0.0
+    track: float = 0.0
+
+    @property
+    def stroke(self) -> float:
+        """Width of a stroke in pixels."""
+        return self.weight or max(THINNEST, self.size * STROKE_SHARE)
+
+
+def panel_width(text: str, style: Style) -> float:
+    """Width of a text in pixels, from the first stroke to the end of the last advance."""
+    if not _engravable(text):
+        return float(prose(text, _prose_size(style), style.colour).get_width())
+    unit = style.size / GRID * NARROWING
+    return sum((glyphs.advance(letter) + style.track) * unit for letter in text)
+
+
+@lru_cache(maxsize=600)
+def panel_text(text: str, style: Style) -> pygame.Surface:
+    """A text in the panel's stroke face, on black, ready to be added to the picture.
+
+    A text with a letter that the face lacks, as in the names of somebody's own level, is set in the prose face.
+    """
+    if not _engravable(text):
+        return prose(text, _prose_size(style), style.colour)
+    unit = style.size / GRID * LARGE
+    stroke = style.stroke * LARGE
+    width = int(panel_width(text, style) * LARGE + unit + stroke * 2) + LARGE
+    height = int(style.size * LARGE * 1.5 + stroke * 2)
+    large = pygame.Surface((width, height))
+    x = stroke
+    for letter in text:
+        _draw_letter(large, letter, (x, stroke), unit, stroke)
+        x += (glyphs.advance(letter) + style.track) * unit * NARROWING
+    picture = pygame.transform.smoothscale(large, (max(1, width // LARGE), max(1, height // LARGE)))
+    picture.fill(style.colour, special_flags=pygame.BLEND_RGB_MULT)
+    return glowing(picture, 0.22)
+
+
+def _engravable(text: str) -> bool:
+    return all(letter == " " or letter in glyphs.GLYPHS for letter in text)
+
+
+def _prose_size(style: Style) -> int:
+    return round(style.size * 1.3)
+
+
+def _draw_letter(
+    surface: pygame.Surface, letter: str, origin: tuple[float, float], unit: float, stroke: float
+) -> None:
+    white = (255, 255, 255)
+    for run in glyphs.strokes(letter):
+        points = [(origin[0] + x * unit * NARROWING, origin[1] + y * unit) for x, y in run]
+        if len(points) == 2 and points[0] == points[1]:
+            pygame.draw.circle(surface, white, points[0], max(stroke * 0.78, LARGE * 0.95))
+            continue
+        for point in points:
+            pygame.draw.circle(surface, white, point, stroke / 2)
+        for a, b in pairwise(points):
+            length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+            ox = -(b[1] - a[1]) / length * stroke / 2
+            oy = (b[0] - a[0]) / length * stroke / 2
+            corners = [(a[0] + ox, a[1] + oy), (b[0] + ox, b[1] + oy)]
+            corners += [(b[0] - ox, b[1] - oy), (a[0] - ox, a[1] - oy)]
+            pygame.draw.polygon(surface, white, corners)
+
+
+@cache
+def _prose_font(size: int) -> pygame.font.Font:
+    if not pygame.font.get_init():
+        pygame.font.init()
+    package = import_module("font_source_sans_pro")
+    folder = Path(str(package.__file__)).parent / "files"
+    return pygame.font.Font(folder / "SourceSansPro-Semibold.ttf", size)
+
+
+@lru_cache(maxsize=300)
+def prose(text: str, size: int, colour: Colour) -> pygame.Surface:
+    """A line of prose, on black, ready to be added to the picture."""
+    letters = _prose_font(size).render(text.replace("\0", " "), True, colour)
+    picture = pygame.Surface(letters.get_size())
+    picture.blit(letters, (0, 0))
+    return picture
+
+
+def wrapped(text: str, size: int, width: int) -> list[str]:
+    """Prose broken into lines that fit a width in pixels. Written line ends stay."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}".strip()
+            if line and _prose_font(size).size(longer)[0] > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
+
+
+def capitals(text: str) -> str:
+    """A text for the panel: capitals, but units after a number as they are written."""
+    return UNIT.sub(lambda found: found[0].lower().replace("kn", "kN"), text.upper())
+
+
+def put(
+    surface: pygame.Surface, picture: pygame.Surface, x: float, y: float, align: Align = "left"
+) -> pygame.Rect:
+    """Add a picture of light to the surface; ``x`` is its left edge, centre or right edge."""
+    shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * picture.get_width()
+    return surface.blit(picture, (round(x - shift), round(y)), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def write(
+    surface: pygame.Surface, text: str, x: float, y: float, style: Style, align: Align = "left"
+) -> pygame.Rect:
+    """Write a panel text; ``y`` is the top of its letters."""
+    return put(surface, panel_text(text, style), x, y - style.stroke, align)
+
+
+def speak(
+    surface: pygame.Surface,
+    text: str,
+    x: float,
+    y: float,
+    size: int,
+    colour: Colour,
+    align: Align = "left",
+) -> pygame.Rect:
+    """Write one line of prose; ``y`` is the top of the line."""
+    return put(surface, prose(text, size, colour), x, y, align)

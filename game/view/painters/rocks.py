@@ -1,0 +1,82 @@
+"""Paints rocks: large ones facet by facet on their very outline, small ones from kept pictures."""
+
+from __future__ import annotations
+
+from math import ceil, log, pi
+
+import pygame
+
+from game.sim.entities import Rock
+from game.view.brush import Brush
+from game.view.camera import Lens, Point
+from game.view.light import Sun
+from game.view.mesh import Mesh, paint
+from game.view.models.rocks import Skin, rock_mesh, skin_of
+from game.view.pen import Kept
+from game.view.portrait import Portraits
+
+SMALL_PIXELS = 34.0
+"""Radius on the screen up to which a rock is drawn from kept pictures."""
+ANGLE_STEP = pi / 36
+SCALE_STEP = 1.05
+"""Kept pictures are made for scales so far apart."""
+OVERSIZE = 2
+
+
+class RockPainter:
+    """Knows the facets of every rock, and keeps pictures of the small ones."""
+
+    def __init__(self) -> None:
+        self._skins: dict[int, Skin] = {}
+        self._meshes: dict[int, tuple[int, Mesh]] = {}
+        self._pictures = Kept(1500)
+        self._portraits = Portraits()
+
+    def draw(self, brush: Brush, rocks: list[Rock]) -> None:
+        """Paint all rocks that can be seen."""
+        blits: list[tuple[pygame.Surface, Point]] = []
+        for rock in rocks:
+            x, y, angle = brush.poses.at(rock, brush.alpha)
+            if not brush.lens.sees((x, y), self.mesh(rock).radius):
+                continue
+            if self.mesh(rock).radius * brush.lens.scale <= SMALL_PIXELS:
+                blits.append(self._small(brush, rock, (x, y), angle))
+            else:
+                mesh = self.mesh(rock)
+                self._portraits.draw(brush, rock.number, mesh, (x, y), angle, brush.rock_sun)
+        brush.surface.fblits(blits)
+
+    def mesh(self, rock: Rock) -> Mesh:
+        """The facets of a rock as it is now."""
+        known = self._meshes.get(rock.number)
+        if known is None or known[0] != rock.revision:
+            known = (rock.revision, rock_mesh(rock, self._skin(rock)))
+            self._meshes[rock.number] = known
+        return known[1]
+
+    def _skin(self, rock: Rock) -> Skin:
+        skin = self._skins.get(rock.number)
+        if skin is None:
+            skin = self._skins[rock.number] = skin_of(rock)
+        return skin
+
+    def _small(self, brush: Brush, rock: Rock, place: Point, angle: float) -> tuple[pygame.Surface, Point]:
+        step = round(angle / ANGLE_STEP)
+        size = round(log(brush.lens.scale) / log(SCALE_STEP))
+        key = (rock.number, rock.revision, step % round(2 * pi / ANGLE_STEP), size)
+        mesh = self.mesh(rock)
+        picture = self._pictures.get(
+            key, lambda: _picture(mesh, step * ANGLE_STEP, SCALE_STEP**size, brush.rock_sun)
+        )
+        x, y = brush.lens.pixel(place)
+        half = picture.get_width() / 2
+        return picture, (round(x - half), round(y - half))
+
+
+def _picture(mesh: Mesh, angle: float, scale: float, sun: Sun) -> pygame.Surface:
+    half = ceil(mesh.radius * scale) + 1
+    large = pygame.Surface((4 * half, 4 * half), pygame.SRCALPHA)
+    lens = Lens(0.0, 0.0, scale * OVERSIZE, 4 * half, 4 * half)
+    large.fill((30, 28, 28, 0))
+    paint(large, mesh, lens, (0.0, 0.0), angle, sun)
+    return pygame.transform.smoothscale(large, (2 * half, 2 * half)).convert_alpha()

@@ -1,0 +1,162 @@
+"""The four docking dials, each with its number, its limit and a shape of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import degrees, pi
+
+from game.view import palette
+from game.view.lettering import put, write
+from game.view.palette import Colour
+from game.view.panel.frame import LABEL, NUMBER, SMALL, Frame, faded, scrim, style, tint
+from game.view.pen import Point, Sheet, on_circle
+from game.view.texts import say
+
+WIDTH, HEIGHT = 110, 78
+SPACING = 140
+RANGE = 100.0
+"""m within which the dials are shown; they fade in over the first quarter."""
+FULL_SCALE = 1.6
+"""Dials reach so many times their limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One dial: what is read, the limit, and how it is written."""
+
+    name: str
+    value: float
+    limit: float
+    digits: int
+    unit: str = ""
+
+    @property
+    def within(self) -> bool:
+        """Whether the reading is within the limit."""
+        return abs(self.value) <= self.limit
+
+    @property
+    def share(self) -> float:
+        """The reading as a multiple of its limit, as far as the dial goes, in steps fine enough to look smooth."""
+        raw = self.value / self.limit
+        return round(max(-FULL_SCALE, min(FULL_SCALE, raw)) * 60) / 60
+
+
+def draw_dials(frame: Frame) -> None:
+    """Draw the dials of the port ahead while there are any."""
+    dials = frame.world.ship.dials
+    if dials is None or frame.world.ship.dock is not None:
+        return
+    level = min(1.0, max(0.0, (RANGE - abs(dials.range)) / (RANGE * 0.25)))
+    if level < 0.05:
+        return
+    readings = (
+        Reading("offset", dials.offset, dials.offset_limit, 1),
+        Reading("angle", degrees(dials.angle), degrees(dials.angle_limit), 1, "°"),
+        Reading("closing", dials.closing, dials.closing_limit, 1),
+        Reading("drift", dials.drift, dials.drift_limit, 2),
+    )
+    bottom = frame.height
+    scrim(frame.surface, frame.width / 2 - 45, bottom - 66, 390, 116, 0.74 * level)
+    for i, reading in enumerate(readings):
+        centre = frame.width / 2 - 45 + (i - 1.5) * SPACING
+        _draw_dial(frame, reading, centre, round(level * 8) / 8)
+
+
+def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
+    bright, label, _ = tint(reading.within)
+    key = ("dial", reading.name, reading.share, reading.within, level)
+    shape = frame.kept.get(key, lambda: faded(SHAPES[reading.name](reading).finished(), level))
+    y = frame.height - 146
+    put(frame.surface, shape, x, y, "centre")
+    if level < 0.6:
+        return
+    number = f"{abs(reading.value):.{reading.digits}f}{reading.unit}"
+    write(frame.surface, number, x, y + 80, style(NUMBER, bright, 2.2), "centre")
+    write(frame.surface, say(f"dial.{reading.name}"), x, y + 108, style(LABEL, label, track=0.4), "centre")
+    if reading.within:
+        limit = say("dial.limit", limit=f"{reading.limit:.{reading.digits}f}{reading.unit}")
+        write(frame.surface, limit, x, y + 127, style(SMALL, palette.GREY), "centre")
+    else:
+        over = f"{abs(reading.value) - reading.limit:.{reading.digits}f}{reading.unit}"
+        write(frame.surface, say("dial.over", over=over), x, y + 127, style(SMALL, palette.AMBER), "centre")
+
+
+def _offset(reading: Reading) -> Sheet:
+    """A cross-hair, corners at the limit, a diamond where the collar is."""
+    bright, _, dim = tint(reading.within)
+    sheet = Sheet(WIDTH, HEIGHT)
+    x, y = WIDTH / 2, HEIGHT / 2
+    sheet.line((x - 48, y), (x + 48, y), dim, 1.2)
+    sheet.line((x, y - 24), (x, y + 24), dim, 1.2)
+    for step in (-36, -24, -12, 12, 24, 36):
+        sheet.line((x + step, y - 4), (x + step, y + 4), dim, 1.2)
+    for side in (-1, 1):
+        for up in (-1, 1):
+            corner = (x + side * 30, y + up * 20)
+            sheet.run(
+                ((corner[0], corner[1] - up * 7), corner, (corner[0] - side * 7, corner[1])), bright, 1.6
+            )
+    at = x - reading.share * 30
+    sheet.area(((at, y - 8), (at + 8, y), (at, y + 8), (at - 8, y)), bright)
+    return sheet
+
+
+def _angle(reading: Reading) -> Sheet:
+    """Half a protractor with a thick band and a needle."""
+    bright, _, dim = tint(reading.within)
+    sheet = Sheet(WIDTH, HEIGHT)
+    centre = (WIDTH / 2, HEIGHT - 16.0)
+    half = 0.75
+    sheet.arc(centre, 46, -pi, 0, dim, 1.3)
+    sheet.arc(
+        centre, 46, -pi / 2 - half / FULL_SCALE * 1.6, -pi / 2 + half / FULL_SCALE * 1.6, palette.CYAN, 3
+    )
+    for i in range(-6, 7):
+        turn = -pi / 2 + i * 0.236
+        inner = 36 if i % 3 else 32
+        sheet.line(on_circle(centre, 42, turn), on_circle(centre, inner, turn), dim, 1.2)
+    turn = -pi / 2 - reading.share * half
+    sheet.line(on_circle(centre, 6, turn), on_circle(centre, 44, turn), bright, 2.6)
+    sheet.dot(centre, 3.2, bright)
+    return sheet
+
+
+def _closing(reading: Reading) -> Sheet:
+    """An upright ladder with a limit line and a wedge."""
+    bright, _, dim = tint(reading.within)
+    sheet = Sheet(WIDTH, HEIGHT)
+    x, bottom, step = WIDTH / 2 - 9, HEIGHT - 8.0, 5.8
+    limit = bottom - 6.5 * step
+    sheet.line((x, bottom), (x, bottom - 11 * step), dim, 1.3)
+    for i in range(12):
+        y = bottom - i * step
+        colour: Colour = palette.CYAN if y >= limit else palette.dimmed(palette.RED, 0.5)
+        sheet.line((x, y), (x + (12 if i % 5 == 0 else 6), y), colour, 1.3)
+    sheet.line((x - 6, limit), (x + 30, limit), palette.RED, 1.8)
+    y = max(bottom - 11 * step, min(bottom, bottom - reading.share * 6.5 * step))
+    sheet.area(((x + 16, y), (x + 29, y - 7), (x + 29, y + 7)), bright)
+    sheet.area(((x - 5, y), (x - 2, y), (x - 2, bottom), (x - 5, bottom)), bright)
+    return sheet
+
+
+def _drift(reading: Reading) -> Sheet:
+    """A spirit level: the bubble between two lines."""
+    bright, _, dim = tint(reading.within)
+    sheet = Sheet(WIDTH, HEIGHT)
+    x, y = WIDTH / 2, HEIGHT / 2
+    case: list[Point] = [(x - 44, y - 12), (x + 44, y - 12), (x + 52, y), (x + 44, y + 12), (x - 44, y + 12)]
+    sheet.run([*case, (x - 52, y)], dim, 1.4, closed=True)
+    for side in (-28, 28):
+        sheet.line((x + side, y - 12), (x + side, y + 12), palette.CYAN, 2.0)
+    sheet.dot((x - reading.share * 28, y), 7, bright)
+    return sheet
+
+
+SHAPES: dict[str, Callable[[Reading], Sheet]] = {
+    "offset": _offset,
+    "angle": _angle,
+    "closing": _closing,
+    "drift": _drift,
+}

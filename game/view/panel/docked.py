@@ -1,0 +1,47 @@
+"""While docked: how far the dock has come, from the springs to the open hatch."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.view import palette
+from game.view.lettering import put, write
+from game.view.panel.frame import LABEL, NUMBER, Frame, scrim, style
+from game.view.pen import Sheet
+from game.view.texts import say
+
+STAGES = ("soft", "hard", "equalising", "transferring", "done")
+STEP = 84
+
+
+def draw_docked(frame: Frame) -> None:
+    """Draw the stages of the dock, the present one bright."""
+    dock = frame.world.ship.dock
+    if dock is None:
+        return
+    x, y = frame.width / 2 - 45, frame.height - 100.0
+    at = STAGES.index(dock.stage)
+    scrim(frame.surface, x, y + 30, 330, 84, 0.72)
+    write(
+        frame.surface, say(f"dock.{dock.stage}"), x, y, style(NUMBER * 0.8, palette.CYAN, track=0.5), "centre"
+    )
+    chain = frame.kept.get(("dock", at), lambda: _chain(at))
+    put(frame.surface, chain, x, y + 26, "centre")
+    name = dock.structure.name or dock.structure.id
+    text = f"{name} · {dock.port.id.replace('-', ' ')}".upper()
+    write(frame.surface, text, x, y + 58, style(LABEL, palette.GREY, track=0.3), "centre")
+
+
+def _chain(at: int) -> pygame.Surface:
+    sheet = Sheet(STEP * (len(STAGES) - 1) + 24, 24)
+    for i in range(len(STAGES)):
+        x = 12 + i * STEP
+        colour = palette.CYAN if i <= at else palette.DIM_CYAN
+        if i:
+            sheet.line((x - STEP + 9, 12), (x - 9, 12), colour, 2.0 if i <= at else 1.3)
+        corners = ((x, 5), (x + 7, 12), (x, 19), (x - 7, 12))
+        if i <= at:
+            sheet.area(corners, colour)
+        else:
+            sheet.run(corners, colour, 1.4, closed=True)
+    return sheet.finished()

@@ -1,0 +1,168 @@
+"""The drill at work: spindle with its sweet band, bit temperature, cutting rate, hold, and what the legs carry."""
+
+from __future__ import annotations
+
+from math import cos, sin
+
+import pygame
+
+from game.sim import tuning
+from game.sim.entities import Leg, to_world
+from game.view import palette
+from game.view.lettering import put, write
+from game.view.palette import Colour
+from game.view.panel.frame import LABEL, VALUE, Frame, mass_text, scrim, style
+from game.view.pen import Sheet, gauge_angle, on_circle
+from game.view.texts import say
+
+SIZE = 200
+RADIUS = 74.0
+ROW_WIDTH = 196
+ROW = 34
+FULL_RATE = 2500.0
+"""kg/s of rock at which the cutting bar is full."""
+LOAD_LIMIT = tuning.LEG_SLIP_FORCE / tuning.LEG_TEAR_FORCE
+
+
+def draw_drill(frame: Frame) -> None:
+    """Draw the drill's instruments while the ship is clamped or the bit is out."""
+    ship = frame.world.ship
+    if ship.clamp is None and ship.drill.extension <= 0.1:
+        return
+    x = frame.width / 2 - 120
+    scrim(frame.surface, x + 95, frame.height - 96, 290, 150, 0.74)
+    _spindle(frame, x - 45, frame.height - 104)
+    _rows(frame, x + 62, frame.height - 150)
+    if ship.clamp is not None:
+        for leg in ship.clamp.legs:
+            _leg(frame, leg)
+
+
+def _spindle(frame: Frame, x: float, y: float) -> None:
+    drill = frame.world.ship.drill
+    low, high = drill.band
+    state = _spindle_state(frame)
+    key = ("spindle", round(drill.rpm / 4), round(drill.wanted_rpm / 4), round(low), round(high), state)
+    gauge = frame.kept.get(key, lambda: _gauge(drill.rpm, drill.wanted_rpm, drill.band))
+    put(frame.surface, gauge, x, y - SIZE / 2, "centre")
+    write(frame.surface, f"{drill.rpm:.0f}", x, y - 20, style(26, palette.AMBER, 2.6), "centre")
+    write(frame.surface, say("drill.rpm"), x, y + 17, style(LABEL, palette.LABEL_AMBER), "centre")
+    colour = {"in_band": palette.CYAN, "tripped": palette.RED, "idle": palette.GREY}.get(state, palette.AMBER)
+    write(frame.surface, say(f"drill.{state}"), x, y + 35, style(LABEL, colour, track=0.4), "centre")
+
+
+def _spindle_state(frame: Frame) -> str:
+    drill = frame.world.ship.drill
+    low, high = drill.band
+    if drill.tripped:
+        return "tripped"
+    if not drill.cutting or high <= 0:
+        return "idle"
+    return "in_band" if low <= drill.rpm <= high else "too_slow" if drill.rpm < low else "too_fast"
+
+
+def _gauge(rpm: float, wanted: float, band: tuple[float, float]) -> pygame.Surface:
+    sheet = Sheet(SIZE, SIZE)
+    centre = (SIZE / 2, SIZE / 2)
+
+    def turn(value: float) -> float:
+        return gauge_angle(max(0.0, min(1.0, value / tuning.SPINDLE_TOP)))
+
+    sheet.arc(centre, RADIUS, turn(0), turn(tuning.SPINDLE_TOP), palette.DIM_AMBER, 1.5)
+    sheet.arc(centre, RADIUS + 6, turn(tuning.SPINDLE_TOP * 0.9), turn(tuning.SPINDLE_TOP), palette.RED, 3)
+    for i in range(31):
+        angle = gauge_angle(i / 30)
+        inner, colour = (RADIUS - 11, palette.AMBER) if i % 5 == 0 else (RADIUS - 6, palette.DIM_AMBER)
+        sheet.line(on_circle(centre, RADIUS, angle), on_circle(centre, inner, angle), colour, 1.4)
+    if band[1] > 0:
+        sheet.arc(centre, RADIUS + 6, turn(band[0]), turn(band[1]), palette.CYAN, 6)
+        for edge in band:
+            line = on_circle(centre, RADIUS + 2, turn(edge)), on_circle(centre, RADIUS + 17, turn(edge))
+            sheet.line(*line, palette.CYAN, 1.6)
+    mark = turn(wanted)
+    sheet.area(
+        (
+            on_circle(centre, RADIUS + 12, mark - 0.05),
+            on_circle(centre, RADIUS + 12, mark + 0.05),
+            on_circle(centre, RADIUS + 3, mark),
+        ),
+        palette.BONE,
+    )
+    sheet.line(on_circle(centre, 34, turn(rpm)), on_circle(centre, RADIUS - 3, turn(rpm)), palette.AMBER, 3)
+    return sheet.finished()
+
+
+def _rows(frame: Frame, x: float, y: float) -> None:
+    ship = frame.world.ship
+    drill = ship.drill
+    hot = drill.celsius >= tuning.BIT_HOT
+    _row(
+        frame,
+        (x, y),
+        say("drill.bit"),
+        f"{drill.celsius:.0f} °C",
+        drill.celsius / tuning.BIT_STOP,
+        palette.RED if drill.tripped else palette.AMBER if hot else palette.CYAN,
+        tuning.BIT_HOT / tuning.BIT_STOP,
+    )
+    rate = drill.cut_rate
+    text = f"{rate * 60 / 1000:.1f} t/min"
+    _row(frame, (x, y + ROW), say("drill.cutting"), text, rate / FULL_RATE, palette.CYAN)
+    full = ship.cargo / tuning.HOLD_CAPACITY
+    hold = f"{ship.cargo / 1000:.1f} / {tuning.HOLD_CAPACITY / 1000:.0f} t"
+    _row(frame, (x, y + 2 * ROW), say("drill.hold"), hold, full, palette.AMBER)
+    loose = sum(chunk.kilograms for chunk in frame.world.chunks if chunk.ore)
+    if loose > 0:
+        text = say("drill.loose", mass=mass_text(loose))
+        write(frame.surface, text, x, y + 3 * ROW - 2, style(LABEL, palette.NICKEL_IRON))
+
+
+def _row(
+    frame: Frame,
+    at: tuple[float, float],
+    label: str,
+    value: str,
+    share: float,
+    colour: Colour,
+    limit: float | None = None,
+) -> None:
+    x, y = at
+    write(frame.surface, label, x, y + 1, style(LABEL, palette.LABEL_AMBER))
+    write(frame.surface, value, x + ROW_WIDTH, y, style(VALUE, colour), "right")
+    steps = round(max(0.0, min(1.0, share)) * ROW_WIDTH)
+    bar = frame.kept.get(("row", steps, colour, limit), lambda: _bar(steps, colour, limit))
+    put(frame.surface, bar, x - 2, y + 14)
+
+
+def _bar(length: float, colour: Colour, limit: float | None) -> pygame.Surface:
+    sheet = Sheet(ROW_WIDTH + 4, 14)
+    sheet.line((2, 7), (ROW_WIDTH + 2, 7), palette.rgb("#3a2f20"), 2)
+    if length > 0:
+        sheet.line((2, 7), (2 + length, 7), colour, 3)
+    if limit is not None:
+        sheet.line((2 + ROW_WIDTH * limit, 1), (2 + ROW_WIDTH * limit, 13), palette.RED, 1.8)
+    return sheet.finished(0.2)
+
+
+def _leg(frame: Frame, leg: Leg) -> None:
+    """What a leg carries, beside where it holds."""
+    clamp = frame.world.ship.clamp
+    if clamp is None:
+        return
+    px, py = frame.lens.pixel(to_world(clamp.rock.body, leg.anchor))
+    colour = palette.RED if leg.slipped else palette.AMBER if leg.load > LOAD_LIMIT * 0.8 else palette.CYAN
+    ring = frame.kept.get(("leg", colour), lambda: _ring(colour))
+    put(frame.surface, ring, px, py - ring.get_height() / 2, "centre")
+    side = 1.0 if leg.index == 0 else -1.0
+    angle = frame.ship[2]
+    ox, oy = -sin(angle) * side - 0.7 * cos(angle), -cos(angle) * side + 0.7 * sin(angle)
+    x, y = px + ox * 58, py + oy * 58
+    text = say("drill.leg", leg="AB"[leg.index], load=f"{leg.load / LOAD_LIMIT * 100:.0f}")
+    scrim(frame.surface, x, y + 6, 76, 22, 0.6)
+    write(frame.surface, text, x, y, style(LABEL, colour), "centre")
+
+
+def _ring(colour: Colour) -> pygame.Surface:
+    sheet = Sheet(38, 38)
+    sheet.run([on_circle((19, 19), 14, i * 0.2618) for i in range(24)], colour, 1.4, closed=True)
+    return sheet.finished()

@@ -1,0 +1,111 @@
+"""What every widget of the panel is handed, and the styles they share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pygame
+
+from game.view import palette
+from game.view.camera import Lens, Point
+from game.view.lettering import Style
+from game.view.light import smooth
+from game.view.palette import Colour
+from game.view.pen import Kept
+from game.view.poses import Pose
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+MARGIN = 28
+NUMBER, VALUE, LABEL, SMALL = 22.0, 13.0, 11.0, 10.5
+"""Heights of the panel's letters in pixels of a picture 720 high."""
+RADIO_SIZE = 21
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame of the panel. ``keys`` names the key or button of each action, for hints; it may be empty."""
+
+    surface: pygame.Surface
+    lens: Lens
+    world: World
+    ship: Pose
+    """Where the ship is drawn."""
+    clock: float
+    keys: Mapping[str, str]
+    kept: Kept
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+        return self.lens.width
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+        return self.lens.height
+
+    @property
+    def ship_pixel(self) -> Point:
+        """Where the ship is on the picture."""
+        return self.lens.pixel((self.ship[0], self.ship[1]))
+
+
+def style(size: float, colour: Colour, weight: float = 0.0, track: float = 0.0) -> Style:
+    """A panel style, shortly."""
+    return Style(size, colour, weight, track)
+
+
+def tint(within: bool) -> tuple[Colour, Colour, Colour]:
+    """Bright, label and dim colour of a widget that is within its limit, or beyond."""
+    if within:
+        return palette.CYAN, palette.LABEL_CYAN, palette.DIM_CYAN
+    return palette.AMBER, palette.LABEL_AMBER, palette.DIM_AMBER
+
+
+@lru_cache(maxsize=40)
+def _scrim(width: int, height: int, depth: float) -> pygame.Surface:
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    away = np.hypot((x - width / 2) / (width / 2), (y - height / 2) / (height / 2))
+    level = (1.0 - depth * (1.0 - smooth(0.35, 1.0, away))) * 255
+    pixels = np.repeat(level.astype(np.uint8)[..., None], 3, 2)
+    return pygame.image.frombuffer(np.ascontiguousarray(pixels).tobytes(), (width, height), "RGB").convert()
+
+
+def scrim(
+    surface: pygame.Surface, x: float, y: float, reach_x: int, reach_y: int, depth: float = 0.7
+) -> None:
+    """Darken an ellipse softly, so that text on it can be read over anything."""
+    shade = _scrim(2 * reach_x, 2 * reach_y, depth)
+    surface.blit(shade, (round(x) - reach_x, round(y) - reach_y), special_flags=pygame.BLEND_RGB_MULT)
+
+
+def faded(picture: pygame.Surface, level: float) -> pygame.Surface:
+    """The same light, weaker."""
+    if level >= 0.99:
+        return picture
+    weaker = picture.copy()
+    whole = max(0, round(255 * level))
+    weaker.fill((whole, whole, whole), special_flags=pygame.BLEND_RGB_MULT)
+    return weaker
+
+
+def minutes(seconds: float) -> str:
+    """Seconds as minutes and seconds, "04:12"."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60:02d}:{whole % 60:02d}"
+
+
+def distance_text(metres: float) -> str:
+    """A distance with a fitting unit."""
+    return f"{metres:.0f} m" if metres < 1000 else f"{metres / 1000:.1f} km"
+
+
+def mass_text(kilograms: float) -> str:
+    """A mass with a fitting unit."""
+    return f"{kilograms / 1000:.1f} t" if kilograms >= 100 else f"{kilograms:.1f} kg"

@@ -1,0 +1,104 @@
+"""Which key does what here and now, for newcomers: a short line of keys at the bottom."""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import TYPE_CHECKING
+
+from game.level.structures import COLLAR_AT
+from game.view import palette
+from game.view.framing import nearest_rock
+from game.view.lettering import panel_width, write
+from game.view.panel.frame import LABEL, Frame, scrim, style
+from game.view.texts import say
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+FIRST_SECONDS = 40.0
+"""How long the keys for flying are shown in each level."""
+CLAMP_RANGE = 20.0
+LOOSE_RANGE = 40.0
+GAP = 26.0
+LINE = 22.0
+WIDEST = 600.0
+"""Pixels of a line of hints."""
+KEY = style(LABEL, palette.BONE)
+TEXT = style(LABEL, palette.GREY)
+Hint = tuple[str, str]
+"""A key's name and what it does."""
+
+
+def draw_hints(frame: Frame) -> None:
+    """Draw the keys that are of use now, in as many lines as they need."""
+    hints = [
+        (frame.keys[action], say(text)) for action, text in hints_for(frame.world) if action in frame.keys
+    ]
+    if not hints:
+        return
+    ship = frame.world.ship
+    instruments = ship.clamp is not None or ship.drill.extension > 0.1
+    dials = ship.dials is not None or ship.dock is not None
+    low = frame.height - (238.0 if instruments else 176.0 if dials else 32.0)
+    rows = _rows(hints)
+    for number, row in enumerate(rows):
+        _draw_row(frame, row, low - LINE * (len(rows) - 1 - number))
+
+
+def _rows(hints: list[Hint]) -> list[list[Hint]]:
+    """The hints broken into lines that fit between the gauges."""
+    rows: list[list[Hint]] = [[]]
+    for hint in hints:
+        if rows[-1] and _width([*rows[-1], hint]) > WIDEST:
+            rows.append([])
+        rows[-1].append(hint)
+    return rows
+
+
+def _draw_row(frame: Frame, row: list[Hint], y: float) -> None:
+    whole = _width(row)
+    x = frame.width / 2 - whole / 2
+    scrim(frame.surface, frame.width / 2, y + 7, int(whole * 0.56) + 40, 26, 0.6)
+    for key, text in row:
+        write(frame.surface, key, x, y, KEY)
+        write(frame.surface, text, x + panel_width(key, KEY) + 8, y, TEXT)
+        x += _width([(key, text)]) + GAP
+
+
+def _width(row: list[Hint]) -> float:
+    return sum(panel_width(key, KEY) + 8 + panel_width(text, TEXT) for key, text in row) + GAP * (
+        len(row) - 1
+    )
+
+
+def hints_for(world: World) -> list[tuple[str, str]]:
+    """Actions and the texts that say what they do, most useful first."""
+    ship = world.ship
+    if ship.dock is not None:
+        return [("dock", "hint.undock")] if ship.dock.stage == "done" else []
+    if ship.clamp is not None:
+        return _clamped_hints(world)
+    hints = []
+    rock = nearest_rock(world, ship.world_point(COLLAR_AT))
+    if rock is not None and rock[1] < CLAMP_RANGE:
+        hints.append(("clamp", "hint.clamp"))
+    if any(chunk.ore and _near(world, chunk.position) for chunk in world.chunks):
+        hints.append(("scoop", "hint.scoop"))
+    if ship.dials is not None:
+        hints += [("fine", "hint.fine"), ("match", "hint.match")]
+    elif world.seconds < FIRST_SECONDS:
+        hints += [("thrust", "hint.thrust"), ("turn", "hint.turn"), ("strafe", "hint.strafe")]
+        hints += [("match", "hint.match"), ("target", "hint.target")]
+    return hints
+
+
+def _clamped_hints(world: World) -> list[tuple[str, str]]:
+    hints = [("drill", "hint.drill"), ("thrust", "hint.spindle"), ("turn", "hint.boom")]
+    if any(chunk.ore and _near(world, chunk.position) for chunk in world.chunks):
+        hints.append(("scoop", "hint.scoop"))
+    return [*hints, ("clamp", "hint.unclamp")]
+
+
+def _near(world: World, place: tuple[float, float]) -> bool:
+    x, y = world.ship.position
+    return hypot(place[0] - x, place[1] - y) < LOOSE_RANGE

@@ -1,0 +1,326 @@
+"""Marks in the world itself: velocity and path ahead, the target, the port's funnel, arrows to what is out of sight."""
+
+from __future__ import annotations
+
+from math import atan2, cos, hypot, pi, sin
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.level.goals import Collect, Deliver
+from game.sim import tuning
+from game.sim.docking import port_heading
+from game.sim.entities import Chunk, Rock, Structure, Target, Well, rotated
+from game.sim.objectives import ObjectiveState, aim_of
+from game.sim.targets import FRAME_RANGE, aim_point, port_place
+from game.view import palette
+from game.view.camera import Point
+from game.view.lettering import panel_width, put, write
+from game.view.palette import Colour, dimmed
+from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, distance_text, scrim, style
+from game.view.pen import Sheet, thick_line
+from game.view.texts import say
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+GHOST_SECONDS = 2.0
+GHOST_DOTS = 8
+GHOST_FROM = 8.0
+"""Pixels between ship and ghost from which the path is drawn."""
+ARROW_MARGIN = 40
+BRACKET = 27.0
+SHIP_OUTLINE: tuple[Point, ...] = ((-11, 5), (-11, -5), (4, -5), (11, -2), (11, 2), (4, 5))
+
+
+def draw_marks(frame: Frame) -> None:
+    """Draw all marks: beneath them lies the world, over them the panel."""
+    _ghost(frame)
+    _funnel(frame)
+    _target(frame)
+    _wanted(frame)
+
+
+def _ghost(frame: Frame) -> None:
+    """Dots and an outline two seconds ahead, seen from the target where it is near."""
+    ship = frame.world.ship
+    if ship.dock is not None or ship.clamp is not None:
+        return
+    vx, vy = _relative_velocity(frame)
+    ax, ay = _acceleration(frame)
+    x, y, angle = frame.ship
+
+    def ahead(t: float) -> Point:
+        return frame.lens.pixel((x + vx * t + ax * t * t / 2, y + vy * t + ay * t * t / 2))
+
+    end = ahead(GHOST_SECONDS)
+    start = frame.ship_pixel
+    way = hypot(end[0] - start[0], end[1] - start[1])
+    if way < GHOST_FROM:
+        return
+    for i in range(1, GHOST_DOTS):
+        t = i / GHOST_DOTS
+        px, py = ahead(t * GHOST_SECONDS)
+        pygame.draw.aacircle(frame.surface, dimmed(palette.AMBER, 1.0 - 0.5 * t), (px, py), 2)
+    turned = angle + ship.spin * GHOST_SECONDS
+    outline = []
+    for local in SHIP_OUTLINE:
+        dx, dy = rotated(local, turned)
+        outline.append((end[0] + dx * frame.lens.scale, end[1] - dy * frame.lens.scale))
+    pygame.draw.aalines(frame.surface, palette.DIM_AMBER, True, outline)
+    write(
+        frame.surface,
+        say("mark.ghost"),
+        end[0],
+        end[1] - 9 * frame.lens.scale - 14,
+        style(SMALL, palette.AMBER),
+        "centre",
+    )
+    _heading(frame, (vx, vy), start)
+
+
+def _heading(frame: Frame, velocity: Point, start: Point) -> None:
+    """The velocity vector: an arrow from the ship, its length by the speed."""
+    speed = hypot(*velocity)
+    length = min(120.0, 26.0 + speed * 2.2)
+    ux, uy = velocity[0] / speed, -velocity[1] / speed
+    root = 14 * frame.lens.scale
+    tail = (start[0] + ux * root, start[1] + uy * root)
+    tip = (start[0] + ux * (root + length), start[1] + uy * (root + length))
+    thick_line(frame.surface, palette.AMBER, tail, tip, 2.0)
+    angle = atan2(uy, ux)
+    for side in (-2.6, 2.6):
+        barb = (tip[0] + 9 * cos(angle + side), tip[1] + 9 * sin(angle + side))
+        thick_line(frame.surface, palette.AMBER, tip, barb, 2.0)
+
+
+def _relative_velocity(frame: Frame) -> Point:
+    vx, vy = frame.world.ship.velocity
+    aim = aim_point(frame.world)
+    if aim is None or hypot(aim[0][0] - frame.ship[0], aim[0][1] - frame.ship[1]) > FRAME_RANGE:
+        return (vx, vy)
+    return (vx - aim[1][0], vy - aim[1][1])
+
+
+def _acceleration(frame: Frame) -> Point:
+    """What the thrusters and the wells do to the ship now, in m/s²."""
+    ship = frame.world.ship
+    along = (ship.main * tuning.MAIN_THRUST - ship.reverse * tuning.REVERSE_THRUST) / ship.mass
+    ax, ay = rotated((along, ship.side * tuning.SIDE_THRUST / ship.mass), frame.ship[2])
+    for well in frame.world.wells:
+        dx, dy = well.position[0] - frame.ship[0], well.position[1] - frame.ship[1]
+        distance = hypot(dx, dy)
+        if well.radius < distance < well.reach:
+            ax += well.strength * dx / distance**3
+            ay += well.strength * dy / distance**3
+    return (ax, ay)
+
+
+def _funnel(frame: Frame) -> None:
+    """The port's axis as chevrons, and the narrowing limits of offset as two dashed lines."""
+    ship = frame.world.ship
+    found = _port(frame)
+    if ship.dials is None or found is None or ship.dock is not None:
+        return
+    place, heading = found
+    ux, uy = cos(heading), sin(heading)
+
+    def at(along: float, aside: float) -> Point:
+        return frame.lens.pixel((place[0] + ux * along - uy * aside, place[1] + uy * along + ux * aside))
+
+    reach = min(tuning.FUNNEL_LENGTH, max(30.0, ship.dials.range + 15.0))
+    for side in (-1.0, 1.0):
+        along = 4.0
+        while along < reach:
+            end = min(reach, along + 3.0)
+            limits = [side * (tuning.CONTACT_OFFSET + tuning.FUNNEL_OFFSET * d) for d in (along, end)]
+            pygame.draw.aaline(frame.surface, palette.DIM_CYAN, at(along, limits[0]), at(end, limits[1]))
+            along += 6.0
+    flow = (frame.clock * 6.0) % 12.0
+    along = reach - flow
+    while along > 5.0:
+        arm = 1.2
+        tip = at(along, 0.0)
+        for side in (-arm, arm):
+            thick_line(frame.surface, palette.CYAN, at(along + arm, side), tip, 1.8)
+        along -= 12.0
+
+
+def _port(frame: Frame) -> tuple[Point, float] | None:
+    ship = frame.world.ship
+    target = frame.world.by_number(ship.target) if ship.target else None
+    if isinstance(target, Structure) and ship.target_port:
+        port = target.port(ship.target_port)
+        return port_place(target, port), port_heading(target, port)
+    if frame.world.near_port is not None:
+        structure, port = frame.world.near_port
+        return port_place(structure, port), port_heading(structure, port)
+    return None
+
+
+def _target(frame: Frame) -> None:
+    """Brackets around the target with name, range and closing speed, or an arrow at the edge."""
+    ship = frame.world.ship
+    target = frame.world.by_number(ship.target) if ship.target else None
+    aim = aim_point(frame.world)
+    if target is None or aim is None or ship.dock is not None:
+        return
+    if ship.clamp is not None and ship.clamp.rock is target:
+        return
+    place, velocity = aim
+    away = (place[0] - frame.ship[0], place[1] - frame.ship[1])
+    distance = hypot(*away)
+    name = target_name(target, ship.target_port)
+    if not _in_sight(frame, place):
+        _arrow(frame, place, name, distance, palette.CYAN)
+        return
+    closing = 0.0
+    if distance > 1e-6:
+        vx, vy = velocity[0] - ship.velocity[0], velocity[1] - ship.velocity[1]
+        closing = -(vx * away[0] + vy * away[1]) / distance
+    px, py = frame.lens.pixel(place)
+    half = _bracket_half(frame, target)
+    _brackets(frame, px, py, half)
+    _label(frame, px, py - half, name, distance, closing)
+
+
+def _label(frame: Frame, px: float, top: float, name: str, distance: float, closing: float) -> None:
+    bold = style(VALUE, palette.CYAN)
+    gap = 10.0
+    wide = panel_width(name, bold) + gap + panel_width(distance_text(distance), bold)
+    x = min(frame.width - wide - 14, max(14.0, px - wide / 2))
+    y = max(96.0, top - 40)
+    scrim(frame.surface, x + wide / 2, y + 14, int(wide * 0.7) + 20, 34, 0.5)
+    write(frame.surface, name, x, y, bold)
+    write(
+        frame.surface,
+        distance_text(distance),
+        x + panel_width(name, bold) + gap,
+        y,
+        style(VALUE, palette.BONE),
+    )
+    key = "mark.closing" if closing >= 0 else "mark.opening"
+    text = say(key, speed=f"{abs(closing):.1f}")
+    write(frame.surface, text, x + wide / 2, y + 19, style(LABEL, palette.LABEL_CYAN), "centre")
+
+
+def _brackets(frame: Frame, x: float, y: float, half: float) -> None:
+    whole = round(half)
+    picture = frame.kept.get(("bracket", whole), lambda: _bracket_picture(whole))
+    put(frame.surface, picture, x, y - picture.get_height() / 2, "centre")
+
+
+def _bracket_picture(half: int) -> pygame.Surface:
+    size = 2 * half + 12
+    sheet = Sheet(size, size)
+    middle, arm = size / 2, min(14.0, half * 0.4)
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            x, y = middle + sx * half, middle + sy * half
+            sheet.run(((x - sx * arm, y), (x, y), (x, y - sy * arm)), palette.CYAN, 2)
+    return sheet.finished()
+
+
+def _bracket_half(frame: Frame, target: Target) -> float:
+    scale = frame.lens.scale
+    if isinstance(target, Structure):
+        return max(16.0, min(BRACKET, 4.5 * scale))
+    if isinstance(target, Rock):
+        x0, y0, x1, y1 = target.outline.bounds
+        return max(BRACKET * 0.6, min(260.0, 0.42 * (x1 - x0 + y1 - y0) * scale * 0.62 + 8))
+    if isinstance(target, Well):
+        return max(BRACKET, min(300.0, target.radius * scale + 10))
+    if isinstance(target, Chunk):
+        return 14.0
+    return BRACKET
+
+
+def _wanted(frame: Frame) -> None:
+    """Points to what the active objectives are about, where that is not the target."""
+    shown = {frame.world.ship.target}
+    for state in active_objectives(frame.world.objectives):
+        thing = sought(frame.world, state)
+        if thing is None or thing.number in shown or frame.world.ship.dock is not None:
+            continue
+        shown.add(thing.number)
+        x, y = thing.position
+        distance = hypot(x - frame.ship[0], y - frame.ship[1])
+        if not _in_sight(frame, (x, y)):
+            _arrow(frame, (x, y), target_name(thing, ""), distance, palette.AMBER)
+        else:
+            px, py = frame.lens.pixel((x, y))
+            mark = frame.kept.get("wanted", _diamond)
+            put(frame.surface, mark, px, py - mark.get_height() / 2, "centre")
+
+
+def sought(world: World, state: ObjectiveState) -> Target | None:
+    """What to fly to for an objective: what it names, or where its ore is to be found."""
+    spec = state.spec
+    if isinstance(spec, Collect | Deliver) and world.ship.hold[spec.ore] < spec.mass * (1.0 - state.progress):
+        return _richest_near(world, spec.ore) or world.find(aim_of(spec) or "")
+    return world.find(aim_of(spec) or "")
+
+
+def _richest_near(world: World, ore: str) -> Target | None:
+    """The nearest rock with a vein of an ore, unless the ship is clamped already."""
+    if world.ship.clamp is not None:
+        return None
+    x, y = world.ship.position
+    rocks = [rock for rock in world.rocks if any(vein.ore == ore for vein in rock.veins)]
+    return min(rocks, key=lambda rock: hypot(rock.position[0] - x, rock.position[1] - y), default=None)
+
+
+def _diamond() -> pygame.Surface:
+    sheet = Sheet(28, 28)
+    sheet.run(((14, 4), (24, 14), (14, 24), (4, 14)), palette.AMBER, 2, closed=True)
+    return sheet.finished()
+
+
+def active_objectives(states: list[ObjectiveState]) -> list[ObjectiveState]:
+    """All active objectives without children, in order."""
+    return [state for top in states for state in top.walk() if state.state == "active" and not state.children]
+
+
+def target_name(target: Target, port: str) -> str:
+    """What a target is called on the panel: for a structure its port, else its name."""
+    if port and isinstance(target, Structure) and len(target.ports) > 1:
+        return port.replace("-", " ").replace("_", " ").upper()
+    if target.name:
+        return target.name.upper()
+    kind = type(target).__name__.lower()
+    if isinstance(target, Chunk):
+        return say(f"ore.{target.ore}" if target.ore else "ore.waste").upper()
+    return say(f"thing.{kind}").upper()
+
+
+def _in_sight(frame: Frame, place: Point) -> bool:
+    x, y = frame.lens.pixel(place)
+    return 20 <= x <= frame.width - 20 and 20 <= y <= frame.height - 20
+
+
+def _arrow(frame: Frame, place: Point, name: str, distance: float, colour: Colour) -> None:
+    """A swept arrow at the edge of the picture, with name and distance."""
+    cx, cy = frame.width / 2, frame.height / 2
+    px, py = frame.lens.pixel(place)
+    dx, dy = px - cx, py - cy
+    room_x, room_y = cx - ARROW_MARGIN, cy - ARROW_MARGIN - 70
+    stretch = min(room_x / (abs(dx) or 1e-6), room_y / (abs(dy) or 1e-6))
+    x, y = cx + dx * stretch, cy + dy * stretch
+    turn = round(atan2(dy, dx) / (pi / 36)) % 72
+    arrow = frame.kept.get(("arrow", turn, colour), lambda: _arrow_picture(turn * pi / 36, colour))
+    wide = panel_width(name, style(LABEL, colour))
+    tx = x + 20 if x < frame.width / 2 else x - 20 - max(wide, 60)
+    scrim(frame.surface, tx + wide / 2, y, int(wide * 0.7) + 26, 34, 0.55)
+    put(frame.surface, arrow, x, y - arrow.get_height() / 2, "centre")
+    write(frame.surface, name, tx, y - 15, style(LABEL, colour, track=0.3))
+    write(frame.surface, distance_text(distance), tx, y + 3, style(VALUE, palette.BONE))
+
+
+def _arrow_picture(angle: float, colour: Colour) -> pygame.Surface:
+    sheet = Sheet(32, 32)
+    corners = ((11, 0), (-7, 10), (-3, 0), (-7, -10))
+    sheet.area(
+        [(16 + x * cos(angle) - y * sin(angle), 16 + x * sin(angle) + y * cos(angle)) for x, y in corners],
+        colour,
+    )
+    return sheet.finished()

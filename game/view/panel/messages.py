@@ -1,0 +1,214 @@
+"""Messages: what happened, why, and what can be done. Each event's words, and how long they stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import degrees
+from typing import TYPE_CHECKING, Literal
+
+from game.sim import events as happened
+from game.view import palette
+from game.view.lettering import capitals, panel_width, write
+from game.view.palette import Colour
+from game.view.panel.frame import LABEL, MARGIN, Frame, mass_text, scrim, style
+from game.view.panel.marks import target_name
+from game.view.texts import say
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+Rank = Literal["alert", "warning", "good", "note"]
+"""Alerts stand large in the middle; the others are listed at the upper right."""
+COLOURS: dict[Rank, Colour] = {
+    "alert": palette.RED,
+    "warning": palette.AMBER,
+    "good": palette.CYAN,
+    "note": palette.GREY,
+}
+ALERT_SECONDS = 4.5
+NOTE_SECONDS = 5.0
+MOST_NOTES = 4
+HARD_KNOCK = 1.0
+"""% of hull from which damage is told."""
+
+
+@dataclass(slots=True)
+class Message:
+    """A text of a rank, since a time in seconds."""
+
+    text: str
+    rank: Rank
+    since: float
+
+
+class Messages:
+    """What is to be read now."""
+
+    def __init__(self) -> None:
+        self._notes: list[Message] = []
+        self._alert: Message | None = None
+        self._chunks: tuple[float, float] = (0.0, -10.0)
+
+    def see(self, events: Iterable[happened.Event], world: World) -> None:
+        """Take what happened in a tick."""
+        for event in events:
+            found = self._scooped(event, world) or words_for(event, world)
+            if found is not None:
+                self._tell(*found, world.seconds)
+
+    def _tell(self, text: str, rank: Rank, now: float) -> None:
+        if rank in ("alert", "warning"):
+            self._alert = Message(text, rank, now)
+            return
+        self._notes = [note for note in self._notes if note.text != text][-(MOST_NOTES - 1) :]
+        self._notes.append(Message(text, rank, now))
+
+    def _scooped(self, event: happened.Event, world: World) -> tuple[str, Rank] | None:
+        """Chunks that follow each other are summed up in one message."""
+        if not isinstance(event, happened.ChunkScooped) or not event.ore:
+            return None
+        mass, when = self._chunks
+        mass = event.kilograms + (mass if world.seconds - when < 2.0 else 0.0)
+        self._chunks = (mass, world.seconds)
+        ore = say(f"ore.{event.ore}").upper()
+        self._notes = [note for note in self._notes if ore not in note.text]
+        return say("event.scooped", mass=mass_text(mass), ore=ore), "good"
+
+    def draw(self, frame: Frame) -> None:
+        """Draw the alert and the list."""
+        now = frame.world.seconds
+        self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
+        y = 28.0
+        for note in reversed(self._notes):
+            scrim(frame.surface, frame.width - 150, y + 6, 220, 24, 0.45)
+            write(
+                frame.surface,
+                note.text,
+                frame.width - MARGIN,
+                y,
+                style(LABEL, COLOURS[note.rank], track=0.3),
+                "right",
+            )
+            y += 21
+        if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:
+            self._draw_alert(frame, self._alert)
+
+    def _draw_alert(self, frame: Frame, alert: Message) -> None:
+        look = style(16, COLOURS[alert.rank], track=0.6)
+        wide = panel_width(alert.text, look)
+        if wide > frame.width * 0.8:
+            look = style(12, COLOURS[alert.rank], track=0.2)
+            wide = panel_width(alert.text, look)
+        y = frame.height * 0.235
+        scrim(frame.surface, frame.width / 2, y + 8, int(wide * 0.62) + 60, 44, 0.68)
+        write(frame.surface, alert.text, frame.width / 2, y, look, "centre")
+
+
+def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  # noqa: PLR0912
+    """The message for an event and its rank; None for what needs no words."""
+    match event:
+        case happened.HullDamaged(percent=percent, left=left, cause=cause) if percent >= HARD_KNOCK:
+            return say(
+                "event.damaged", percent=f"{percent:.0f}", left=f"{left:.0f}", cause=_cause(cause, world)
+            ), "alert"
+        case happened.HullBroken(cause=cause):
+            return say("event.broken", cause=_cause(cause, world)), "alert"
+        case happened.AssistSwitched(on=on):
+            return say("event.assist_on" if on else "event.assist_off"), "note"
+        case happened.TargetChosen(target=target, port=port):
+            thing = world.find(target)
+            return (say("event.target", name=target_name(thing, port)), "note") if thing else None
+        case happened.FuelLow(kilograms=mass):
+            return say("event.fuel_low", mass=mass_text(mass)), "warning"
+        case happened.FuelSpent():
+            return say("event.fuel_spent"), "alert"
+        case happened.OxygenLow(seconds=seconds):
+            return say("event.oxygen_low", seconds=f"{seconds:.0f}"), "warning"
+        case happened.OxygenSpent(seconds=seconds):
+            return say("event.oxygen_spent", seconds=f"{seconds:.0f}"), "alert"
+        case happened.CrewLost():
+            return say("event.crew_lost"), "alert"
+        case happened.LeftArena(seconds=seconds):
+            return say("event.left", seconds=f"{seconds:.0f}"), "alert"
+        case happened.CameBack():
+            return say("event.back"), "good"
+        case happened.ObjectiveDone(text=text):
+            return say("event.done", text=capitals(text)) if text else say("event.done_plain"), "good"
+        case happened.ObjectiveFailed(why=why):
+            return say("event.failed", why=capitals(why)), "alert"
+        case _:
+            return _docking_words(event) or _drilling_words(event)
+
+
+def _docking_words(event: happened.Event) -> tuple[str, Rank] | None:
+    match event:
+        case happened.DockBounced(dial=dial, value=value, limit=limit):
+            return say(
+                "event.bounced", dial=say(f"dial_name.{dial}"), **_figures(dial, value, limit)
+            ), "alert"
+        case happened.DockStrained(dial=dial, value=value, limit=limit):
+            return say(
+                "event.strained", dial=say(f"dial_name.{dial}"), **_figures(dial, value, limit)
+            ), "warning"
+        case happened.SoftCaptured():
+            return say("event.soft"), "good"
+        case happened.HardDocked(clean=clean):
+            return say("event.hard_clean" if clean else "event.hard"), "good"
+        case happened.Equalised():
+            return say("event.equalised"), "good"
+        case happened.Transferred():
+            return say("event.transferred"), "good"
+        case happened.OreDelivered(ore=ore, kilograms=mass) if mass >= 1.0:
+            return say("event.delivered", ore=say(f"ore.{ore}").upper()), "good"
+        case happened.OreTakenOver(ore=ore):
+            return say("event.taken", ore=say(f"ore.{ore}").upper()), "good"
+        case happened.Undocked():
+            return say("event.undocked"), "note"
+        case happened.CollarSlipped(share=share):
+            return say("event.collar_slips", share=f"{share * 100:.0f}"), "warning"
+        case happened.CollarTorn(force=force):
+            return say("event.collar_torn", force=f"{force / 1000:.0f}"), "alert"
+    return None
+
+
+def _drilling_words(event: happened.Event) -> tuple[str, Rank] | None:
+    match event:
+        case happened.Clamped():
+            return say("event.clamped"), "good"
+        case happened.ClampMissed(reason=reason, value=value, limit=limit):
+            return say(f"event.clamp_{reason}", value=f"{value:.1f}", limit=f"{limit:.1f}"), "warning"
+        case happened.LegSlipped(leg=leg, share=share):
+            return say("event.leg_slips", leg="AB"[leg], share=f"{share * 100:.0f}"), "warning"
+        case happened.LegTorn(leg=leg, force=force):
+            return say("event.leg_torn", leg="AB"[leg], force=f"{force / 1000:.0f}"), "alert"
+        case happened.Unclamped(torn=torn):
+            return (say("event.unclamped_torn"), "alert") if torn else (say("event.unclamped"), "note")
+        case happened.BitOverheated(celsius=celsius):
+            return say("event.bit_hot", celsius=f"{celsius:.0f}"), "alert"
+        case happened.BitCooled():
+            return say("event.bit_cool"), "good"
+        case happened.RockSplit():
+            return say("event.split"), "good"
+        case happened.OreBroken(ore="exotic_matter"):
+            return say("event.exotic"), "good"
+        case happened.VeinSpent(ore=ore):
+            return say("event.vein_spent", ore=say(f"ore.{ore}").upper()), "note"
+        case happened.HoldFull():
+            return say("event.hold_full"), "warning"
+    return None
+
+
+def _figures(dial: str, value: float, limit: float) -> dict[str, str]:
+    """Value and limit of a dial with their unit."""
+    if dial == "angle":
+        return {"value": f"{degrees(abs(value)):.1f}°", "limit": f"{degrees(limit):.1f}°"}
+    unit = "m" if dial == "offset" else "m/s"
+    return {"value": f"{abs(value):.1f} {unit}", "limit": f"{limit:.1f} {unit}"}
+
+
+def _cause(cause: str, world: World) -> str:
+    thing = world.find(cause)
+    if thing is not None:
+        return target_name(thing, "")
+    return cause.replace("-", " ").upper() if cause else say("cause.unknown")

@@ -1,0 +1,60 @@
+"""The whole panel: marks in the world, then instruments, then words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.sim import events as happened
+from game.view.camera import Lens
+from game.view.panel.dials import draw_dials
+from game.view.panel.docked import draw_docked
+from game.view.panel.drill import draw_drill
+from game.view.panel.frame import Frame
+from game.view.panel.gauges import draw_gauges
+from game.view.panel.hints import draw_hints
+from game.view.panel.marks import draw_marks
+from game.view.panel.messages import Messages
+from game.view.panel.objectives import draw_objectives
+from game.view.panel.radio import Radio
+from game.view.pen import Kept
+from game.view.poses import Pose
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+
+class Panel:
+    """All widgets; keeps their pictures, and what is on the radio and in the messages."""
+
+    def __init__(self) -> None:
+        self._kept = Kept()
+        self.radio = Radio()
+        self.messages = Messages()
+
+    def see(self, events: Iterable[happened.Event], world: World) -> None:
+        """Take what happened in a tick."""
+        events = list(events)
+        for event in events:
+            if isinstance(event, happened.Said):
+                self.radio.hear(event.speaker, event.text)
+        self.messages.see(events, world)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        lens: Lens,
+        world: World,
+        ship: Pose,
+        clock: float,
+        keys: Mapping[str, str],
+    ) -> None:
+        """Draw the panel onto the finished picture of the world."""
+        frame = Frame(surface, lens, world, ship, clock, keys, self._kept)
+        for widget in (draw_marks, draw_gauges, draw_dials, draw_docked, draw_drill, draw_objectives):
+            widget(frame)
+        self.radio.draw(frame)
+        self.messages.draw(frame)
+        draw_hints(frame)

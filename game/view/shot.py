@@ -1,0 +1,56 @@
+"""One frame of a world as a picture file, without a display."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.view.flight import FlightView
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+LINES = 720
+"""The picture is laid out for so many lines and then scaled, as the window does it."""
+
+
+def save_shot(world: World, path: Path, size: tuple[int, int] = (1280, 720)) -> None:
+    """Draw the world as it is now and save it.
+
+    Args:
+        world: any world; it is not changed.
+        path: of the picture; its suffix says the format (.png).
+        size: width and height in pixels.
+
+    Raises:
+        OSError: the file cannot be written.
+        ValueError: width or height is not above 0.
+    """
+    if min(size) <= 0:
+        raise ValueError(f"width and height must be above 0, got {size[0]}x{size[1]}")
+    open_without_display()
+    view = FlightView((max(LINES, round(LINES * size[0] / size[1])), LINES))
+    save_view(view, world, path, size)
+
+
+def save_view(view: FlightView, world: World, path: Path, size: tuple[int, int]) -> None:
+    """Save the frame that a view, which may have seen events, shows of a world."""
+    surface = pygame.Surface(view.size).convert()
+    view.draw(surface, world, 1.0)
+    picture = surface if view.size == size else pygame.transform.smoothscale(surface, size)
+    try:
+        pygame.image.save(picture, path)
+    except pygame.error as error:
+        raise OSError(f"{path}: {error}") from error
+
+
+def open_without_display() -> None:
+    """Make surfaces possible where there is no screen; does nothing while a window is open."""
+    if pygame.display.get_init() and pygame.display.get_surface() is not None:
+        return
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    pygame.display.init()
+    pygame.display.set_mode((1, 1))
