@@ -21,10 +21,10 @@ FINEST, MARGIN = 5.0, 160.0
 """m, smallest cell, and room around start and goal in which a way is looked for."""
 EDGE = 12.0
 """m to stay off the arena's edge."""
-COMFORT = 40.0
-"""m of room beyond which more is no better."""
-CROWDED = 2.0
-"""How much dearer a cell without any room would be."""
+EAGER = 1.15
+"""How much the distance left counts over the cost spent: finds a way sooner, at most so much dearer."""
+END_PRICE = 3.0
+"""Price of the cells where the way starts and ends, which must be passable."""
 Cell = tuple[int, int]
 STEPS = tuple((r, c, hypot(r, c)) for r in (-1, 0, 1) for c in (-1, 0, 1) if r or c)
 
@@ -36,12 +36,12 @@ class Grid:
     x: float
     y: float
     cell: float
-    cost: list[list[float]]
+    price: list[list[float]]
 
     def cell_of(self, place: Vector) -> Cell:
         """Row and column of a place."""
-        row = min(len(self.cost) - 1, max(0, int((place[1] - self.y) / self.cell)))
-        return row, min(len(self.cost[0]) - 1, max(0, int((place[0] - self.x) / self.cell)))
+        row = min(len(self.price) - 1, max(0, int((place[1] - self.y) / self.cell)))
+        return row, min(len(self.price[0]) - 1, max(0, int((place[0] - self.x) / self.cell)))
 
     def middle(self, cell: Cell) -> Vector:
         """Place of a cell's middle."""
@@ -62,20 +62,20 @@ class Grid:
                 continue
             closed.add(here)
             for there, length in self.neighbours(here):
-                spent = best[here] + length * self.cost[there[0]][there[1]]
+                spent = best[here] + length * self.price[there[0]][there[1]]
                 if spent < best.get(there, inf):
                     best[there], came[there] = spent, here
-                    heappush(heap, (spent + hypot(there[0] - last[0], there[1] - last[1]), there))
+                    heappush(heap, (spent + EAGER * hypot(there[0] - last[0], there[1] - last[1]), there))
         return None
 
     def neighbours(self, cell: Cell) -> list[tuple[Cell, float]]:
         """The eight cells around that have room, each with its distance in cells."""
         row, column = cell
-        height, width = len(self.cost), len(self.cost[0])
+        height, width = len(self.price), len(self.price[0])
         return [
             ((r, c), length)
             for r, c, length in ((row + dr, column + dc, d) for dr, dc, d in STEPS)
-            if 0 <= r < height and 0 <= c < width and self.cost[r][c] < inf
+            if 0 <= r < height and 0 <= c < width and self.price[r][c] < inf
         ]
 
     def traced(self, came: dict[Cell, Cell], last: Cell) -> list[Vector]:
@@ -97,13 +97,11 @@ def make_grid(world: World, trip: Trip) -> Grid:
     columns, rows = max(1, int((x1 - x0) / cell)), max(1, int((y1 - y0) / cell))
     xs, ys = np.meshgrid(x0 + (np.arange(columns) + 0.5) * cell, y0 + (np.arange(rows) + 0.5) * cell)
     flat_x, flat_y = xs.ravel(), ys.ravel()
-    room = trip.room(flat_x, flat_y)
-    cost = 1.0 + CROWDED * np.maximum(0.0, 1.0 - room / COMFORT) ** 2
-    cost[room < trip.needed(flat_x, flat_y)] = inf
-    grid = Grid(x0, y0, cell, cost.reshape(rows, columns).tolist())
+    price = trip.price(flat_x, flat_y)
+    grid = Grid(x0, y0, cell, price.reshape(rows, columns).tolist())
     for place in (trip.start, trip.goal):
         row, column = grid.cell_of(place)
-        grid.cost[row][column] = 1.0 + CROWDED
+        grid.price[row][column] = END_PRICE
     return grid
 
 

@@ -1,4 +1,4 @@
-"""Ways through: straight where there is room, else A* over a grid at ever smaller clearances.
+"""Ways through: straight where there is room, else A* over a grid in which room is cheap and narrows are dear.
 
 A route carries the speed that is fit at each of its places: what the room allows, what the corners allow, and what can
 be braked off before the next of them.
@@ -7,7 +7,7 @@ be braked off before the next of them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import atan2, ceil, cos, hypot, inf, pi, remainder, sqrt
 from typing import TYPE_CHECKING
 
@@ -15,15 +15,12 @@ import numpy as np
 
 from game.play.bots.grid import make_grid
 from game.play.bots.obstacles import FAR, look_around
-from game.play.bots.trip import TIGHT, Pace, Trip
+from game.play.bots.trip import Pace, Trip
 from game.sim.entities import Vector
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
-CLEARANCES = (26.0, 19.0, 15.0, 10.0)
-"""m from the ship's centre to anything solid, from the first choice to the last; the ship reaches 12 m ahead and 6 m
-to the sides."""
 SPACING = 8.0
 """m between the places of a route."""
 CORNER_CUT = 9.0
@@ -36,18 +33,23 @@ LAST_PLACES = 6
 """Places before the goal where the nose may already look elsewhere, and only the side thrusters are counted on."""
 STRAY = 12.0
 """m that the goal may have moved, or the ship be off, before a route is looked for anew."""
-WORN = 3.0
-"""m of clearance that a route may lose before it is given up."""
+OPEN = 1.2
+"""A straight way that costs at most so many times its length is good enough."""
+WORN = 1.3
+"""How much dearer than when it was found a route may grow before it is given up."""
+SMOOTH = 1.02
+"""How much dearer a straight line may be than the corners that it makes superfluous."""
 
 
 @dataclass(slots=True)
 class Route:
-    """Places in metres with the speed in m/s fit for each, and the smallest clearance asked for."""
+    """Places in metres with the speed in m/s fit for each."""
 
     places: list[Vector]
     speeds: list[float]
-    clearance: float
     corners: list[Vector]
+    price: float
+    """What a metre cost on average when the route was found."""
     at: int = 0
     """Index of the place that the ship is nearest to."""
 
@@ -72,17 +74,16 @@ class Route:
 
 
 def find_route(world: World, goal: Vector, end_speed: float, pace: Pace) -> Route:
-    """The best way to a goal: the ladder of clearances, then through radiation, then straight for want of any."""
+    """The best way to a goal, around radiation if there is one; straight for want of any."""
     start = (world.ship.position[0], world.ship.position[1])
-    seen = look_around(world, goal)
-    for through_radiation in (False, True) if world.radiation else (False,):
-        seen = look_around(world, goal, True) if through_radiation else seen
-        for clearance in CLEARANCES:
-            trip = Trip(seen, start, goal, clearance, pace)
-            corners = way(world, trip)
-            if corners is not None:
-                return timed(trip, corners, end_speed)
-    return timed(Trip(seen, start, goal, TIGHT, pace), [start, goal], end_speed)
+    trips = [Trip(look_around(world, goal), start, goal, pace)]
+    if world.radiation:
+        trips.append(Trip(look_around(world, goal, through_radiation=True), start, goal, pace))
+    for trip in trips:
+        corners = way(world, trip)
+        if corners is not None:
+            return timed(trip, corners, end_speed)
+    return timed(trips[-1], [start, goal], end_speed)
 
 
 def renewed(world: World, old: Route, goal: Vector, end_speed: float, pace: Pace) -> Route | None:
@@ -93,33 +94,42 @@ def renewed(world: World, old: Route, goal: Vector, end_speed: float, pace: Pace
         return None
     if hypot(here[0] - start[0], here[1] - start[1]) > STRAY:
         return None
-    trip = Trip(look_around(world, goal), start, goal, max(TIGHT, old.clearance - WORN), pace)
-    corners = shortened(trip, [start, *old.corners_left()[:-1], goal])
-    if all(trip.is_clear(a, b) for a, b in pairwise(corners)):
-        return timed(trip, corners, end_speed)
-    return None
+    trip = Trip(look_around(world, goal), start, goal, pace)
+    corners = smoothed(trip, [start, *old.corners_left()[:-1], goal])
+    route = timed(trip, corners, end_speed)
+    route.price, now = old.price, route.price
+    return route if now <= WORN * old.price else None
 
 
 def way(world: World, trip: Trip) -> list[Vector] | None:
-    """Corners of a way with the trip's clearance, or None."""
-    if trip.is_clear(trip.start, trip.goal):
+    """Corners of the cheapest way, or None where there is none."""
+    length = hypot(trip.goal[0] - trip.start[0], trip.goal[1] - trip.start[1])
+    if trip.cost(trip.start, trip.goal) <= OPEN * length:
         return [trip.start, trip.goal]
     cells = make_grid(world, trip).search(trip.start, trip.goal)
     if cells is None:
         return None
-    return shortened(trip, [trip.start, *cells[1:-1], trip.goal])
+    return smoothed(trip, [trip.start, *cells[1:-1], trip.goal])
 
 
-def shortened(trip: Trip, corners: list[Vector]) -> list[Vector]:
-    """Leave out every corner that a straight line can do without."""
+def smoothed(trip: Trip, corners: list[Vector]) -> list[Vector]:
+    """Leave out every corner that a straight line can do without at no greater cost."""
+    spent = list(accumulate((trip.cost(a, b) for a, b in pairwise(corners)), initial=0.0))
     kept, at = [corners[0]], 0
     while at < len(corners) - 1:
         ahead = len(corners) - 1
-        while ahead > at + 1 and not trip.is_clear(corners[at], corners[ahead]):
+        while ahead > at + 1 and trip.cost(corners[at], corners[ahead]) > SMOOTH * (spent[ahead] - spent[at]):
             ahead = at + (ahead - at + 1) // 2
         kept.append(corners[ahead])
         at = ahead
     return kept
+
+
+def price_of(trip: Trip, corners: list[Vector]) -> float:
+    """What a metre of a way costs on average."""
+    lines = list(pairwise(corners))
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in lines)
+    return sum(trip.cost(a, b) for a, b in lines) / max(length, 1e-9)
 
 
 def timed(trip: Trip, corners: list[Vector], end_speed: float) -> Route:
@@ -133,7 +143,7 @@ def timed(trip: Trip, corners: list[Vector], end_speed: float) -> Route:
         apart = hypot(places[i + 1][0] - places[i][0], places[i + 1][1] - places[i][1])
         brake = trip.pace.bend if i > len(speeds) - 2 - LAST_PLACES else trip.pace.brake
         speeds[i] = min(speeds[i], sqrt(speeds[i + 1] ** 2 + 2 * brake * apart))
-    return Route(places, speeds, trip.clearance, corners)
+    return Route(places, speeds, corners, price_of(trip, corners))
 
 
 def spaced(corners: list[Vector], pace: Pace) -> tuple[list[Vector], list[float]]:

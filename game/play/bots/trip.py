@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, hypot
+from math import ceil, hypot, inf
 
 import numpy as np
 
 from game.play.bots.obstacles import Floats, Obstacles
 from game.sim.entities import Vector
 
-TIGHT = 8.0
-"""m of clearance asked for close to where the ship is and where it goes."""
+RUNGS = ((26.0, 1.0), (19.0, 1.5), (15.0, 2.5), (10.0, 7.0), (7.5, 25.0))
+"""The ladder of clearances: with at least so many metres from the ship's centre to anything solid, a metre of the way
+costs so much. The ship reaches 12 m ahead and 6 m to the sides."""
+TIGHT, TIGHT_COST = 7.5, 2.0
+"""m of clearance that will do close to where the ship is and where it goes, and what a metre costs there."""
 TIGHT_RANGE = 45.0
 """m around both ends in which tight is good enough."""
 LOOK_SPACING = 4.0
@@ -31,12 +34,11 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """A trip to plan; ``clearance`` is in m from the ship's centre to anything solid."""
+    """A trip to plan."""
 
     seen: Obstacles
     start: Vector
     goal: Vector
-    clearance: float
     pace: Pace
 
     def room(self, xs: Floats, ys: Floats) -> Floats:
@@ -44,14 +46,22 @@ class Trip:
         when = np.hypot(xs - self.start[0], ys - self.start[1]) / (AVERAGE * self.pace.cruise)
         return self.seen.room(xs, ys, when)
 
-    def needed(self, xs: Floats, ys: Floats) -> Floats:
-        """Metres of room asked for at places: less close to both ends."""
+    def price(self, xs: Floats, ys: Floats) -> Floats:
+        """What a metre of the way costs at places: 1 in the open, more on the lower rungs, infinite without room."""
+        room = self.room(xs, ys)
+        price = np.full(len(xs), inf)
+        for clearance, cost in reversed(RUNGS):
+            price[room >= clearance] = cost
         (x0, y0), (x1, y1) = self.start, self.goal
-        apart = np.minimum(np.hypot(xs - x0, ys - y0), np.hypot(xs - x1, ys - y1))
-        return np.where(apart < TIGHT_RANGE, min(TIGHT, self.clearance), self.clearance)
+        near = np.minimum(np.hypot(xs - x0, ys - y0), np.hypot(xs - x1, ys - y1)) < TIGHT_RANGE
+        close = near & (room >= TIGHT)
+        price[close] = np.minimum(price[close], TIGHT_COST)
+        return price
 
-    def is_clear(self, a: Vector, b: Vector) -> bool:
-        """Whether there is room all along a straight line."""
-        count = max(2, ceil(hypot(b[0] - a[0], b[1] - a[1]) / LOOK_SPACING) + 1)
-        xs, ys = np.linspace(a[0], b[0], count), np.linspace(a[1], b[1], count)
-        return bool((self.room(xs, ys) >= self.needed(xs, ys)).all())
+    def cost(self, a: Vector, b: Vector) -> float:
+        """What a straight line costs: its metres, each at its price."""
+        length = hypot(b[0] - a[0], b[1] - a[1])
+        count = max(2, ceil(length / LOOK_SPACING) + 1)
+        return length * float(
+            self.price(np.linspace(a[0], b[0], count), np.linspace(a[1], b[1], count)).mean()
+        )
