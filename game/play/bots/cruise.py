@@ -39,7 +39,7 @@ SHARES = (1.0, 0.75, 0.5, 0.3, 0.12)
 """Shares of the route's speed to try."""
 GLIMPSE_STEP, GLIMPSE_STEPS = 0.25, 24
 """s, and how many of them are looked ahead."""
-SAFE_ROOM = 9.0
+SAFE_ROOM = 13.0
 """m from the ship's centre that must stay free of things."""
 LEAN_GAIN, MOST_LEAN = 0.12, 1.0
 """rad of lean for each m/s off the course sideways, and at most."""

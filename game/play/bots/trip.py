@@ -10,12 +10,12 @@ import numpy as np
 from game.play.bots.obstacles import Floats, Obstacles
 from game.sim.entities import Vector
 
-RUNGS = ((26.0, 1.0), (19.0, 1.5), (15.0, 2.5), (10.0, 7.0), (7.5, 25.0))
+RUNGS = ((26.0, 1.0), (19.0, 1.5), (15.0, 2.5), (12.5, 6.0), (10.0, 15.0), (7.5, 40.0))
 """The ladder of clearances: with at least so many metres from the ship's centre to anything solid, a metre of the way
 costs so much. The ship reaches 12 m ahead and 6 m to the sides."""
-TIGHT, TIGHT_COST = 7.5, 2.0
+TIGHT, TIGHT_COST = 7.5, 5.0
 """m of clearance that will do close to where the ship is and where it goes, and what a metre costs there."""
-TIGHT_RANGE = 45.0
+TIGHT_RANGE = 35.0
 """m around both ends in which tight is good enough."""
 LOOK_SPACING = 4.0
 """m between the places at which a line is looked at."""
