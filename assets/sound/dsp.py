@@ -24,6 +24,8 @@ RATE: int = FORMAT["rate"]
 TAU = 2.0 * np.pi
 IMPULSE_SIZE = 8192
 """Samples of a minimum-phase filter."""
+CRITICAL = 240.0
+"""Hz under which a panel bends without moving the air in the cabin much."""
 
 
 def dice(name: str) -> np.random.Generator:
@@ -168,9 +170,11 @@ def put(canvas: Wave, piece: Wave, at: float, size: float = 1.0) -> None:
 
 
 def put_round(canvas: Wave, piece: Wave, at: float, size: float = 1.0) -> None:
-    """Add a piece to a loop, ``at`` seconds in; what goes over the end comes round."""
+    """Add a piece, no longer than the loop, to a loop, ``at`` seconds in; what goes over the end comes round."""
     start = samples(at) % len(canvas)
-    canvas += np.roll(wrapped(piece, len(canvas)), start) * size
+    room = min(len(piece), len(canvas) - start)
+    canvas[start : start + room] += size * piece[:room]
+    canvas[: len(piece) - room] += size * piece[room:]
 
 
 def scattered(seconds: float, a_second: float, rng: np.random.Generator, spread: float = 0.8) -> Wave:
@@ -221,7 +225,7 @@ def steady(hertz: float, seconds: float, phase: float = 0.0) -> Wave:
 def plate_modes(a: float, b: float, thickness: float, most: float) -> list[tuple[float, int, int]]:
     """Frequencies up to ``most`` Hz of a simply supported steel plate, a by b by thickness in metres.
 
-    f = (π/2)·sqrt(D/ρh)·((m/a)² + (n/b)²); Leissa, "Vibration of Plates", NASA SP-160, 1969, section 4.1.
+    f = (π/2)·sqrt(D/m)·((m/a)² + (n/b)²) with the mass m of an area; Leissa, "Vibration of Plates", NASA SP-160, 1969, section 4.1.
     """
     stiffness = thickness * np.sqrt(2.1e11 / (12.0 * 7850.0 * (1.0 - 0.3**2)))
     found = []
@@ -252,7 +256,8 @@ def ringing(
     modes = plate_modes(*plate, most)
     for hertz, m, n in modes[:: 1 + len(modes) // 90]:
         where = np.sin(m * np.pi * x) * np.sin(n * np.pi * y)
-        size = where / (1.0 + (hertz / soft) ** 2) / np.sqrt(1.0 + hertz / 60.0)
+        radiates = (hertz / CRITICAL) / (1.0 + hertz / CRITICAL)
+        size = where * radiates / (1.0 + (hertz / soft) ** 2) / np.sqrt(1.0 + hertz / 400.0)
         real = hertz * rng.uniform(0.985, 1.015)
         total += size * np.exp(-np.pi * real * loss * t - t * 1.2) * np.sin(TAU * real * t)
     return total * np.clip(t / 0.0015, 0.0, 1.0) * np.clip((seconds - t) / 0.05, 0.0, 1.0)
@@ -272,7 +277,7 @@ def stick_slip(rate: Wave, rough: float, rng: np.random.Generator) -> Wave:
 def through_hull(wave: Wave, top: float = 900.0) -> Wave:
     """What is left of a blow after the way through the structure: the lows, and the frames' resonances."""
     return coloured(
-        wave, times(band(28.0, top, 1.6), peaks((62, 5, 0.9), (118, 7, 0.8), (235, 8, 0.6), (430, 9, 0.4)))
+        wave, times(band(38.0, top, 1.5), peaks((62, 5, 0.5), (118, 7, 0.8), (235, 8, 0.9), (430, 9, 0.7)))
     )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
-
 from dsp import FORMAT, RATE, Wave, gain
 
 PEAK = gain(-3.0)

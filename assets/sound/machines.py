@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-
 from dsp import (
     TAU,
     Wave,
@@ -91,7 +90,7 @@ def jets_side() -> Wave:
     """Cold-gas jets amidships: a soft rush in the pipes."""
     rng, seconds = dice("jets_side"), 4.0
     rush = noise_loop(
-        seconds, times(band(180, 2100, 1.2), peaks((340, 4, 1.2), (620, 5, 1.6), (1150, 6, 0.9))), rng
+        seconds, times(band(180, 1900, 1.7), peaks((340, 4, 1.2), (620, 5, 1.6), (1150, 6, 0.9))), rng
     )
     thump = noise_loop(seconds, times(band(40, 160, 2.0), HULL), rng)
     return rush * (1.0 + 0.18 * wander(seconds, 22, rng)) + 0.5 * thump
@@ -100,7 +99,7 @@ def jets_side() -> Wave:
 def jets_turn() -> Wave:
     """The small attitude jets: thinner, and their valves patter."""
     rng, seconds = dice("jets_turn"), 4.0
-    rush = noise_loop(seconds, times(band(420, 3600, 1.4), peaks((900, 5, 1.3), (1720, 6, 1.5))), rng)
+    rush = noise_loop(seconds, times(band(420, 3000, 2.2), peaks((900, 5, 1.3), (1720, 6, 1.5))), rng)
     valves = 0.5 + 0.5 * np.abs(steady(9.0, seconds)) ** 0.5
     return rush * valves
 
@@ -194,7 +193,7 @@ def bit_chatter() -> Wave:
 def bit_hot() -> Wave:
     """A bit that glows: it sizzles, and ticks as it swells."""
     rng, seconds = dice("bit_hot"), 5.0
-    sizzle = noise_loop(seconds, band(1900, 5200, 2.0), rng) * np.clip(
+    sizzle = noise_loop(seconds, band(1900, 4600, 3.0), rng) * np.clip(
         0.7 + 0.5 * wander(seconds, 25, rng), 0, None
     )
     ticks = convolved_loop(scattered(seconds, 5, rng), ringing(0.3, SMALL_PLATE, 5200, 0.025, rng, 5000))
@@ -252,7 +251,7 @@ def bearing_grind() -> Wave:
 def collar_hiss() -> Wave:
     """Pressure that evens out through the collar."""
     rng, seconds = dice("collar_hiss"), 4.0
-    jet = noise_loop(seconds, times(band(700, 6500, 1.2), peaks((1850, 5, 1.5), (3300, 6, 1.0))), rng)
+    jet = noise_loop(seconds, times(band(700, 4800, 2.5), peaks((1850, 5, 1.5), (3300, 6, 1.0))), rng)
     body = noise_loop(seconds, band(140, 600, 1.5), rng)
     return jet * (1 + 0.2 * wander(seconds, 12, rng)) + 0.3 * body
 
@@ -292,7 +291,7 @@ def leg_creak() -> Wave:
 def hull_leak() -> Wave:
     """Air that finds its way out through a crack, somewhere aft."""
     rng, seconds = dice("hull_leak"), 5.0
-    thin = noise_loop(seconds, times(band(1500, 7000, 1.6), peaks((2640, 14, 4), (3910, 16, 2))), rng)
+    thin = noise_loop(seconds, times(band(1500, 5200, 2.5), peaks((2640, 14, 4), (3910, 16, 2))), rng)
     return thin * (1 + 0.25 * wander(seconds, 5, rng))
 
 
@@ -301,10 +300,10 @@ def mask_breath() -> Wave:
     rng, seconds = dice("mask_breath"), 7.0
     total = np.zeros(samples(seconds))
     for start in (0.2, 3.7):
-        inhale = noise_loop(1.2, times(band(500, 3400, 1.6), peaks((1250, 4, 1.6))), rng) * swell(
+        inhale = noise_loop(1.2, times(band(500, 3000, 2.2), peaks((1250, 4, 1.6))), rng) * swell(
             1.2, 0.5, 0.35
         )
-        exhale = noise_loop(1.5, times(band(220, 1700, 1.6), peaks((640, 3, 1.6))), rng) * swell(
+        exhale = noise_loop(1.5, times(band(220, 1700, 2.0), peaks((640, 3, 1.6))), rng) * swell(
             1.5, 0.2, 1.0
         )
         valve = ringing(0.1, SMALL_PLATE, 3000, 0.15, rng, 2000)

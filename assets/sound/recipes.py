@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from dsp import Wave
+from dsp import Wave, band, coloured, coloured_loop
 from encode import lapped, ogg, peaked
 
 Kind = Literal["loop", "shot", "voice", "music"]
-QUALITY: dict[Kind, float] = {"loop": 0.3, "shot": 0.3, "voice": 0.1, "music": 0.35}
+QUALITY: dict[Kind, float] = {"loop": 0.5, "shot": 0.4, "voice": 0.2, "music": 0.4}
 """Vorbis quality, 0 to 1."""
 
 
@@ -23,13 +23,20 @@ class Recipe:
     make: Callable[[], Wave]
 
     def wave(self) -> Wave:
-        """The finished sound at its peak; loops without their laps."""
-        return peaked(self.make())
+        """The finished sound at its peak, without what nobody hears; loops without their laps."""
+        rumble = band(34.0, 20_000.0, 3.0)
+        made = self.make()
+        return peaked(coloured_loop(made, rumble) if self.loops else coloured(made, rumble))
+
+    @property
+    def loops(self) -> bool:
+        """Whether its end meets its beginning."""
+        return self.kind in ("loop", "music")
 
     def file(self) -> bytes:
         """The bytes of its file."""
         wave = self.wave()
-        return ogg(lapped(wave) if self.kind in ("loop", "music") else wave, QUALITY[self.kind])
+        return ogg(lapped(wave) if self.loops else wave, QUALITY[self.kind])
 
 
 BOOK: dict[str, Recipe] = {}

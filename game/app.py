@@ -1,0 +1,180 @@
+"""The window: real time becomes ticks, events reach the scene on top, and what scenes return is applied."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.input import Input
+from game.level.load import load_level
+from game.scenes.brief import BriefScene
+from game.scenes.flight import FlightScene
+from game.scenes.scene import LOGICAL, Change, Pop, Push, Quit, Replace, Scene, Stage
+from game.scenes.title import TitleScene
+from game.sim.tuning import TICK
+from game.view.texts import say
+
+if TYPE_CHECKING:
+    from game.play.replay import Replay
+
+LONGEST_FRAME = 0.1
+"""s of real time that count after a stall; the rest is lost, not made up for."""
+USUAL_RATE = 60
+"""Frames a second where the display does not tell."""
+
+
+class App:
+    """A stack of scenes and the time that moves them.
+
+    Args:
+        surface: what is drawn to, of the logical size.
+        stage: what the scenes share.
+        scenes: the stack at the start, the last on top.
+    """
+
+    def __init__(self, surface: pygame.Surface, stage: Stage, scenes: list[Scene]) -> None:
+        self.surface = surface
+        self.stage = stage
+        self.scenes = scenes
+        self._owed = 0.0
+        """s of real time not yet played."""
+
+    @property
+    def top(self) -> Scene:
+        """The scene that the player is in."""
+        return self.scenes[-1]
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a scene left."""
+        return bool(self.scenes)
+
+    def frame(self, seconds: float) -> None:
+        """One frame: hear what happened, play the ticks that are due, draw.
+
+        Args:
+            seconds: real time since the last frame.
+        """
+        for event in pygame.event.get():
+            self._hear(event)
+        self._owed += min(max(0.0, seconds), LONGEST_FRAME)
+        while self._owed >= TICK and self.running:
+            self._owed -= TICK
+            self._apply(self.top.tick())
+        if self.running:
+            self._draw(self._owed / TICK)
+
+    def _hear(self, event: pygame.Event) -> None:
+        if not self.running:
+            return
+        if event.type == pygame.QUIT:
+            self._apply(Quit())
+            return
+        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            self.stage.input.release()
+            self._apply(self.top.focus_lost())
+            return
+        if _asks_for_fullscreen(event):
+            pygame.display.toggle_fullscreen()
+            return
+        heard = self.stage.input.hear(event)
+        if heard.pad_gone:
+            self._apply(self.top.pad_lost())
+        else:
+            self._apply(self.top.hear(event, heard))
+
+    def _apply(self, change: Change | None) -> None:
+        match change:
+            case Push(scene=scene):
+                self.scenes.append(scene)
+            case Pop():
+                self.scenes.pop()
+            case Replace(scene=scene, depth=depth):
+                del self.scenes[-depth:]
+                self.scenes.append(scene)
+            case Quit():
+                self.scenes.clear()
+
+    def _draw(self, alpha: float) -> None:
+        first = len(self.scenes) - 1
+        while first > 0 and self.scenes[first].see_through:
+            first -= 1
+        for scene in self.scenes[first:]:
+            scene.draw(self.surface, alpha if scene is self.top else 1.0)
+        pygame.display.flip()
+
+
+def run(level_path: Path | None = None, replay: Replay | None = None, *, fullscreen: bool = False) -> int:
+    """Open the window and stay until the player leaves.
+
+    Args:
+        level_path: go straight to this level's brief; None opens the title.
+        replay: show this flight of the level instead.
+        fullscreen: start without a window frame.
+
+    Returns:
+        The exit code: 0, or 1 where no window can be opened.
+
+    Raises:
+        LevelError: the level cannot be read.
+    """
+    try:
+        surface = open_window(fullscreen)
+    except pygame.error as error:
+        print(say("app.no_window", error=error), file=sys.stderr)
+        return 1
+    stage = Stage(Input())
+    app = App(surface, stage, first_scenes(stage, level_path, replay))
+    clock = pygame.time.Clock()
+    rate = _frame_rate()
+    clock.tick()
+    while app.running:
+        app.frame(clock.tick(rate) / 1000.0)
+    pygame.quit()
+    return 0
+
+
+def first_scenes(stage: Stage, level_path: Path | None, replay: Replay | None) -> list[Scene]:
+    """The stack at the start."""
+    if level_path is None:
+        return [TitleScene(stage)]
+    if replay is not None:
+        from game.play.pilots import Played  # noqa: PLC0415
+
+        level = load_level(level_path)
+        return [TitleScene(stage), FlightScene(stage, level_path, level, replay.header.seed, Played(replay))]
+    return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
+
+
+def open_window(fullscreen: bool = False) -> pygame.Surface:
+    """The window: a logical picture of 1280 by 720, scaled to whatever the player makes of it.
+
+    Raises:
+        pygame.error: there is no display.
+    """
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_caption("Lucky Strike")
+    flags = pygame.SCALED | pygame.RESIZABLE | (pygame.FULLSCREEN if fullscreen else 0)
+    try:
+        surface = pygame.display.set_mode(LOGICAL, flags, vsync=1)
+    except pygame.error:
+        surface = pygame.display.set_mode(LOGICAL, flags)
+    pygame.key.set_repeat()
+    return surface
+
+
+def _frame_rate() -> int:
+    rates = pygame.display.get_desktop_refresh_rates()
+    return max(USUAL_RATE, max(rates, default=0))
+
+
+def _asks_for_fullscreen(event: pygame.Event) -> bool:
+    if event.type != pygame.KEYDOWN:
+        return False
+    return event.key == pygame.K_F11 or (event.key == pygame.K_RETURN and bool(event.mod & pygame.KMOD_ALT))

@@ -1,0 +1,151 @@
+"""Flying: ticks of the world from the player's hands, its picture, its replay, and the engineer's keys."""
+
+from __future__ import annotations
+
+from math import hypot
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.input import Heard
+from game.level.load import LevelError, level_sha256
+from game.level.spec import Level
+from game.play.pilots import Pilot
+from game.play.recorder import Recorder
+from game.play.replay import header
+from game.scenes.pause import PauseScene
+from game.scenes.results import ResultsScene
+from game.scenes.scene import Change, Push, Replace, Scene, Stage
+from game.sim import World
+from game.view import palette
+from game.view.flight import FlightView
+from game.view.lettering import write
+from game.view.panel.frame import style
+from game.view.texts import say
+
+if TYPE_CHECKING:
+    from game.sim.entities import Target
+
+AFTERMATH_TICKS = 150
+"""How long the world goes on after the outcome, before the results are shown."""
+TARGET_RANGE = 1500.0
+"""m within which the target key looks for targets."""
+
+
+class FlightScene(Scene):
+    """One attempt at a level. ``pilot`` flies instead of the player, where there is one."""
+
+    def __init__(
+        self, stage: Stage, path: Path, level: Level, seed: int | None = None, pilot: Pilot | None = None
+    ) -> None:
+        super().__init__(stage)
+        self.path = path
+        self.level = level
+        self.world = World(level, seed)
+        self.view = FlightView(stage.size, stage.input.names())
+        self.recorder = _recorder(path, self.world)
+        self.pilot = pilot
+        self.frozen = False
+        """Whether the engineer holds time still."""
+        self._wanted_target = 0
+        self._ended_ticks = 0
+        self._steps = 0
+
+    def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
+        """Pause, try again, take the next target, or look behind the scenes."""
+        for action in heard.actions:
+            match action:
+                case "pause":
+                    return Push(PauseScene(self.stage, self))
+                case "retry":
+                    return Replace(self.again())
+                case "target":
+                    self._wanted_target = next_target(self.world)
+                case "debug":
+                    self.view.overlay.on = not self.view.overlay.on
+                case "digest":
+                    self.view.overlay.with_digest = not self.view.overlay.with_digest
+                case "freeze":
+                    self.frozen = not self.frozen
+                case "step" if self.frozen:
+                    self._steps += 1
+        return None
+
+    def tick(self) -> Change | None:
+        """One tick of the world, unless time stands still."""
+        if self.frozen and not self._steps:
+            return None
+        self._steps = max(0, self._steps - 1)
+        self._step()
+        if self.world.outcome is not None:
+            self._ended_ticks += 1
+            if self._ended_ticks >= AFTERMATH_TICKS:
+                return Push(ResultsScene(self.stage, self)) if self._ended_ticks == AFTERMATH_TICKS else None
+        return None
+
+    def draw(self, surface: pygame.Surface, alpha: float) -> None:
+        """Draw the world between its last two ticks."""
+        began = perf_counter()
+        self.view.keys = self.stage.input.names() if self.pilot is None else {}
+        self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
+        self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)
+        if self.frozen:
+            write(surface, say("debug.paused"), 12, 100, style(11, palette.AMBER))
+        if self.view.overlay.on:
+            write(surface, say("debug.keys"), 12, 114, style(9.5, palette.GREY))
+
+    def focus_lost(self) -> Change | None:
+        """Nobody is at the controls: pause."""
+        return Push(PauseScene(self.stage, self, say("pause.focus")))
+
+    def pad_lost(self) -> Change | None:
+        """The pad in use is gone: pause."""
+        return Push(PauseScene(self.stage, self, say("pause.pad")))
+
+    def again(self) -> FlightScene:
+        """A fresh attempt at the same level."""
+        return FlightScene(self.stage, self.path, self.level)
+
+    def _step(self) -> None:
+        if self.pilot is not None:
+            controls = self.pilot.fly(self.world)
+        else:
+            controls = self.stage.input.controls(self._wanted_target)
+            self._wanted_target = 0
+        if self.recorder is not None:
+            self.recorder.record(controls)
+        self.view.see(self.world.step(controls), self.world)
+
+
+def _recorder(path: Path, world: World) -> Recorder | None:
+    """Takes the flight down; not where the level's file has gone meanwhile."""
+    try:
+        return Recorder(header(path.stem, level_sha256(path), world.seed), world)
+    except LevelError:
+        return None
+
+
+def next_target(world: World) -> int:
+    """The number of the target after the present one, from near to far; 0 where there is none."""
+    targets = targets_near(world)
+    if not targets:
+        return 0
+    numbers = [target.number for target in targets]
+    at = numbers.index(world.ship.target) if world.ship.target in numbers else -1
+    return numbers[(at + 1) % len(numbers)]
+
+
+def targets_near(world: World) -> list[Target]:
+    """Everything worth a target, from near to far: structures, rocks, way-points and wells, no debris."""
+    x, y = world.ship.position
+    found: list[Target] = [*world.structures, *(rock for rock in world.rocks if not rock.debris)]
+    found += [zone for zone in world.zones if zone.kind == "waypoint"]
+    found += world.wells
+    away = [
+        (hypot(target.position[0] - x, target.position[1] - y), target.number, target) for target in found
+    ]
+    return [
+        target for distance, _, target in sorted(away, key=lambda row: row[:2]) if distance < TARGET_RANGE
+    ]

@@ -1,0 +1,110 @@
+"""What a scene is: it hears, ticks and draws, and returns what comes next; one place applies that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pygame
+
+from game.input import Heard, Input
+from game.level.library import Entry, catalogue
+from game.level.load import load_level
+
+LOGICAL = (1280, 720)
+"""Size of the picture in pixels; the window scales it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Another scene on top."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Back to the scene below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Another scene instead of this one, and of ``depth`` - 1 scenes below it."""
+
+    scene: Scene
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """The end."""
+
+
+Change = Push | Pop | Replace | Quit
+
+
+@dataclass(slots=True)
+class Stage:
+    """What all scenes share."""
+
+    input: Input
+    size: tuple[int, int] = LOGICAL
+    _entries: list[Entry] | None = field(default=None, repr=False)
+
+    def levels(self) -> list[Entry]:
+        """Every level there is, read once."""
+        if self._entries is None:
+            self._entries = catalogue()
+        return self._entries
+
+    def reread_levels(self) -> None:
+        """Look at the files again the next time."""
+        self._entries = None
+
+    def entry_for(self, path: Path) -> Entry:
+        """The level in a file, as it is listed or as it would be.
+
+        Raises:
+            LevelError: the level cannot be read.
+        """
+        listed = (entry for entry in self.levels() if entry.path.resolve() == path.resolve() and entry.level)
+        found = next(listed, None)
+        if found is not None:
+            return found
+        level = load_level(path)
+        return Entry(path.stem, path, level.title, level.brief, level, None, shipped=False)
+
+    def after(self, path: Path) -> Entry | None:
+        """The next sound level in the list."""
+        sound = [entry for entry in self.levels() if entry.level is not None]
+        places = [i for i, entry in enumerate(sound) if entry.path == path]
+        return sound[places[0] + 1] if places and places[0] + 1 < len(sound) else None
+
+
+class Scene:
+    """Something that the player is doing. Ready-made answers are: nothing happens."""
+
+    see_through = False
+    """Whether what lies below is drawn first."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+
+    def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
+        """An event of the window or a device, and what it meant."""
+        return None
+
+    def tick(self) -> Change | None:
+        """A sixtieth of a second has passed."""
+        return None
+
+    def draw(self, surface: pygame.Surface, alpha: float) -> None:
+        """Draw; ``alpha`` is the part of the next tick that has passed."""
+
+    def focus_lost(self) -> Change | None:
+        """The window is no longer the one that hears keys."""
+        return None
+
+    def pad_lost(self) -> Change | None:
+        """A gamepad was pulled out."""
+        return None

@@ -1,0 +1,103 @@
+"""The title: the ship on her way to a port, alive behind the menu."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.input import Heard
+from game.level.spec import Level
+from game.level.things import Station
+from game.scenes.brief import BriefScene
+from game.scenes.menu import Item, Menu, draw_keys
+from game.scenes.scene import Change, Push, Quit, Scene, Stage
+from game.scenes.select import SelectScene
+from game.sim import Controls, World
+from game.view import palette
+from game.view.flight import FlightView
+from game.view.lettering import speak, write
+from game.view.panel.frame import scrim, style
+from game.view.texts import say
+
+APPROACH = 95.0
+"""m before the port at which the picture begins."""
+LENGTH_TICKS = 60 * 22
+CRUISE = Controls(thrust=12, fine=True)
+
+
+class TitleScene(Scene):
+    """The first thing to be seen."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._menu = Menu(
+            [
+                Item("fly", say("title.fly")),
+                Item("levels", say("title.levels")),
+                Item("quit", say("title.quit")),
+            ]
+        )
+        self._level = _picture_level(stage)
+        self._start()
+
+    def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
+        """Choose from the menu."""
+        match self._menu.hear(event, heard):
+            case "fly":
+                first = next((entry for entry in self.stage.levels() if entry.level is not None), None)
+                return Push(BriefScene(self.stage, first) if first else SelectScene(self.stage))
+            case "levels":
+                return Push(SelectScene(self.stage))
+            case "quit":
+                return Quit()
+        return None
+
+    def tick(self) -> Change | None:
+        """The ship drifts on; now and then the picture begins anew."""
+        if self._world is not None and self._view is not None:
+            burning = self._world.tick % 240 < 50
+            self._view.see(self._world.step(CRUISE if burning else Controls()), self._world)
+            if self._world.tick > LENGTH_TICKS:
+                self._start()
+        return None
+
+    def draw(self, surface: pygame.Surface, alpha: float) -> None:
+        """The picture, the name, the menu."""
+        if self._world is not None and self._view is not None:
+            self._view.draw(surface, self._world, alpha)
+        else:
+            surface.fill(palette.SPACE)
+        scrim(surface, 240, 330, 520, 420, 0.72)
+        write(surface, say("title.name"), 78, 96, style(58, palette.AMBER, 5.0, 0.5))
+        speak(surface, say("title.line"), 82, 182, 23, palette.BONE)
+        self._menu.draw(surface, 108, 292)
+        names = self.stage.input.names()
+        keys = say(
+            "menu.keys",
+            up=names["menu_up"],
+            down=names["menu_down"],
+            confirm=names["confirm"],
+            back=names["cancel"],
+        )
+        draw_keys(surface, keys)
+
+    def _start(self) -> None:
+        self._world = World(self._level) if self._level is not None else None
+        self._view = FlightView(self.stage.size) if self._level is not None else None
+        if self._view is not None:
+            self._view.show_panel = False
+
+
+def _picture_level(stage: Stage) -> Level | None:
+    """A shipped level with a station, the ship before its port, nobody speaking."""
+    for entry in stage.levels():
+        level = entry.level
+        station = (
+            next((thing for thing in level.things if isinstance(thing, Station)), None) if level else None
+        )
+        if level is not None and station is not None and entry.shipped:
+            x, y = station.position
+            ship = level.ship.model_copy(
+                update={"position": (x - APPROACH - 58.0, y - 9.0), "velocity": (2.6, 0.25), "angle": 0.06}
+            )
+            return level.model_copy(update={"ship": ship, "triggers": (), "objectives": ()})
+    return None
