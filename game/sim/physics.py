@@ -55,12 +55,13 @@ class PhysicsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One sub-step of the ship touching another body: impulse in N·s at a place in metres."""
+    """One sub-step of the ship touching another body: impulse in N·s at a place, overlap in metres."""
 
     other: pymunk.Body
     impulse: float
     x: float
     y: float
+    overlap: float
 
 
 class Physics:
@@ -92,7 +93,8 @@ class Physics:
             points = arbiter.contact_point_set.points
             if body is not None and points:
                 x, y = points[0].point_a
-                self.contacts.append(Contact(body, arbiter.total_impulse.length, x, y))
+                overlap = -points[0].distance
+                self.contacts.append(Contact(body, arbiter.total_impulse.length, x, y, overlap))
         except BaseException as failure:
             self._failure = failure
 

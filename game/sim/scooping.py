@@ -1,7 +1,9 @@
-"""Scooping: the open claws draw loose ore in, and what reaches the mouth goes into the hold.
+"""Scooping: the open claws draw loose ore in, and what reaches the mouth rides the belt into the hold.
 
-The pull acts on chunk and ship at the same place with opposite sign. Taking a chunk aboard is a perfectly inelastic
-collision: the ship moves to the common centre of mass and keeps the common momentum and angular momentum.
+All pulls act on chunk and ship at the same place with opposite sign. At the hoppers chunk and ship become one body: a
+perfectly inelastic collision that moves the ship to the common centre of mass and keeps the common momentum and angular
+momentum. The belt brings the chunk amidships first: merged from the mouth, the ship would jump by decimetres, into rubble
+and against its own legs.
 """
 
 from __future__ import annotations
@@ -25,6 +27,13 @@ FULL_TELL_TICKS = 120
 """How long until a full hold is told again."""
 PULL_GAIN = 1.5
 """1/s, how hard a chunk is brought to the scoop's speed."""
+BELT_FORCE = 40_000.0
+"""N, at most, with which the belt carries a chunk."""
+BELT_END = 0.6
+"""m from the ship's centre at which a chunk on the belt is in the hold."""
+SQUEEZED = 0.4 * tuning.COLLISION_SLOP
+"""m. A chunk that the ship overlaps by more is squeezed between hull and rock. The solver cannot hold such light rubble
+against such heavy bodies; before it moves them apart by position, the rubble slips out of the way."""
 FRESHEN_TICKS = 8
 """How often fresh chunks are looked at."""
 
@@ -33,7 +42,10 @@ def run(world: World, controls: Controls) -> None:
     """One tick: let fresh chunks become solid, draw the near ones in, take aboard."""
     if world.chunks and world.tick % FRESHEN_TICKS == 0:
         harden_fresh(world)
+    slip_away(world)
     ship = world.ship
+    for chunk in tuple(world.on_belt):
+        carry(world, chunk)
     ship.scooping = controls.scoop and ship.dock is None
     if not ship.scooping or not world.chunks:
         return
@@ -46,14 +58,15 @@ def run(world: World, controls: Controls) -> None:
         if distance <= tuning.SCOOP_MOUTH:
             swallow(world, chunk)
         elif distance <= tuning.SCOOP_REACH:
-            draw_in(world, chunk, away, distance)
+            speed = min(tuning.SCOOP_SPEED, 0.5 * distance + 1.0)
+            pull(world, chunk, away, speed, tuning.SCOOP_FORCE)
 
 
 def harden_fresh(world: World) -> None:
     """Chunks that have left the cut can touch and be touched from now on."""
     old = world.tick - tuning.CHUNK_FRESH_TICKS
     for chunk in world.chunks:
-        if chunk.fresh and chunk.born <= old:
+        if chunk.fresh and chunk.born <= old and chunk not in world.on_belt:
             if world.physics.space.point_query_nearest(
                 chunk.body.position, chunk.radius, physics.FILTERS[physics.CHUNK]
             ):
@@ -62,41 +75,64 @@ def harden_fresh(world: World) -> None:
             chunk.shapes[0].filter = physics.FILTERS[physics.CHUNK]
 
 
+def slip_away(world: World) -> None:
+    """Chunks that were squeezed in the last tick touch nothing until they are clear."""
+    for contact in world.physics.contacts:
+        if contact.overlap > SQUEEZED:
+            squeezed = world.owner(contact.other)
+            if isinstance(squeezed, Chunk):
+                squeezed.fresh = True
+                squeezed.shapes[0].filter = physics.UNTOUCHABLE
+
+
 def near_chunks(world: World, mouth: Vector) -> list[Chunk]:
     """The nearest chunks of ore within reach, nearest first."""
     near = [
-        (hypot(*minus(mouth, chunk.position)), chunk.number, chunk) for chunk in world.chunks if chunk.ore
+        (hypot(*minus(mouth, chunk.position)), chunk.number, chunk)
+        for chunk in world.chunks
+        if chunk.ore and chunk not in world.on_belt
     ]
     reached = sorted(item for item in near if item[0] <= tuning.SCOOP_REACH)
     return [chunk for _, _, chunk in reached[:MOST_AT_ONCE]]
 
 
-def draw_in(world: World, chunk: Chunk, away: Vector, distance: float) -> None:
-    """Pull a chunk towards the mouth; the ship feels it."""
+def pull(world: World, chunk: Chunk, away: Vector, speed: float, most_force: float) -> None:
+    """Pull a chunk along a way (m) at a speed (m/s) as seen from the ship; the ship feels it."""
     ship = world.ship
-    speed = min(tuning.SCOOP_SPEED, 0.5 * distance + 1.0) / distance
+    rate = speed / hypot(*away)
     there = point_velocity(ship.body, chunk.position)
     vx, vy = chunk.body.velocity
     gain = PULL_GAIN * chunk.kilograms
-    force = (gain * (away[0] * speed + there[0] - vx), gain * (away[1] * speed + there[1] - vy))
+    force = (gain * (away[0] * rate + there[0] - vx), gain * (away[1] * rate + there[1] - vy))
     size = hypot(*force)
-    share = min(1.0, tuning.SCOOP_FORCE / size) * tuning.TICK if size > 0.0 else 0.0
+    share = min(1.0, most_force / size) * tuning.TICK if size > 0.0 else 0.0
     world.physics.push(chunk.body, ship.body, (force[0] * share, force[1] * share), chunk.position)
 
 
 def swallow(world: World, chunk: Chunk) -> None:
-    """Take a chunk into the hold, if it fits."""
-    ship = world.ship
-    if not chunk.ore:
-        return
-    if ship.cargo + chunk.kilograms > tuning.HOLD_CAPACITY:
+    """Take a chunk onto the belt, where it touches nothing, if it fits into the hold."""
+    coming = sum(other.kilograms for other in world.on_belt)
+    if world.ship.cargo + coming + chunk.kilograms > tuning.HOLD_CAPACITY:
         if world.tick >= world.full_told + FULL_TELL_TICKS:
             world.full_told = world.tick
             world.report(HoldFull())
         return
-    merge(world, ship, chunk)
-    world.report(ChunkScooped(chunk.id, chunk.ore, chunk.kilograms, ship.hold[chunk.ore]))
+    chunk.shapes[0].filter = physics.UNTOUCHABLE
     world.scoopable.remove(chunk)
+    world.on_belt.append(chunk)
+
+
+def carry(world: World, chunk: Chunk) -> None:
+    """One tick of a chunk on the belt; at its end the chunk is in the hold."""
+    ship = world.ship
+    away = minus(ship.position, chunk.position)
+    if hypot(*away) > BELT_END:
+        pull(world, chunk, away, tuning.SCOOP_SPEED, BELT_FORCE)
+        return
+    merge(world, ship, chunk)
+    if chunk.ore:
+        world.report(ChunkScooped(chunk.id, chunk.ore, chunk.kilograms, ship.hold[chunk.ore]))
+    world.on_belt.remove(chunk)
     world.remove(chunk)
 
 

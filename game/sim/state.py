@@ -42,7 +42,9 @@ def fields(world: World) -> dict[str, str]:
         "ship.hold_on": _short(_hold_on(world)),
         "rocks": _short([_rock(rock) for rock in world.rocks]),
         "structures": _short([_structure(structure) for structure in world.structures]),
-        "chunks": _short([_chunk(chunk) for chunk in world.chunks]),
+        "chunks": _short(
+            ([_chunk(chunk) for chunk in world.chunks], [chunk.number for chunk in world.on_belt])
+        ),
         "ore": _short((world.drilled, world.delivered)),
         "objectives": _short(_objectives(world)),
         "triggers": _short(_triggers(world)),
@@ -73,6 +75,7 @@ def _facts(world: World) -> tuple[object, ...]:
         _hold_on(world),
         [(rock.number, rock.revision, rock.outline.area) for rock in world.rocks],
         [(chunk.number, chunk.kilograms, chunk.fresh) for chunk in world.chunks],
+        [chunk.number for chunk in world.on_belt],
         (world.drilled, world.delivered),
         _objectives(world),
         _triggers(world),

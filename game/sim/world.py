@@ -82,6 +82,7 @@ class World:
         self.outside_since: int | None = None
         self.near_port: tuple[Structure, PortState] | None = None
         self.scoopable: list[Chunk] = []
+        self.on_belt: list[Chunk] = []
         self.full_told = -tuning.TICKS_A_SECOND
         self.movable: NDArray[np.bool_] = np.zeros(0, bool)
         self.movable_revision = -1
