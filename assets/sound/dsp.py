@@ -225,7 +225,8 @@ def steady(hertz: float, seconds: float, phase: float = 0.0) -> Wave:
 def plate_modes(a: float, b: float, thickness: float, most: float) -> list[tuple[float, int, int]]:
     """Frequencies up to ``most`` Hz of a simply supported steel plate, a by b by thickness in metres.
 
-    f = (π/2)·sqrt(D/m)·((m/a)² + (n/b)²) with the mass m of an area; Leissa, "Vibration of Plates", NASA SP-160, 1969, section 4.1.
+    f = (π/2)·sqrt(D/M)·((m/a)² + (n/b)²), M being the mass of an area; Leissa, "Vibration of Plates", NASA SP-160,
+    1969, section 4.1.
     """
     stiffness = thickness * np.sqrt(2.1e11 / (12.0 * 7850.0 * (1.0 - 0.3**2)))
     found = []

@@ -55,9 +55,9 @@ def clang(name: str, size: str) -> Wave:
     """A knock on the hull. Larger ones are lower, longer, duller, and more of the ship answers."""
     rng = dice(name)
     seconds, plate, top, loss, way, low = {
-        "small": (0.9, SMALL, 4200, 0.03, 2100, 0.15),
-        "medium": (1.9, MIDDLE, 3200, 0.02, 1300, 0.35),
-        "large": (3.6, LARGE, 2400, 0.014, 900, 0.75),
+        "small": (0.9, SMALL, 4200, 0.013, 2100, 0.15),
+        "medium": (1.9, MIDDLE, 3200, 0.008, 1400, 0.3),
+        "large": (3.6, LARGE, 2400, 0.0045, 1000, 0.6),
     }[size]
     out = canvas(seconds)
     put(out, struck(ringing(seconds, plate, top, loss, rng, top * 0.35)), 0.0)

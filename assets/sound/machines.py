@@ -231,7 +231,7 @@ def bearing_tick() -> Wave:
         at = index / 17.5 + rng.normal(0.0, 0.0018)
         load = 0.15 + max(0.0, float(np.cos(TAU * shaft * at))) ** 2
         put_round(total, ticks[index % 4], at, load * rng.lognormal(0, 0.2))
-    return total
+    return coloured_loop(total, band(450, 6000, 2.0))
 
 
 def bearing_grind() -> Wave:

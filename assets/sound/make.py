@@ -3,11 +3,14 @@
     python assets/sound/make.py [NAME …] [--check]
 
 Without names, all of them. ``--check`` writes nothing and says which files differ from what their recipes make.
+Beside the files it keeps measured.json: what each sound lasts and how loud it is, for whoever mixes them.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
+import json
 import sys
 from pathlib import Path
 
@@ -15,19 +18,39 @@ import hull
 import machines
 import music
 import signals
+import soundfile
 import voices
+from dsp import FORMAT, RATE
 from encode import path_of
+from loudness import integrated
 from recipes import BOOK, Recipe
 
 CHAPTERS = (machines, hull, signals, voices, music)
 
 
+MEASURED = Path(__file__).parent / "measured.json"
+
+
 def write(recipe: Recipe) -> str:
-    """Make a file and tell its size."""
+    """Make a file, note its measures and tell its size."""
     path, data = path_of(recipe.kind, recipe.name), recipe.file()
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
+    known = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.is_file() else {}
+    known[recipe.name] = measures(recipe, data)
+    kept = {name: known[name] for name in sorted(known) if name in BOOK}
+    lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in kept.items())
+    MEASURED.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
     return f"{len(data) / 1024:8.1f} kB"
+
+
+def measures(recipe: Recipe, data: bytes) -> dict[str, str | float]:
+    """Kind, seconds and loudness (LUFS) of a file as it will be heard."""
+    wave, _ = soundfile.read(io.BytesIO(data))
+    if recipe.loops:
+        wave = wave[FORMAT["lap"] : -FORMAT["lap"]]
+    loud = round(integrated(wave, RATE), 1)
+    return {"kind": recipe.kind, "seconds": round(len(wave) / RATE, 3), "lufs": loud}
 
 
 def compare(recipe: Recipe) -> str:

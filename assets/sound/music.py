@@ -200,7 +200,8 @@ def calm() -> Wave:
     """Drone, a bowed chord every twenty seconds, a few tines. Mostly space."""
     page = Page("calm", LAYER_BARS)
     page.drone((("D2", 1.0), ("A2", 0.5), ("D1", 0.5)), 0.1)
-    page.pad(LAYER_CHORDS, 0.75, 900)
+    breaths = tuple((beat, 7.0 + 1.5 * (i % 2), notes) for i, (beat, _, notes) in enumerate(LAYER_CHORDS))
+    page.pad(breaths, 0.6, 900)
     melody: Notes = (
         (2, "A4", 0.8), (3.5, "D5", 0.6), (4, "C5", 0.5), (7, "F4", 0.7),
         (12, "E4", 0.5), (12.5, "A4", 0.45), (18, "A4", 0.7), (19.5, "F4", 0.5), (21, "D4", 0.6),
@@ -208,7 +209,7 @@ def calm() -> Wave:
         (41, "F4", 0.55), (41.5, "G4", 0.5), (44, "D4", 0.5), (50, "E4", 0.65), (51.5, "G4", 0.5),
         (53, "A4", 0.6), (57, "D5", 0.4), (58.5, "C5", 0.45), (61, "A4", 0.35),
     )  # fmt: skip
-    page.play(tine, melody, 0.3, 0.6)
+    page.play(tine, melody, 0.46, 0.6)
     low: Notes = ((0, "D2", 0.6), (16, "Bb1", 0.55), (32, "G1", 0.6), (48, "A1", 0.55))
     page.play(tine, low, 0.34, 0.3)
     for beat, note, pan in ((9, "A5", -0.6), (25, "F5", 0.5), (39, "D5", -0.3), (55, "E5", 0.6)):
@@ -237,7 +238,7 @@ def work() -> Wave:
     roots = ("D2", "Bb1", "G1", "A1")
     for bar in range(LAYER_BARS):
         root = roots[bar // 4]
-        page.play(tine, ((4 * bar, root, 0.8), (4 * bar + 2.5, root, 0.45)), 0.4, 0.15)
+        page.play(tine, ((4 * bar, root, 0.8), (4 * bar + 2.5, root, 0.45)), 0.3, 0.15)
         page.lay(heart(0.8), 4 * bar, 0.42, 0.2)
         page.lay(heart(0.5), 4 * bar + 2.0, 0.42, 0.2)
     taps = [unit(ringing(0.4, (0.5, 0.3, 0.005), 3600, 0.05, page.rng, 1800)) for _ in range(3)]
@@ -296,7 +297,7 @@ def title() -> Wave:
         (32.0, 8.0, "C3 G3 E4 A4"), (40.0, 8.0, "Bb2 F3 D4 A4"), (48.0, 8.0, "A2 E3 G3 D4"), (56.0, 8.0, "D3 A3 C4 E4"),
         (64.0, 8.0, "D3 A3 D4"),
     )  # fmt: skip
-    page.pad(chords, 0.85, 1150)
+    page.pad(chords, 0.5, 1100)
     theme: Notes = (
         (8, "A4", 0.8), (10, "D5", 0.7), (11, "E5", 0.6), (12, "C5", 0.8), (15, "A4", 0.5),
         (16, "G4", 0.7), (18, "F4", 0.6), (19, "G4", 0.55), (20, "A4", 0.8),
@@ -306,7 +307,7 @@ def title() -> Wave:
         (48, "G4", 0.75), (51, "A4", 0.5), (52, "E4", 0.65), (56, "F4", 0.6), (58, "E4", 0.5), (60, "D4", 0.6),
         (68, "A4", 0.35), (69.5, "D5", 0.3),
     )  # fmt: skip
-    page.play(tine, theme, 0.3, 0.6)
+    page.play(tine, theme, 0.46, 0.6)
     inner: Notes = tuple(
         (beat + shift, note, strength * (0.5 + 0.5 * np.sin(np.pi * beat / 72)))
         for beat, _, names in chords

@@ -46,6 +46,7 @@ class ResultsScene(Scene):
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
         stage.input.release()
+        flight.view.show_panel = False
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose what comes next."""
@@ -75,7 +76,7 @@ class ResultsScene(Scene):
         y = 200.0
         if world.outcome is not None and world.outcome.medal:
             _draw_medal(surface, width / 2, y + 34, world.outcome.medal)
-            y += 110
+            y += 118
         y = self._figures(surface, y)
         missing = next_medal(world)
         if missing:

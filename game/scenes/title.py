@@ -21,6 +21,8 @@ from game.view.texts import say
 APPROACH = 95.0
 """m before the port at which the picture begins."""
 LENGTH_TICKS = 60 * 22
+OFFSET = 0.17
+"""Share of the picture by which it is moved aside for the menu."""
 CRUISE = Controls(thrust=12, fine=True)
 
 
@@ -66,8 +68,9 @@ class TitleScene(Scene):
             self._view.draw(surface, self._world, alpha)
         else:
             surface.fill(palette.SPACE)
-        scrim(surface, 240, 330, 520, 420, 0.72)
-        write(surface, say("title.name"), 78, 96, style(58, palette.AMBER, 5.0, 0.5))
+        scrim(surface, 190, 350, 330, 330, 0.62)
+        scrim(surface, 370, 132, 460, 120, 0.6)
+        write(surface, say("title.name"), 78, 96, style(58, palette.AMBER, 6.4, 0.6))
         speak(surface, say("title.line"), 82, 182, 23, palette.BONE)
         self._menu.draw(surface, 108, 292)
         names = self.stage.input.names()
@@ -85,6 +88,7 @@ class TitleScene(Scene):
         self._view = FlightView(self.stage.size) if self._level is not None else None
         if self._view is not None:
             self._view.show_panel = False
+            self._view.offset = (OFFSET, 0.0)
 
 
 def _picture_level(stage: Stage) -> Level | None:

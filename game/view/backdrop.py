@@ -11,7 +11,7 @@ import pygame
 
 from game.view import palette
 from game.view.light import RIM, SUNLIGHT, Floats, linear, smooth, toned
-from game.view.noise import layered_noise
+from game.view.noise import coarse_noise, layered_noise
 
 EXPOSURE = 1.35
 PLANET_RADIUS = 250
@@ -106,7 +106,7 @@ def vignette(width: int, height: int) -> pygame.Surface:
 def _haze(width: int, height: int, sun: float, look: Look, rng: np.random.Generator) -> Floats:
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     light = np.zeros((height, width, 3), np.float32) + linear(palette.SPACE)
-    light += linear(palette.COLD_LIFT) * (0.8 * layered_noise(height, width, height * 0.53, rng))[..., None]
+    light += linear(palette.COLD_LIFT) * (0.8 * coarse_noise(height, width, height * 0.53, rng))[..., None]
     reach = 0.62 * hypot(width, height)
     away_x = x - (width / 2 + cos(sun) * reach)
     away_y = y - (height / 2 - sin(sun) * reach)
@@ -121,9 +121,9 @@ def _belt(light: Floats, look: Look, rng: np.random.Generator) -> None:
     slope, middle, half = -0.36, height * 0.38, height * 0.15
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     away = (y - (middle + slope * (x - width / 2))) / hypot(1.0, slope)
-    clouds = layered_noise(height, width, height / 3, rng, 5, 0.58)
+    clouds = coarse_noise(height, width, height / 3, rng, 5, 0.58)
     lane = np.exp(-(((away - half * 0.12) / (half * 0.3)) ** 2)) * smooth(
-        0.42, 0.62, layered_noise(height, width, height / 8, rng, 4, 0.6)
+        0.42, 0.62, coarse_noise(height, width, height / 8, rng, 4, 0.6)
     )
     band = np.exp(-((away / half) ** 2)) * smooth(0.3, 0.8, clouds) * (1.0 - 0.7 * lane)
     light += band[..., None] * linear(palette.BELT_HAZE) * 0.13 * look.band

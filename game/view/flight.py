@@ -15,7 +15,7 @@ from game.sim.objectives import aim_of
 from game.sim.tuning import TICK
 from game.view.backdrop import PLANET_RADIUS, backdrop, planet, vignette
 from game.view.brush import Brush
-from game.view.camera import Camera, Lens
+from game.view.camera import Camera, Lens, View
 from game.view.drift import Drift
 from game.view.effects import Effects
 from game.view.framing import Glance, wanted_view
@@ -54,6 +54,8 @@ class FlightView:
         self.keys: Mapping[str, str] = keys or {}
         self.shake = shake
         self.show_panel = True
+        self.offset = (0.0, 0.0)
+        """Shares of the picture by which everything is moved to the right and down, to make room."""
         self.camera = Camera()
         self.panel = Panel()
         self.overlay = Overlay()
@@ -136,7 +138,7 @@ class FlightView:
 
     def _move_camera(self, world: World, clock: float, alpha: float) -> None:
         x, y, _ = self._poses.at(world.ship, alpha)
-        wanted = wanted_view(world, (x, y), self.size[1], self._glance)
+        wanted = self._aside(wanted_view(world, (x, y), self.size[1], self._glance))
         if self._shown_until is None or clock < self._shown_until:
             self.camera.jump(wanted)
         else:
@@ -144,6 +146,10 @@ class FlightView:
             self.camera.move(wanted, passed, world.ship.velocity)
             self._effects.move(passed)
         self._shown_until = clock
+
+    def _aside(self, view: View) -> View:
+        dx, dy = self.offset[0] * self.size[0], self.offset[1] * self.size[1]
+        return View(view.x - dx / view.scale, view.y + dy / view.scale, view.scale)
 
     def _shake(self, world: World, strength: float, place: tuple[float, float]) -> None:
         x, y = world.ship.position

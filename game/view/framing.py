@@ -25,7 +25,9 @@ LEAD = 0.10
 """Share of the picture by which a fast ship is moved away from where it goes."""
 DOCKING_RANGE = 100.0
 NEAREST_DOCKING = 11.0
-DRILL_SCALE = 15.0
+DRILL_SCALE = 14.0
+PANEL_PIXELS = 70.0
+"""What is watched lies so much above the middle, clear of the instruments."""
 SCOOP_SCALE = 8.0
 NEAR_ROCK = 45.0
 """m to a rock's surface within which a slow ship is shown larger."""
@@ -110,14 +112,14 @@ def _together(ship_at: Point, port: Point, nearest: float) -> View:
     dx, dy = abs(port[0] - ship_at[0]), abs(port[1] - ship_at[1])
     scale = min(nearest, 640.0 / (dx + 46.0), 330.0 / (dy + 26.0))
     x, y = (ship_at[0] + port[0]) / 2, (ship_at[1] + port[1]) / 2
-    return View(x, y - 40.0 / scale, scale)
+    return View(x, y - PANEL_PIXELS / 2 / scale, scale)
 
 
 def _drilling(world: World, ship_at: Point) -> View:
     """A little ahead of the ship, so that the cut is in the middle."""
     x, y = world.ship.world_point((COLLAR_AT[0] + 1.0, -2.0))
     sx, sy = world.ship.position
-    return View(ship_at[0] + (x - sx), ship_at[1] + (y - sy), DRILL_SCALE)
+    return View(ship_at[0] + (x - sx), ship_at[1] + (y - sy) - PANEL_PIXELS / DRILL_SCALE, DRILL_SCALE)
 
 
 def _glancing(world: World, ship_at: Point, view: View, glance: Glance) -> View:

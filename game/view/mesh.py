@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from math import cos, pi, sin
 
 import numpy as np
@@ -104,21 +105,27 @@ def paint(surface: pygame.Surface, mesh: Mesh, lens: Lens, place: Point, turned:
         return
     colours = mesh.colours(sun, turned)
     pixels = mesh.on_screen(lens, place, turned)
-    points = pixels.tolist()
     polygon, aaline = pygame.draw.polygon, pygame.draw.aaline
-    for number in _in_picture(mesh, pixels, lens):
+    points, numbers, shift = _in_picture(mesh, pixels, lens)
+    for number, moved in zip(numbers, shift, strict=False):
         start, end = mesh.spans[number]
         colour = colours[number]
-        polygon(surface, colour, points[start:end])
+        polygon(surface, colour, points[start - moved : end - moved])
         for a, b in mesh.edges[number]:
-            aaline(surface, colour, points[a], points[b])
+            aaline(surface, colour, points[a - moved], points[b - moved])
 
 
-def _in_picture(mesh: Mesh, pixels: NDArray[np.float32], lens: Lens) -> Sequence[int]:
-    """Numbers of the facets that can be seen; all of them where looking would cost more than it saves."""
+def _in_picture(
+    mesh: Mesh, pixels: NDArray[np.float32], lens: Lens
+) -> tuple[list[list[float]], Sequence[int], Iterable[int]]:
+    """Only what can be seen: the points of those facets, their numbers, and by how much their points have moved up."""
     if len(mesh.spans) < MANY_FACETS:
-        return range(len(mesh.spans))
+        return pixels.tolist(), range(len(mesh.spans)), repeat(0)
     low = np.minimum.reduceat(pixels, mesh.starts)
     high = np.maximum.reduceat(pixels, mesh.starts)
     seen = (high >= 0).all(axis=1) & (low[:, 0] < lens.width) & (low[:, 1] < lens.height)
-    return np.flatnonzero(seen).tolist()
+    counts = np.diff(mesh.starts, append=len(pixels))
+    numbers = np.flatnonzero(seen)
+    kept = np.cumsum(counts[numbers]) - counts[numbers]
+    points = pixels[np.repeat(seen, counts)].tolist()
+    return points, numbers.tolist(), (mesh.starts[numbers] - kept).tolist()

@@ -20,10 +20,12 @@ from game.view.mesh import Facet, Mesh, Normal, Point, mesh_of
 from game.view.palette import Colour, dimmed, mixed
 from game.view.solids import UP
 
-SMALLEST_FACET, LARGEST_FACET = 0.7, 4.6
+SMALLEST_FACET, LARGEST_FACET = 0.7, 3.6
 """m between the corners of facets."""
 CRATERED_FROM = 9.0
 MOST_CRATERS = 22
+ROUND_CRATER = 2.2
+"""m of radius from which a crater has more sides."""
 """m. Smaller rocks have no craters."""
 FRESH_WIDTH = 1.3
 """m of the light band along a cut."""
@@ -145,7 +147,7 @@ def _facets(triangles: list[Polygon], heights: Floats, rng: Random) -> list[Face
         x, y = points[0]
         patch = 0.5 + 0.5 * np.sin(x * 0.21 + drift) * np.cos(y * 0.17 - drift)
         shade = mixed(palette.ROCK_DUST, palette.ROCK_BODY, float(patch))
-        facets.append(Facet(points, normal, dimmed(shade, rng.uniform(0.78, 1.16))))
+        facets.append(Facet(points, normal, dimmed(shade, rng.uniform(0.64, 0.96))))
     return facets
 
 
@@ -199,23 +201,23 @@ def _craters(uncut: Polygon, rng: Random) -> list[tuple[Point, float, list[Facet
 
 
 def _bowl(centre: Point, radius: float, rng: Random) -> list[Facet]:
-    sides = 8
-    wobble = [rng.uniform(0.86, 1.1) for _ in range(sides)]
+    sides = 8 if radius < ROUND_CRATER else 14
+    wobble = [rng.uniform(0.92, 1.06) for _ in range(sides)]
 
     def at(step: int, share: float) -> Point:
         reach = radius * share * wobble[step % sides]
         angle = tau * step / sides
         return (centre[0] + reach * cos(angle), centre[1] + reach * sin(angle))
 
-    shade = mixed(palette.ROCK_DUST, palette.ROCK_BODY, rng.uniform(0.3, 0.8))
+    shade = dimmed(mixed(palette.ROCK_DUST, palette.ROCK_BODY, rng.uniform(0.3, 0.8)), 0.82)
     facets = []
-    for outer, inner, slope in ((1.12, 0.9, -0.45), (0.9, 0.45, 0.62)):
+    for outer, inner, slope in ((1.14, 0.94, -0.34), (0.94, 0.66, 0.55), (0.66, 0.4, 0.3)):
         for i in range(sides):
             middle = tau * (i + 0.5) / sides
             normal = (-cos(middle) * slope, -sin(middle) * slope, sqrt(1.0 - slope * slope))
             corners = (at(i, outer), at(i + 1, outer), at(i + 1, inner), at(i, inner))
             facets.append(Facet(corners, normal, shade))
-    return [*facets, Facet([at(i, 0.45) for i in range(sides)], UP, dimmed(shade, 0.8))]
+    return [*facets, Facet([at(i, 0.4) for i in range(sides)], UP, dimmed(shade, 0.85))]
 
 
 def _clipped(skin: Skin, outline: Polygon) -> list[Facet]:

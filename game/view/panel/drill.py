@@ -156,7 +156,8 @@ def _leg(frame: Frame, leg: Leg) -> None:
     side = 1.0 if leg.index == 0 else -1.0
     angle = frame.ship[2]
     ox, oy = -sin(angle) * side - 0.7 * cos(angle), -cos(angle) * side + 0.7 * sin(angle)
-    x, y = px + ox * 58, py + oy * 58
+    x = px + ox * 58
+    y = max(100.0, min(frame.height - 290.0, py + oy * 58))
     text = say("drill.leg", leg="AB"[leg.index], load=f"{leg.load / LOAD_LIMIT * 100:.0f}")
     scrim(frame.surface, x, y + 6, 76, 22, 0.6)
     write(frame.surface, text, x, y, style(LABEL, colour), "centre")

@@ -93,10 +93,11 @@ def hints_for(world: World) -> list[tuple[str, str]]:
 
 
 def _clamped_hints(world: World) -> list[tuple[str, str]]:
-    hints = [("drill", "hint.drill"), ("thrust", "hint.spindle"), ("turn", "hint.boom")]
+    working = world.ship.drill.cutting
+    hints = [] if working else [("drill", "hint.drill"), ("thrust", "hint.spindle"), ("turn", "hint.boom")]
     if any(chunk.ore and _near(world, chunk.position) for chunk in world.chunks):
         hints.append(("scoop", "hint.scoop"))
-    return [*hints, ("clamp", "hint.unclamp")]
+    return hints if working else [*hints, ("clamp", "hint.unclamp")]
 
 
 def _near(world: World, place: tuple[float, float]) -> bool:

@@ -190,7 +190,7 @@ def _label(frame: Frame, px: float, top: float, name: str, distance: float, clos
     wide = panel_width(name, bold) + gap + panel_width(distance_text(distance), bold)
     x = min(frame.width - wide - 14, max(14.0, px - wide / 2))
     y = max(96.0, top - 40)
-    scrim(frame.surface, x + wide / 2, y + 14, int(wide * 0.7) + 20, 34, 0.5)
+    scrim(frame.surface, x + wide / 2, y + 14, int(wide * 0.75) + 24, 42, 0.68)
     write(frame.surface, name, x, y, bold)
     write(
         frame.surface,
@@ -310,7 +310,7 @@ def _arrow(frame: Frame, place: Point, name: str, distance: float, colour: Colou
     arrow = frame.kept.get(("arrow", turn, colour), lambda: _arrow_picture(turn * pi / 36, colour))
     wide = panel_width(name, style(LABEL, colour))
     tx = x + 20 if x < frame.width / 2 else x - 20 - max(wide, 60)
-    scrim(frame.surface, tx + wide / 2, y, int(wide * 0.7) + 26, 34, 0.55)
+    scrim(frame.surface, tx + wide / 2, y + 2, int(wide * 0.8) + 40, 44, 0.78)
     put(frame.surface, arrow, x, y - arrow.get_height() / 2, "centre")
     write(frame.surface, name, tx, y - 15, style(LABEL, colour, track=0.3))
     write(frame.surface, distance_text(distance), tx, y + 3, style(VALUE, palette.BONE))
