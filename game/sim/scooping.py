@@ -32,8 +32,8 @@ BELT_FORCE = 40_000.0
 BELT_END = 0.6
 """m from the ship's centre at which a chunk on the belt is in the hold."""
 SQUEEZED = 0.4 * tuning.COLLISION_SLOP
-"""m. A chunk that the ship overlaps by more is squeezed between hull and rock. The solver cannot hold such light rubble
-against such heavy bodies; before it moves them apart by position, the rubble slips out of the way."""
+"""m. A chunk that overlaps more is squeezed, between hull and rock or into a corner of the cut. The solver cannot hold such
+light rubble against such heavy bodies; before it moves them apart by position, the rubble slips out of the way."""
 FRESHEN_TICKS = 8
 """How often fresh chunks are looked at."""
 
@@ -52,6 +52,9 @@ def run(world: World, controls: Controls) -> None:
     mouth = ship.world_point(SCOOP_AT)
     if world.tick % LOOK_TICKS == 0:
         world.scoopable = near_chunks(world, mouth)
+        for chunk in world.scoopable:
+            if is_wedged(world, chunk):
+                slip(chunk)
     for chunk in tuple(world.scoopable):
         away = minus(mouth, chunk.position)
         distance = hypot(*away)
@@ -76,13 +79,27 @@ def harden_fresh(world: World) -> None:
 
 
 def slip_away(world: World) -> None:
-    """Chunks that were squeezed in the last tick touch nothing until they are clear."""
+    """Chunks that the ship squeezed in the last tick touch nothing until they are clear."""
     for contact in world.physics.contacts:
         if contact.overlap > SQUEEZED:
             squeezed = world.owner(contact.other)
             if isinstance(squeezed, Chunk):
-                squeezed.fresh = True
-                squeezed.shapes[0].filter = physics.UNTOUCHABLE
+                slip(squeezed)
+
+
+def slip(chunk: Chunk) -> None:
+    """Let a chunk touch nothing until it is clear."""
+    chunk.fresh = True
+    chunk.shapes[0].filter = physics.UNTOUCHABLE
+
+
+def is_wedged(world: World, chunk: Chunk) -> bool:
+    """Whether the pull has drawn a chunk into something."""
+    core = chunk.radius - SQUEEZED
+    solid = physics.FILTERS[physics.CHUNK]
+    return (
+        not chunk.fresh and world.physics.space.point_query_nearest(chunk.position, core, solid) is not None
+    )
 
 
 def near_chunks(world: World, mouth: Vector) -> list[Chunk]:
