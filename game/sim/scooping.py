@@ -32,8 +32,8 @@ BELT_FORCE = 40_000.0
 BELT_END = 0.6
 """m from the ship's centre at which a chunk on the belt is in the hold."""
 SQUEEZED = 0.4 * tuning.COLLISION_SLOP
-"""m. A chunk that overlaps more is squeezed, between hull and rock or into a corner of the cut. The solver cannot hold such
-light rubble against such heavy bodies; before it moves them apart by position, the rubble slips out of the way."""
+"""m. A chunk that overlaps more is squeezed, between hull and rock or into a corner of the cut. The solver cannot hold
+such light rubble against such heavy bodies; before it moves them apart by position, the rubble slips out of the way."""
 FRESHEN_TICKS = 8
 """How often fresh chunks are looked at."""
 
