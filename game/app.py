@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,10 +162,12 @@ def open_window(fullscreen: bool = False) -> pygame.Surface:
     pygame.font.init()
     pygame.display.set_caption("Lucky Strike")
     flags = pygame.SCALED | pygame.RESIZABLE | (pygame.FULLSCREEN if fullscreen else 0)
-    try:
-        surface = pygame.display.set_mode(LOGICAL, flags, vsync=1)
-    except pygame.error:
-        surface = pygame.display.set_mode(LOGICAL, flags)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that the renderer is slow: it is fast enough
+        try:
+            surface = pygame.display.set_mode(LOGICAL, flags, vsync=1)
+        except pygame.error:
+            surface = pygame.display.set_mode(LOGICAL, flags)
     pygame.key.set_repeat()
     return surface
 

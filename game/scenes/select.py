@@ -118,6 +118,7 @@ class SelectScene(Scene):
 def _thumbnail(level: Level, size: tuple[int, int]) -> pygame.Surface:
     view = FlightView(size)
     view.show_panel = False
+    view.zoom = 0.5
     whole = pygame.Surface(size).convert()
     view.draw(whole, World(level))
     return pygame.transform.smoothscale(whole, THUMBNAIL)

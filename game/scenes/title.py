@@ -18,12 +18,12 @@ from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
 from game.view.texts import say
 
-APPROACH = 95.0
+APPROACH = 62.0
 """m before the port at which the picture begins."""
 LENGTH_TICKS = 60 * 22
-OFFSET = 0.17
+OFFSET = 0.07
 """Share of the picture by which it is moved aside for the menu."""
-CRUISE = Controls(thrust=12, fine=True)
+CRUISE = Controls(thrust=10, fine=True)
 
 
 class TitleScene(Scene):
@@ -74,13 +74,7 @@ class TitleScene(Scene):
         speak(surface, say("title.line"), 82, 182, 23, palette.BONE)
         self._menu.draw(surface, 108, 292)
         names = self.stage.input.names()
-        keys = say(
-            "menu.keys",
-            up=names["menu_up"],
-            down=names["menu_down"],
-            confirm=names["confirm"],
-            back=names["cancel"],
-        )
+        keys = say("title.keys", up=names["menu_up"], down=names["menu_down"], confirm=names["confirm"])
         draw_keys(surface, keys)
 
     def _start(self) -> None:
@@ -101,7 +95,7 @@ def _picture_level(stage: Stage) -> Level | None:
         if level is not None and station is not None and entry.shipped:
             x, y = station.position
             ship = level.ship.model_copy(
-                update={"position": (x - APPROACH - 58.0, y - 9.0), "velocity": (2.6, 0.25), "angle": 0.06}
+                update={"position": (x - APPROACH - 58.0, y - 9.0), "velocity": (1.1, 0.12), "angle": 0.05}
             )
             return level.model_copy(update={"ship": ship, "triggers": (), "objectives": ()})
     return None

@@ -56,6 +56,8 @@ class FlightView:
         self.show_panel = True
         self.offset = (0.0, 0.0)
         """Shares of the picture by which everything is moved to the right and down, to make room."""
+        self.zoom = 1.0
+        """Everything is shown so many times larger than usual."""
         self.camera = Camera()
         self.panel = Panel()
         self.overlay = Overlay()
@@ -148,8 +150,9 @@ class FlightView:
         self._shown_until = clock
 
     def _aside(self, view: View) -> View:
+        scale = view.scale * self.zoom
         dx, dy = self.offset[0] * self.size[0], self.offset[1] * self.size[1]
-        return View(view.x - dx / view.scale, view.y + dy / view.scale, view.scale)
+        return View(view.x - dx / scale, view.y + dy / scale, scale)
 
     def _shake(self, world: World, strength: float, place: tuple[float, float]) -> None:
         x, y = world.ship.position

@@ -1,0 +1,69 @@
+"""A picture without a screen, for tests of what is drawn and of what the player does."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+import pygame
+
+from game.app import App, open_window
+from game.input import Input
+from game.scenes.scene import LOGICAL, Scene, Stage
+
+FRAME = 1 / 60
+
+
+def picture(size: tuple[int, int] = LOGICAL) -> pygame.Surface:
+    """A black picture."""
+    if pygame.display.get_surface() is None:
+        open_window()
+    return pygame.Surface(size).convert()
+
+
+def has_light(surface: pygame.Surface) -> bool:
+    return max(pygame.transform.average_color(surface)[:3]) > 0
+
+
+def key(code: int, down: bool = True, mod: int = 0) -> None:
+    """Post a key event as the window would."""
+    kind = pygame.KEYDOWN if down else pygame.KEYUP
+    pygame.event.post(pygame.Event(kind, key=code, mod=mod, unicode=""))
+
+
+class Player:
+    """Somebody at a window: presses keys, waits, looks which scene is there."""
+
+    def __init__(self, *scenes: type[Scene]) -> None:
+        surface = open_window()
+        pygame.event.clear()
+        self.stage = Stage(Input())
+        self.app = App(surface, self.stage, [scene(self.stage) for scene in scenes])
+
+    @property
+    def scene(self) -> str:
+        return type(self.app.top).__name__
+
+    def wait(self, seconds: float = 2 * FRAME) -> None:
+        for _ in range(max(1, round(seconds / FRAME))):
+            self.app.frame(FRAME)
+
+    def tap(self, *codes: int) -> None:
+        """Press and let go of one key after the other, two frames each."""
+        for code in codes:
+            key(code)
+            self.wait(FRAME)
+            key(code, down=False)
+            self.wait(FRAME)
+
+    def hold(self, code: int, seconds: float) -> None:
+        key(code)
+        self.wait(seconds)
+        key(code, down=False)
+        self.wait(FRAME)
+
+    def happens(self, kind: int, **facts: object) -> None:
+        """Something happens to the window or a device."""
+        pygame.event.post(pygame.Event(kind, **facts))
+        self.wait(FRAME)

@@ -1,0 +1,157 @@
+"""Hands on keys and pads become intent."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pygame
+import pytest
+
+from game.input import DEFAULTS, Input
+from game.pads import BUTTONS_OF, DEAD_ZONE, shaped
+from game.sim import HANDS_OFF
+from tests.screen import picture
+
+
+@pytest.fixture
+def hands() -> Input:
+    picture()
+    return Input()
+
+
+def down(hands: Input, code: int) -> tuple[str, ...]:
+    return hands.hear(pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode="")).actions
+
+
+def up(hands: Input, code: int) -> None:
+    hands.hear(pygame.Event(pygame.KEYUP, key=code, mod=0))
+
+
+def push(hands: Input, button: str, pressed: bool = True) -> tuple[str, ...]:
+    kind = pygame.CONTROLLERBUTTONDOWN if pressed else pygame.CONTROLLERBUTTONUP
+    return hands.hear(pygame.Event(kind, instance_id=0, button=BUTTONS_OF[button])).actions
+
+
+def lean(hands: Input, axis: int, share: float) -> None:
+    hands.hear(
+        pygame.Event(pygame.CONTROLLERAXISMOTION, instance_id=0, axis=axis, value=round(share * 32767))
+    )
+
+
+def test_nothing_held_is_hands_off(hands: Input) -> None:
+    assert hands.controls() == HANDS_OFF
+
+
+def test_a_posted_key_is_held_until_it_is_let_go(hands: Input) -> None:
+    down(hands, pygame.K_w)
+    assert [hands.controls().thrust for _ in range(3)] == [100, 100, 100]
+    up(hands, pygame.K_w)
+    assert hands.controls().thrust == 0
+
+
+def test_two_keys_for_one_thing_hold_it_together(hands: Input) -> None:
+    down(hands, pygame.K_w)
+    down(hands, pygame.K_UP)
+    up(hands, pygame.K_w)
+    hands.controls()
+    assert hands.controls().thrust == 100
+
+
+def test_opposite_keys_cancel_out(hands: Input) -> None:
+    down(hands, pygame.K_a)
+    down(hands, pygame.K_d)
+    assert hands.controls().turn == 0
+
+
+def test_left_turns_anticlockwise_and_q_pushes_to_port(hands: Input) -> None:
+    down(hands, pygame.K_a)
+    down(hands, pygame.K_q)
+    assert (hands.controls().turn, hands.controls().strafe) == (100, 100)
+
+
+def test_a_tap_shorter_than_a_tick_still_counts_once(hands: Input) -> None:
+    down(hands, pygame.K_f)
+    up(hands, pygame.K_f)
+    assert [hands.controls().clamp, hands.controls().clamp] == [True, False]
+
+
+def test_letting_go_of_everything_stops_everything(hands: Input) -> None:
+    down(hands, pygame.K_w)
+    lean(hands, 0, 1.0)
+    push(hands, "a")
+    hands.release()
+    assert hands.controls() == HANDS_OFF
+
+
+def test_a_chosen_target_goes_out_with_the_controls(hands: Input) -> None:
+    assert hands.controls(select=7).select == 7
+
+
+def test_every_binding_names_a_key_that_exists() -> None:
+    for keys in DEFAULTS.keys.values():
+        for name in keys:
+            assert hasattr(pygame, name), name
+    for buttons in DEFAULTS.buttons.values():
+        assert set(buttons) <= set(BUTTONS_OF)
+
+
+@pytest.mark.parametrize(("x", "y"), [(0.0, 0.0), (0.1, 0.0), (0.08, -0.08), (0.0, DEAD_ZONE)])
+def test_a_stick_near_its_middle_is_at_rest(x: float, y: float) -> None:
+    assert shaped(x, y) == (0.0, 0.0)
+
+
+def test_a_stick_comes_out_of_the_dead_zone_without_a_jump() -> None:
+    assert 0 < shaped(DEAD_ZONE + 0.001, 0)[0] < 0.01
+
+
+def test_a_stick_at_its_rim_is_full_in_every_direction() -> None:
+    for x, y in ((1.0, 0.0), (0.6, 0.8), (-0.8, 0.6), (1.0, 1.0)):
+        assert hypot(*shaped(x, y)) == pytest.approx(1.0)
+
+
+def test_a_stick_keeps_its_direction_and_is_finer_near_the_middle() -> None:
+    x, y = shaped(0.3, 0.4)
+    assert y / x == pytest.approx(4 / 3)
+    assert hypot(x, y) < 0.5
+
+
+def test_the_left_stick_turns_and_triggers_push(hands: Input) -> None:
+    lean(hands, 0, -1.0)
+    lean(hands, 5, 1.0)
+    wanted = hands.controls()
+    assert (wanted.turn, wanted.thrust) == (100, 100)
+
+
+def test_a_pad_button_drills_while_held(hands: Input) -> None:
+    push(hands, "a")
+    assert hands.controls().drill
+    push(hands, "a", pressed=False)
+    hands.controls()
+    assert not hands.controls().drill
+
+
+def test_hints_speak_of_the_device_used_last(hands: Input) -> None:
+    assert hands.names()["thrust"] == "W/S"
+    push(hands, "a")
+    assert hands.names()["drill"] == "A"
+    down(hands, pygame.K_w)
+    assert hands.names()["drill"] == "SPACE"
+
+
+def test_a_stick_moves_once_in_a_menu_for_each_push(hands: Input) -> None:
+    moves = [
+        hands.hear(pygame.Event(pygame.CONTROLLERAXISMOTION, instance_id=0, axis=1, value=value)).actions
+        for value in (30000, 31000, 0, -30000)
+    ]
+    assert moves == [("menu_down",), (), (), ("menu_up",)]
+
+
+def test_a_pad_that_was_never_there_cannot_go(hands: Input) -> None:
+    assert not hands.hear(pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3)).pad_gone
+
+
+def test_a_pad_pulled_out_lets_go_of_everything(hands: Input) -> None:
+    hands.pads._open[3] = object()
+    lean(hands, 0, 1.0)
+    assert hands.hear(pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3)).pad_gone
+    assert hands.controls() == HANDS_OFF

@@ -1,0 +1,64 @@
+"""The panel's own letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.view import glyphs
+from game.view.lettering import Style, capitals, panel_text, panel_width, prose, wrapped
+from game.view.palette import AMBER
+from tests.screen import has_light, picture
+
+STYLE = Style(13, AMBER)
+
+
+@pytest.fixture(autouse=True)
+def _display() -> None:
+    picture()
+
+
+def test_all_digits_are_equally_wide_so_that_numbers_do_not_dance() -> None:
+    assert len({panel_width(digit * 4, STYLE) for digit in "0123456789"}) == 1
+
+
+def test_capitals_stand_on_the_same_grid_as_digits() -> None:
+    narrow = {"I"}
+    widths = {
+        panel_width(chr(code), STYLE) for code in range(ord("A"), ord("Z") + 1) if chr(code) not in narrow
+    }
+    assert widths == {panel_width("0", STYLE)}
+
+
+def test_every_letter_leaves_light() -> None:
+    for letter in glyphs.GLYPHS:
+        assert has_light(panel_text(letter, STYLE)), letter
+
+
+def test_every_stroke_stays_on_the_grid() -> None:
+    for letter in glyphs.GLYPHS:
+        for stroke in glyphs.strokes(letter):
+            assert all(0 <= x <= 4 and 0 <= y <= 8 for x, y in stroke), letter
+
+
+def test_the_same_text_is_drawn_once() -> None:
+    assert panel_text("FUEL 62%", STYLE) is panel_text("FUEL 62%", STYLE)
+
+
+def test_a_name_in_other_letters_is_set_in_the_prose_face() -> None:
+    assert has_light(panel_text("ŻÓŁW 1", STYLE))
+
+
+def test_a_zero_byte_does_no_harm() -> None:
+    assert has_light(prose("a\0b", 20, AMBER))
+
+
+def test_capitals_leave_units_alone() -> None:
+    assert capitals("Drill 12 t of ore, under 25 m/s") == "DRILL 12 t OF ORE, UNDER 25 m/s"
+    assert capitals("Torn at 480 kN") == "TORN AT 480 kN"
+
+
+def test_prose_is_broken_to_fit() -> None:
+    lines = wrapped("one two three four five six seven eight nine ten", 20, 120)
+    assert len(lines) > 2
+    assert " ".join(lines) == "one two three four five six seven eight nine ten"
+    assert all(prose(line, 20, AMBER).get_width() <= 120 for line in lines)
