@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, degrees, hypot, radians, sin
 
 import pytest
 
 from game.sim import tuning
 from game.sim.docking import port_heading, port_place
-from game.sim.entities import point_velocity
 from game.sim.events import (
     CollarSlipped,
     CollarTorn,
@@ -208,7 +208,7 @@ def test_the_limits_narrow_along_a_funnel_to_the_contact():
         game.press(dock=True)
         game.step()
         limits.append([limit for _, _, limit in game.ship.dials.rows()])
-    for far, near in zip(limits, limits[1:], strict=False):
+    for far, near in pairwise(limits):
         assert all(a > b for a, b in zip(far, near, strict=True))
     assert limits[-1] == pytest.approx([1.0, radians(5), 1.5, 0.5], rel=0.15)
     assert limits[0][0] > 10
