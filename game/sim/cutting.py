@@ -25,6 +25,8 @@ RATE_SMOOTHING = 0.012
 """Share by which the shown cutting rate follows the true one each tick."""
 LEAST_BITE = 0.9 * 2.0 * tuning.BIT_RADIUS * tuning.BITE_DEPTH
 """m². The teeth take this much at once; while less is under the bit it goes on feeding."""
+MOST_FEED = 0.9
+"""m² of cutting that can be saved up while the bit waits. A bit that is in deeper cuts all the same and owes the rest."""
 VEIN_HARDNESS = 1.5
 """Mohs by which nickel-iron is harder than the rock around it."""
 SPENT_AREA = 0.05
@@ -56,7 +58,7 @@ def bite(world: World, rock: Rock, tip: Vector) -> None:
     disc = bit_disc(x, y, tuning.BIT_RADIUS, heading)
     covered = intersection(rock.outline, disc).area
     cost = covered / (HOT_BIT_EDGE if drill.celsius > tuning.BIT_HOT else 1.0)
-    if covered < LEAST_BITE or cost > drill.feed:
+    if covered < LEAST_BITE or cost > drill.feed < MOST_FEED:
         return
     drill.feed -= cost
     cut(world, rock, disc)

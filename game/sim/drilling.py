@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 BOOM_LENGTH = 3.0
 """m from the boom's root to the bit's tip at rest."""
-MOST_FEED = 0.9
-"""m² of cutting that can be saved up while the bit waits."""
 STILL_IN_ROCK = 0.3
 """m that the bit may be off the rock between two bites and still counts as cutting."""
 IDLE_RPM = 20.0
@@ -115,13 +113,13 @@ def specific_energy(hardness: float) -> float:
 
 
 def feed_rate(drill: Drill, rock: Rock) -> float:
-    """Speed in m/s at which the bit eats its own width; saves up the area that it has paid for."""
+    """Speed in m/s at which the bit eats its own width, none while it owes work; saves up the area it has paid for."""
     if drill.rpm < IDLE_RPM:
         return 0.0
     power = tuning.BIT_POWER * efficiency(drill.rpm, drill.band)
     area_rate = power / specific_energy(rock.hardness)
-    drill.feed = min(MOST_FEED, drill.feed + area_rate * tuning.TICK)
-    return area_rate / (2.0 * tuning.BIT_RADIUS)
+    drill.feed = min(cutting.MOST_FEED, drill.feed + area_rate * tuning.TICK)
+    return area_rate / (2.0 * tuning.BIT_RADIUS) if drill.feed >= 0.0 else 0.0
 
 
 def move_bit(ship: Ship, controls: Controls, drilling: bool, advance: float) -> None:
