@@ -102,9 +102,8 @@ def come_in(world: World, berth: Berth, lie: Approach, stop_at: float = 0.0) -> 
     funnel = tuning.CONTACT_OFFSET + tuning.FUNNEL_OFFSET * max(0.0, lie.range)
     left = lie.range - stop_at
     side = SIDE_SHARE * power.side
-    closing = closing_speed(
-        left, berth.contact if stop_at == 0.0 else 0.0, lie.range, BACK_SHARE * power.back
-    )
+    contact = berth.contact if stop_at == 0.0 else 0.0
+    closing = closing_speed(left, contact, BACK_SHARE * power.back)
     spin = abs(lie.spot.spin)
     if spin > 0.0:
         closing = min(closing, berth.contact + side / (2.0 * spin))
@@ -122,10 +121,13 @@ def come_in(world: World, berth: Berth, lie: Approach, stop_at: float = 0.0) -> 
     return steer(world, push, lie.heading, turn)
 
 
-def closing_speed(left: float, contact: float, distance: float, brake: float) -> float:
-    """Wanted closing speed in m/s with so many metres left; negative where the ship is too near."""
+def closing_speed(left: float, contact: float, brake: float) -> float:
+    """Wanted closing speed in m/s with so many metres left; negative where the ship is too near.
+
+    Against a port (``contact`` above 0) it stays within the funnel's limit; at a rock there is none.
+    """
     if left < 0.0:
         return contact - min(2.0, 0.6 * -left)
-    limit = LIMIT_SHARE * (tuning.CONTACT_CLOSING + tuning.FUNNEL_CLOSING * max(0.0, distance))
     fast = contact + min(0.6 * left, sqrt(2 * brake * left))
-    return max(contact, min(limit, fast)) if contact > 0.0 else min(limit, fast)
+    limit = LIMIT_SHARE * (tuning.CONTACT_CLOSING + tuning.FUNNEL_CLOSING * left)
+    return max(contact, min(limit, fast)) if contact > 0.0 else fast

@@ -39,6 +39,7 @@ SHARES = (1.0, 0.75, 0.5, 0.3, 0.12)
 """Shares of the route's speed to try."""
 GLIMPSE_STEP, GLIMPSE_STEPS = 0.25, 24
 """s, and how many of them are looked ahead."""
+GLIMPSE_SECONDS = GLIMPSE_STEP * GLIMPSE_STEPS
 SAFE_ROOM = 13.0
 """m from the ship's centre that must stay free of things."""
 LEAN_GAIN, MOST_LEAN = 0.12, 1.0
@@ -130,7 +131,7 @@ class Cruise:
         for share in SHARES:
             self.share = share
             xs, ys = self.glimpse(world.ship, route, goal, end_speed)
-            room = float(seen.room(xs, ys, GLIMPSE_STEP * np.arange(1, len(xs) + 1)).min())
+            room = float(seen.room(xs, ys, np.linspace(GLIMPSE_STEP, GLIMPSE_SECONDS, len(xs))).min())
             if room >= SAFE_ROOM:
                 return share
             best = max(best, (room, share))
