@@ -11,6 +11,7 @@ import shapely
 
 from game.level.structures import DRILL_AT
 from game.level.things import OreKind
+from game.play.bots.digsite import REACH
 from game.sim import Controls, tuning
 from game.sim.controls import FULL
 from game.sim.drilling import BOOM_LENGTH, sweet_band
@@ -48,6 +49,8 @@ class Driller:
     """Cuts ore out of a rock from one place."""
 
     ore: OreKind
+    before: float
+    """kg of it that had been drilled when this place was taken."""
     mark: Mark | None = None
     spent: bool = False
     """Whether nothing worth staying for is within reach."""
@@ -87,8 +90,7 @@ def marks_of(ship: Ship, rock: Rock, ore: OreKind) -> list[Mark]:
     for place in grains(rock, ore):
         x, y = to_local(ship.body, place)
         mark = Mark(hypot(x - DRILL_AT[0], y - DRILL_AT[1]), atan2(y - DRILL_AT[1], x - DRILL_AT[0]))
-        longest = BOOM_LENGTH + tuning.BIT_REACH + 0.7 * tuning.BIT_RADIUS
-        if BOOM_LENGTH - 1.0 < mark.reach < longest and abs(mark.swing) < tuning.BOOM_SWING:
+        if BOOM_LENGTH - 1.0 < mark.reach < REACH and abs(mark.swing) < tuning.BOOM_SWING:
             found.append(mark)
     return found
 

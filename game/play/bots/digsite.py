@@ -43,8 +43,10 @@ SETUP_SECONDS = 12.0
 """What clamping at a site and letting go takes."""
 FLIGHT_SPEED = 12.0
 """m/s at which to reckon the way to a site."""
-LEAST_KILOS = 150.0
-"""kg of ore for which a site is worth the while."""
+LEAST_KILOS = 250.0
+"""kg of ore for which a site is worth the while, at least."""
+REACH = BOOM_LENGTH + tuning.BIT_REACH + 0.7 * tuning.BIT_RADIUS
+"""m from the boom's root that the bit cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,11 @@ class Site:
     worth: float = 0.0
 
 
-def best_site(world: World, rock: Rock, ore: OreKind, wanted: float) -> Site | None:
-    """The site with the most ore for its time, for a wanted mass in kg; None without any."""
+def best_site(world: World, rock: Rock, ore: OreKind, wanted: float, least: float) -> Site | None:
+    """The site with the most ore for its time, for a wanted mass in kg; None without any that holds the least mass."""
     here = rotated(minus(world.ship.position, rock.position), -rock.angle)
-    found = [site for turn in range(HEADINGS) for site in sites(rock, ore, 2 * pi * turn / HEADINGS)]
+    turns = [2 * pi * turn / HEADINGS for turn in range(HEADINGS)]
+    found = [site for turn in turns for site in sites(rock, ore, turn) if site.kilograms >= least]
     return max((valued(site, here, wanted) for site in found), key=lambda site: site.worth, default=None)
 
 
@@ -98,7 +101,7 @@ def sites(rock: Rock, ore: OreKind, heading: float) -> Iterator[Site]:
                 continue
             swept = sector(x, y)
             area = sum(shapely.intersection(swept, each).area for each in veins)
-            if area * rock.density * richness < LEAST_KILOS:
+            if area == 0.0:
                 continue
             tip = Point(x + DRILL_AT[0] + BOOM_LENGTH, y + DRILL_AT[1])
             bore = shapely.distance(tip, vein) * 2.0 * tuning.BIT_RADIUS / area_rate(rock)
@@ -157,6 +160,5 @@ def claws_hold(core: BaseGeometry, x: float, y: float) -> bool:
 def sector(x: float, y: float) -> Polygon:
     """What the bit can cut from a place."""
     rx, ry = x + DRILL_AT[0], y + DRILL_AT[1]
-    reach = BOOM_LENGTH + tuning.BIT_REACH + tuning.BIT_RADIUS
     arc = np.linspace(-tuning.BOOM_SWING, tuning.BOOM_SWING, 12)
-    return Polygon([(rx, ry), *((rx + reach * cos(a), ry + reach * sin(a)) for a in arc)])
+    return Polygon([(rx, ry), *((rx + REACH * cos(a), ry + REACH * sin(a)) for a in arc)])

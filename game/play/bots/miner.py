@@ -12,7 +12,7 @@ from game.play.bots.arrival import Arrival
 from game.play.bots.berth import Approach, approach, come_in
 from game.play.bots.bit import Driller
 from game.play.bots.cruise import Style
-from game.play.bots.digsite import Site, best_site
+from game.play.bots.digsite import LEAST_KILOS, Site, best_site
 from game.play.bots.obstacles import STILL, reach_of
 from game.sim import Controls, tuning
 from game.sim.entities import Rock, minus
@@ -30,6 +30,8 @@ CLAMP_RANGE, CLAMP_OFFSET, CLAMP_ANGLE, CLAMP_SPEED = 0.6, 0.8, 0.08, 0.8
 """m, m, rad and m/s within which to fire the legs."""
 CLAMP_TICKS = 30
 """How often to fire the legs while they miss."""
+SEARCH_TICKS = 90
+"""How often to look for a place."""
 CLAMP_TRIES = 6
 """So often before another place is looked for."""
 GATHER_TICKS = 300
@@ -50,6 +52,9 @@ class Miner:
     driller: Driller | None = None
     tries: int = 0
     waited: int = 0
+    least: float = LEAST_KILOS
+    """kg that a site must promise; doubles with each one that gave nothing."""
+    looked: int = -SEARCH_TICKS
     left: Site | None = None
     """The place that the ship is backing off."""
 
@@ -67,9 +72,16 @@ class Miner:
         if leaving is not None:
             return leaving
         if self.site is None or not stands(world, self.site):
-            self.site = choose_site(world, ore, wanted)
-            self.arrival, self.tries = Arrival(self.style), 0
+            self.search(world, ore, wanted)
         return self.go(world, self.site) if self.site is not None else None
+
+    def search(self, world: World, ore: OreKind, wanted: float) -> None:
+        """Look for a site, not too often when there is none."""
+        if world.tick < self.looked + SEARCH_TICKS:
+            return
+        self.looked = world.tick
+        self.site = choose_site(world, ore, wanted, self.least)
+        self.arrival, self.tries = Arrival(self.style), 0
 
     def can_mine(self, world: World, ore: OreKind) -> bool:
         """Whether any rock has that ore."""
@@ -96,7 +108,7 @@ class Miner:
     def cut(self, world: World, rock: Rock, ore: OreKind, wanted: float) -> Controls:
         """Drill until there is enough or nothing is left within reach, gather what is loose, let go."""
         if self.driller is None or self.driller.ore != ore:
-            self.driller, self.waited = Driller(ore, since=world.tick), 0
+            self.driller, self.waited = Driller(ore, world.drilled[ore], since=world.tick), 0
         loose = loose_ore(world, ore)
         if loose < wanted and not self.driller.spent:
             return self.driller.work(world, rock)
@@ -109,7 +121,10 @@ class Miner:
         """Lift the bit, pull in the legs, remember to back off."""
         if world.ship.drill.extension > 0.0:
             return Controls(scoop=True)
-        self.left = self.site or self.left
+        if self.site is not None:
+            self.left, self.site = self.site, None
+            barren = self.driller is not None and world.drilled[self.driller.ore] <= self.driller.before
+            self.least = 2.0 * self.least if barren else LEAST_KILOS
         return Controls(clamp=world.tick % PRESS_TICKS == 0, scoop=True)
 
     def back_off(self, world: World) -> Controls | None:
@@ -128,12 +143,12 @@ class Miner:
         return self.let_go(world) if world.ship.clamp is not None else self.back_off(world)
 
 
-def choose_site(world: World, ore: OreKind, wanted: float) -> Site | None:
+def choose_site(world: World, ore: OreKind, wanted: float, least: float) -> Site | None:
     """The best place to dig on the nearest rocks with that ore."""
     x, y = world.ship.position
     rocks = [rock for rock in world.rocks if any(vein.ore == ore for vein in rock.veins)]
     rocks.sort(key=lambda rock: hypot(rock.position[0] - x, rock.position[1] - y))
-    found = [best_site(world, rock, ore, wanted) for rock in rocks[:NEAR_ROCKS]]
+    found = [best_site(world, rock, ore, wanted, least) for rock in rocks[:NEAR_ROCKS]]
     return max((site for site in found if site), key=lambda site: site.worth, default=None)
 
 
