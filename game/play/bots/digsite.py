@@ -43,8 +43,6 @@ SETUP_SECONDS = 12.0
 """What clamping at a site and letting go takes."""
 FLIGHT_SPEED = 12.0
 """m/s at which to reckon the way to a site."""
-LEAST_KILOS = 250.0
-"""kg of ore for which a site is worth the while, at least."""
 REACH = BOOM_LENGTH + tuning.BIT_REACH + 0.7 * tuning.BIT_RADIUS
 """m from the boom's root that the bit cuts."""
 

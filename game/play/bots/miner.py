@@ -12,7 +12,7 @@ from game.play.bots.arrival import Arrival
 from game.play.bots.berth import Approach, approach, come_in
 from game.play.bots.bit import Driller
 from game.play.bots.cruise import Style
-from game.play.bots.digsite import LEAST_KILOS, Site, best_site
+from game.play.bots.digsite import Site, best_site
 from game.play.bots.obstacles import STILL, reach_of
 from game.sim import Controls, tuning
 from game.sim.entities import Rock, minus
@@ -30,6 +30,8 @@ CLAMP_RANGE, CLAMP_OFFSET, CLAMP_ANGLE, CLAMP_SPEED = 0.6, 0.8, 0.08, 0.8
 """m, m, rad and m/s within which to fire the legs."""
 CLAMP_TICKS = 30
 """How often to fire the legs while they miss."""
+LEAST_KILOS, LEAST_SHARE = 250.0, 0.25
+"""kg of ore, or share of what is wanted, for which a site is worth the while; twice that after one that gave nothing."""
 SEARCH_TICKS = 90
 """How often to look for a place."""
 CLAMP_TRIES = 6
@@ -52,8 +54,8 @@ class Miner:
     driller: Driller | None = None
     tries: int = 0
     waited: int = 0
-    least: float = LEAST_KILOS
-    """kg that a site must promise; doubles with each one that gave nothing."""
+    barren: int = 0
+    """How many sites in a row gave nothing."""
     looked: int = -SEARCH_TICKS
     left: Site | None = None
     """The place that the ship is backing off."""
@@ -80,7 +82,8 @@ class Miner:
         if world.tick < self.looked + SEARCH_TICKS:
             return
         self.looked = world.tick
-        self.site = choose_site(world, ore, wanted, self.least)
+        least = min(LEAST_KILOS, LEAST_SHARE * wanted) * 2.0**self.barren
+        self.site = choose_site(world, ore, wanted, least)
         self.arrival, self.tries = Arrival(self.style), 0
 
     def can_mine(self, world: World, ore: OreKind) -> bool:
@@ -124,7 +127,7 @@ class Miner:
         if self.site is not None:
             self.left, self.site = self.site, None
             barren = self.driller is not None and world.drilled[self.driller.ore] <= self.driller.before
-            self.least = 2.0 * self.least if barren else LEAST_KILOS
+            self.barren = self.barren + 1 if barren else 0
         return Controls(clamp=world.tick % PRESS_TICKS == 0, scoop=True)
 
     def back_off(self, world: World) -> Controls | None:
