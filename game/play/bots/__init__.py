@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.play.bots.captain import Captain
+from game.play.bots.cruise import Style
 from game.play.bots.dock_pilot import DockPilot
+from game.play.bots.prospector import Prospector
 from game.play.pilots import Pilot
 
-PILOTS: dict[str, Callable[[], Pilot]] = {"captain": Captain, "dock": DockPilot}
+CAREFUL = Style(cruise=24.0, effort=0.65)
+BRISK = Style(cruise=44.0, effort=0.85)
+PILOTS: dict[str, Callable[[], Pilot]] = {
+    "captain": Captain,
+    "careful": partial(Captain, CAREFUL),
+    "brisk": partial(Captain, BRISK),
+    "dock": DockPilot,
+    "miner": Prospector,
+}

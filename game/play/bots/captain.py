@@ -13,7 +13,7 @@ from game.play.bots.docker import Docker
 from game.play.bots.miner import Miner
 from game.play.bots.obstacles import hull_of, reach_of
 from game.play.bots.spots import Spot
-from game.play.bots.steering import steer
+from game.play.bots.steering import stay
 from game.play.bots.tasks import next_task
 from game.sim import HANDS_OFF, Controls
 from game.sim.entities import Rock, Structure, Target, Well, Zone
@@ -126,14 +126,6 @@ class Captain:
         out = min(BESIDE * spec.within, max(apart, outer(thing) + ROOM_BESIDE))
         spot = Spot((x, y), (out * (sx - x) / apart, out * (sy - y) / apart), thing.velocity)
         return self.cruise.fly(world, spot)
-
-
-def stay(world: World) -> Controls:
-    """Controls for the next tick of coming to rest with nothing to do."""
-    ship = world.ship
-    if ship.dock is not None or ship.clamp is not None:
-        return HANDS_OFF
-    return steer(world, (-ship.velocity[0], -ship.velocity[1]), ship.angle)
 
 
 def wreck_with(world: World, ore: OreKind) -> Structure | None:

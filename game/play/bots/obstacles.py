@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from shapely.affinity import rotate, translate
 from shapely.geometry.base import BaseGeometry
 
-from game.play.bots.steering import strength
+from game.play.bots.steering import gravity, strength
 from game.sim.entities import Rock, Structure, Vector
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ FAR = 60.0
 """m. Room beyond this is as good as any."""
 STILL = 0.01
 """rad/s under which a thing keeps its outline and is no disc."""
+FORESEEN = 8.0
+"""s for which a fall in a well's pull is reckoned with."""
 WELL_GAP = 10.0
 """m to stay off a well's body in any case."""
 WELL_SHARE = 0.5
@@ -37,14 +39,25 @@ WELL_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Obstacle:
-    """Something in the way: a disc, with its exact outline in the world where it has one."""
+    """Something in the way: a disc, with its exact outline in the world where it has one.
+
+    It moves at ``velocity`` m/s and falls at ``fall`` m/s².
+    """
 
     x: float
     y: float
-    vx: float
-    vy: float
     radius: float
+    velocity: Vector = (0.0, 0.0)
+    fall: Vector = (0.0, 0.0)
     shape: BaseGeometry | None = None
+
+    def shift(self, when: Floats) -> tuple[Floats, Floats]:
+        """How far it will have moved at times in s from now; falls are foreseen for a few seconds only."""
+        falling = 0.5 * np.minimum(when, FORESEEN) ** 2
+        return (
+            self.velocity[0] * when + self.fall[0] * falling,
+            self.velocity[1] * when + self.fall[1] * falling,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,8 @@ class Obstacles:
         """Metres from places at times (s from now) to the nearest obstacle; at most ``FAR``."""
         room = np.full(len(xs), FAR)
         for thing in self.all:
-            px, py = xs - thing.vx * when, ys - thing.vy * when
+            dx, dy = thing.shift(when) if thing.velocity != (0.0, 0.0) else (0.0, 0.0)
+            px, py = xs - dx, ys - dy
             apart = np.hypot(px - thing.x, py - thing.y) - thing.radius
             near = apart < room
             if not near.any():
@@ -70,19 +84,19 @@ class Obstacles:
 
 def look_around(world: World, goal: Vector, through_radiation: bool = False) -> Obstacles:
     """Everything in the way of a flight to a goal."""
-    found = [seen_rock(rock) for rock in world.rocks]
-    found += [seen_structure(structure) for structure in world.structures]
+    found = [seen_rock(world, rock) for rock in world.rocks]
+    found += [seen_structure(world, structure) for structure in world.structures]
     found += wells(world, goal)
     if not through_radiation:
         found += radiation(world, goal)
     return Obstacles(found)
 
 
-def seen_rock(rock: Rock) -> Obstacle:
+def seen_rock(world: World, rock: Rock) -> Obstacle:
     """A rock: its outline where it does not turn."""
-    (x, y), (vx, vy) = rock.position, rock.velocity
+    x, y = rock.position
     shape = placed(rock.outline, rock.body) if abs(rock.spin) < STILL and not rock.debris else None
-    return Obstacle(x, y, vx, vy, reach_of(rock.outline), shape)
+    return Obstacle(x, y, reach_of(rock.outline), rock.velocity, gravity(world, (x, y)), shape)
 
 
 def reach_of(shape: BaseGeometry) -> float:
@@ -90,12 +104,14 @@ def reach_of(shape: BaseGeometry) -> float:
     return float(np.hypot(*shapely.get_coordinates(shape).T).max())
 
 
-def seen_structure(structure: Structure) -> Obstacle:
+def seen_structure(world: World, structure: Structure) -> Obstacle:
     """A structure: its hull, arms and ports, or a disc while it turns."""
-    (x, y), (vx, vy) = structure.position, structure.velocity
+    x, y = structure.position
     hull = hull_of(structure)
-    still = abs(structure.spin) < STILL
-    return Obstacle(x, y, vx, vy, reach_of(hull), placed(hull, structure.body) if still else None)
+    shape = placed(hull, structure.body) if abs(structure.spin) < STILL else None
+    falls = structure.body.body_type == pymunk.Body.DYNAMIC
+    fall = gravity(world, (x, y)) if falls else (0.0, 0.0)
+    return Obstacle(x, y, reach_of(hull), structure.velocity, fall, shape)
 
 
 def hull_of(structure: Structure) -> BaseGeometry:
@@ -121,14 +137,14 @@ def wells(world: World, goal: Vector) -> list[Obstacle]:
         strong = min(sqrt(well.strength / weakest), well.reach)
         free = min(hypot(place[0] - x, place[1] - y) for place in (goal, world.ship.position)) - FAR
         radius = max(well.radius + WELL_GAP, min(strong, free))
-        found.append(Obstacle(x, y, 0.0, 0.0, radius))
+        found.append(Obstacle(x, y, radius))
     return found
 
 
 def radiation(world: World, goal: Vector) -> list[Obstacle]:
     """Radiation zones that hold neither the ship nor the goal."""
     return [
-        Obstacle(zone.x, zone.y, 0.0, 0.0, zone.radius)
+        Obstacle(zone.x, zone.y, zone.radius)
         for zone in world.radiation
         if not zone.holds(*world.ship.position) and not zone.holds(*goal)
     ]

@@ -11,7 +11,7 @@ from math import cos, hypot, pi, remainder, sin, sqrt
 from typing import TYPE_CHECKING
 
 from game.sim import tuning
-from game.sim.controls import FULL, Controls
+from game.sim.controls import FULL, HANDS_OFF, Controls
 from game.sim.entities import Ship, Vector
 
 if TYPE_CHECKING:
@@ -71,6 +71,14 @@ def steer(world: World, push: Vector, heading: float, rate: float = 0.0) -> Cont
         turn=percent(turning(ship, heading, rate, power.turn) / power.turn),
         assist=ship.assist_on and world.tick % 2 == 0,
     )
+
+
+def stay(world: World) -> Controls:
+    """Controls for the next tick of coming to rest with nothing to do."""
+    ship = world.ship
+    if ship.dock is not None or ship.clamp is not None:
+        return HANDS_OFF
+    return steer(world, (-ship.velocity[0], -ship.velocity[1]), ship.angle)
 
 
 def turning(ship: Ship, heading: float, rate: float, most: float) -> float:
