@@ -6,21 +6,12 @@ import os
 import sys
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.input import Input
-from game.level.load import load_level
-from game.scenes.brief import BriefScene
-from game.scenes.flight import FlightScene
-from game.scenes.scene import LOGICAL, Change, Pop, Push, Quit, Replace, Scene, Stage
-from game.scenes.title import TitleScene
-from game.sim.tuning import TICK
-from game.view.texts import say
-
-if TYPE_CHECKING:
-    from game.play.replay import Replay
+from game.scenes.scene import LOGICAL, TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
+from game.scenes.start import Recorded, first_scenes, no_window
 
 LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
@@ -63,11 +54,11 @@ class App:
         for event in pygame.event.get():
             self._hear(event)
         self._owed += min(max(0.0, seconds), LONGEST_FRAME)
-        while self._owed >= TICK and self.running:
-            self._owed -= TICK
+        while self._owed >= TICK_SECONDS and self.running:
+            self._owed -= TICK_SECONDS
             self._apply(self.top.tick())
         if self.running:
-            self._draw(self._owed / TICK)
+            self._draw(self._owed / TICK_SECONDS)
 
     def _hear(self, event: pygame.Event) -> None:
         if not self.running:
@@ -109,7 +100,7 @@ class App:
         pygame.display.flip()
 
 
-def run(level_path: Path | None = None, replay: Replay | None = None, *, fullscreen: bool = False) -> int:
+def run(level_path: Path | None = None, replay: Recorded | None = None, *, fullscreen: bool = False) -> int:
     """Open the window and stay until the player leaves.
 
     Args:
@@ -126,7 +117,7 @@ def run(level_path: Path | None = None, replay: Replay | None = None, *, fullscr
     try:
         surface = open_window(fullscreen)
     except pygame.error as error:
-        print(say("app.no_window", error=error), file=sys.stderr)
+        print(no_window(error), file=sys.stderr)
         return 1
     stage = Stage(Input())
     app = App(surface, stage, first_scenes(stage, level_path, replay))
@@ -137,18 +128,6 @@ def run(level_path: Path | None = None, replay: Replay | None = None, *, fullscr
         app.frame(clock.tick(rate) / 1000.0)
     pygame.quit()
     return 0
-
-
-def first_scenes(stage: Stage, level_path: Path | None, replay: Replay | None) -> list[Scene]:
-    """The stack at the start."""
-    if level_path is None:
-        return [TitleScene(stage)]
-    if replay is not None:
-        from game.play.pilots import Played  # noqa: PLC0415
-
-        level = load_level(level_path)
-        return [TitleScene(stage), FlightScene(stage, level_path, level, replay.header.seed, Played(replay))]
-    return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
 
 
 def open_window(fullscreen: bool = False) -> pygame.Surface:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.app import LONGEST_FRAME, first_scenes, run
+from game.app import LONGEST_FRAME, run
 from game.input import Heard, Input
 from game.level.library import shipped_levels
+from game.scenes.scene import TICK_SECONDS as TICK
 from game.scenes.scene import Change, Pop, Push, Quit, Replace, Scene, Stage
-from game.sim.tuning import TICK
+from game.scenes.start import first_scenes
 from tests.screen import Player, key
 
 

@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "play": {"play", "sim", "level"},
     "view": {"view", "sim", "level"},
     "scenes": {"scenes", "view", "play", "sim", "level", "input"},
-    "input": {"input", "sim", "level"},
+    "input": {"input", "pads", "sim", "level"},
+    "pads": {"pads"},
     "app": {"app", "scenes", "input"},
 }
 WINDOWLESS = ("level", "sim", "play")

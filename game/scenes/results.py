@@ -9,6 +9,7 @@ import pygame
 from game.input import Heard
 from game.level.goals import Award
 from game.level.things import ORES
+from game.scenes.keeping import keep_replay
 from game.scenes.menu import Item, Menu
 from game.scenes.pause import levels_scene
 from game.scenes.scene import Change, Replace, Scene, Stage
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MEDALS: dict[str, Colour] = {
     "gold": palette.rgb("#ffd24a"),
-    "silver": palette.rgb("#cfd8e0"),
+    "silver": palette.rgb("#aab6c2"),
     "bronze": palette.rgb("#d0894a"),
 }
 
@@ -47,6 +48,7 @@ class ResultsScene(Scene):
         self._menu = Menu(items)
         stage.input.release()
         flight.view.show_panel = False
+        self.replay = keep_replay(flight)
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose what comes next."""
@@ -82,6 +84,9 @@ class ResultsScene(Scene):
         if missing:
             write(surface, missing, width / 2, y + 6, style(13, palette.LABEL_AMBER), "centre")
         self._menu.draw(surface, width / 2 - 90, height - 212)
+        if self.replay is not None:
+            text = say("results.replay", path=self.replay)
+            speak(surface, text, width / 2, height - 44, 15, palette.GREY, "centre")
 
     def _figures(self, surface: pygame.Surface, y: float) -> float:
         middle = self.stage.size[0] / 2

@@ -10,7 +10,10 @@ import pygame
 from game.input import Heard, Input
 from game.level.library import Entry, catalogue
 from game.level.load import load_level
+from game.sim.tuning import TICK
 
+TICK_SECONDS = TICK
+"""s between two calls of a scene's ``tick``."""
 LOGICAL = (1280, 720)
 """Size of the picture in pixels; the window scales it."""
 

@@ -13,7 +13,7 @@ from game.view import palette
 from game.view.brush import Brush
 from game.view.glow import HALO, shine
 from game.view.mesh import Facet, Mesh, mesh_of, paint
-from game.view.palette import Colour, dimmed, mixed
+from game.view.palette import Colour, dimmed
 
 RING_TICKS = 48
 SPECKS = 46
@@ -37,7 +37,7 @@ class ZonePainter:
             if mesh is None:
                 mesh = self._bodies[well.number] = _body(well.radius, well.number)
             x, y = brush.lens.pixel(well.position)
-            shine(brush.surface, x, y, well.radius * brush.lens.scale * 1.7, palette.EXOTIC_VIOLET, 0.4, HALO)
+            shine(brush.surface, x, y, well.radius * brush.lens.scale * 1.7, palette.PLUME_TAIL, 0.5, HALO)
             paint(brush.surface, mesh, brush.lens, well.position, 0.0, brush.rock_sun)
 
     def draw_zones(self, brush: Brush, zones: list[Zone], wanted: set[str]) -> None:
@@ -120,8 +120,8 @@ def _body(radius: float, seed: int) -> Mesh:
     """A dark, dense ball in facets."""
     rng = Random(seed)
     facets = []
-    sides, rings = 22, (1.0, 0.86, 0.66, 0.42, 0.18)
-    dark = mixed(palette.ROCK_BODY, palette.rgb("#2a2440"), 0.55)
+    sides, rings = 36, (1.0, 0.93, 0.82, 0.66, 0.46, 0.22)
+    dark = palette.rgb("#2c2a36")
     for outer, inner in pairwise(rings):
         middle = (outer + inner) / 2
         for i in range(sides):
@@ -135,5 +135,5 @@ def _body(radius: float, seed: int) -> Mesh:
             normal = (lean * cos(turn), lean * sin(turn), (1.0 - lean * lean) ** 0.5)
             edges = (0,) if outer == 1.0 else ()
             facets.append(Facet(corners, normal, dimmed(dark, rng.uniform(0.8, 1.2)), 0.2, edges=edges))
-    cap = [(radius * 0.18 * cos(tau * i / sides), radius * 0.18 * sin(tau * i / sides)) for i in range(sides)]
+    cap = [(radius * 0.22 * cos(tau * i / sides), radius * 0.22 * sin(tau * i / sides)) for i in range(sides)]
     return mesh_of([*facets, Facet(cap, (0.0, 0.0, 1.0), dark)])

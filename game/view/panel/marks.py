@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.level.goals import Collect, Deliver
+from game.level.structures import COLLAR_AT
 from game.sim import tuning
 from game.sim.docking import port_heading
 from game.sim.entities import Chunk, Rock, Structure, Target, Well, rotated
@@ -128,7 +129,7 @@ def _funnel(frame: Frame) -> None:
     def at(along: float, aside: float) -> Point:
         return frame.lens.pixel((place[0] + ux * along - uy * aside, place[1] + uy * along + ux * aside))
 
-    reach = min(tuning.FUNNEL_LENGTH, max(30.0, ship.dials.range + 15.0))
+    reach = min(tuning.FUNNEL_LENGTH, max(8.0, ship.dials.range - 1.0))
     for side in (-1.0, 1.0):
         along = 4.0
         while along < reach:
@@ -169,19 +170,30 @@ def _target(frame: Frame) -> None:
         return
     place, velocity = aim
     away = (place[0] - frame.ship[0], place[1] - frame.ship[1])
-    distance = hypot(*away)
+    distance = _distance(frame, target, place)
     name = target_name(target, ship.target_port)
     if not _in_sight(frame, place):
         _arrow(frame, place, name, distance, palette.CYAN)
         return
     closing = 0.0
-    if distance > 1e-6:
+    if hypot(*away) > 1e-6:
         vx, vy = velocity[0] - ship.velocity[0], velocity[1] - ship.velocity[1]
-        closing = -(vx * away[0] + vy * away[1]) / distance
+        closing = -(vx * away[0] + vy * away[1]) / hypot(*away)
     px, py = frame.lens.pixel(place)
     half = _bracket_half(frame, target)
     _brackets(frame, px, py, half)
     _label(frame, px, py - half, name, distance, closing)
+
+
+def _distance(frame: Frame, target: Target, place: Point) -> float:
+    """Metres to a target: to a port from the collar, to a rock's surface roughly, else from centre to centre."""
+    if isinstance(target, Structure):
+        collar = frame.world.ship.world_point(COLLAR_AT)
+        return hypot(place[0] - collar[0], place[1] - collar[1])
+    away = hypot(place[0] - frame.ship[0], place[1] - frame.ship[1])
+    if isinstance(target, Rock):
+        return max(0.0, away - sqrt(target.body.mass / target.density / pi))
+    return away
 
 
 def _label(frame: Frame, px: float, top: float, name: str, distance: float, closing: float) -> None:

@@ -30,7 +30,8 @@ def draw_objectives(frame: Frame) -> None:
     tasks = [state for state in active if not isinstance(state.spec, Keep)][:MOST_TASKS]
     limits = [state for state in active if isinstance(state.spec, Keep)]
     x, y = frame.width / 2, 22.0
-    scrim(frame.surface, x, 36, 300, 56, 0.6)
+    if tasks or limits or not frame.world.objectives:
+        scrim(frame.surface, x, 36, 300, 56, 0.6)
     if not frame.world.objectives:
         write(frame.surface, say("objective.none"), x, y, style(VALUE, palette.CYAN, track=0.8), "centre")
     for state in tasks:

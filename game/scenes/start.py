@@ -1,0 +1,41 @@
+"""Where a session begins: the title, a level's brief, or a replay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.level.load import load_level
+from game.play.pilots import Played
+from game.play.replay import Replay
+from game.scenes.brief import BriefScene
+from game.scenes.flight import FlightScene
+from game.scenes.scene import Scene, Stage
+from game.scenes.title import TitleScene
+from game.view.texts import say
+
+Recorded = Replay
+"""A flight that can be shown."""
+
+
+def first_scenes(stage: Stage, level_path: Path | None, replay: Recorded | None) -> list[Scene]:
+    """The stack of scenes at the start.
+
+    Args:
+        stage: what the scenes will share.
+        level_path: a level to go to straight away; None for the title alone.
+        replay: a flight of that level to show.
+
+    Raises:
+        LevelError: the level cannot be read.
+    """
+    if level_path is None:
+        return [TitleScene(stage)]
+    if replay is None:
+        return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
+    shown = FlightScene(stage, level_path, load_level(level_path), replay.header.seed, Played(replay))
+    return [TitleScene(stage), shown]
+
+
+def no_window(error: Exception) -> str:
+    """What to say where no window can be opened."""
+    return say("app.no_window", error=error)
