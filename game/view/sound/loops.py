@@ -1,0 +1,199 @@
+"""Which loops sound, and how loud: rows over what the ship senses. Speed, load and wear are layers of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import hypot, pi, sin, sqrt
+from typing import TYPE_CHECKING
+
+from game.sim import drilling, tuning
+from game.sim.entities import Ship, Zone
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+SPINDLES = (105, 165, 240, 330, 450, 600)
+"""rpm of the spindle's layers."""
+SIDE_PAN = 0.3
+DUST_SPEED = 30.0
+"""m/s at which dust is loudest."""
+FULL_BITE = 900.0
+"""kg/s that count as a full cut."""
+LEAKING_HULL = 30.0
+"""% under which air is heard to escape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """What is felt aboard in a frame. Shares are 0 to 1; pans -1 to 1."""
+
+    alive: bool
+    main: float
+    reverse: float
+    side: float
+    side_pan: float
+    turn: float
+    laden: float
+    rpm: float
+    cutting: bool
+    cut: float
+    under_band: float
+    over_band: float
+    in_band: float
+    heat: float
+    """0 where the bit starts to lose its edge, 1 where it trips; negative below."""
+    wear: float
+    """Of the drill's bearing: 0 is new, 1 is about to seize."""
+    leg_load: float
+    collar_slip: float
+    equalising: float
+    """Pressure difference left in the collar."""
+    transferring: bool
+    scooping: bool
+    masks: bool
+    leak: float
+    radiation: float
+    dust: float
+    bit_pan: float = 0.0
+
+
+def sense(world: World, wear: float, bit_pan: float) -> Senses:
+    """Read a world; ``wear`` is that of the drill's bearing, ``bit_pan`` where the bit is across the picture."""
+    ship, drill, dock = world.ship, world.ship.drill, world.ship.dock
+    low, high = drill.band
+    in_rock = drill.cutting and high > 0.0
+    stage = dock.stage if dock is not None else ""
+    equalised = dock.ticks / (tuning.EQUALISE_SECONDS * tuning.TICKS_A_SECOND) if dock is not None else 0.0
+    return Senses(
+        alive=ship.alive,
+        main=ship.main,
+        reverse=ship.reverse,
+        side=abs(ship.side),
+        side_pan=SIDE_PAN * sin(ship.angle) * (1.0 if ship.side > 0.0 else -1.0),
+        turn=abs(ship.torque),
+        laden=ship.cargo / tuning.HOLD_CAPACITY,
+        rpm=drill.rpm,
+        cutting=drill.cutting,
+        cut=min(1.0, drill.cut_rate / FULL_BITE) if drill.cutting else 0.0,
+        under_band=max(0.0, 1.0 - drill.rpm / low) if in_rock else 0.0,
+        over_band=drilling.over_band(drill),
+        in_band=float(in_rock and low <= drill.rpm <= high),
+        heat=(drill.celsius - tuning.BIT_HOT) / (tuning.BIT_STOP - tuning.BIT_HOT),
+        wear=wear,
+        leg_load=max((leg.load for leg in ship.clamp.legs), default=0.0) if ship.clamp is not None else 0.0,
+        collar_slip=min(1.0, dock.slipping_ticks / 12.0) if dock is not None else 0.0,
+        equalising=max(0.0, 1.0 - 0.8 * equalised) if stage == "equalising" else 0.0,
+        transferring=stage == "transferring",
+        scooping=ship.scooping,
+        masks=ship.oxygen <= 0.0,
+        leak=max(0.0, 1.0 - ship.hull / LEAKING_HULL),
+        radiation=_within(world.radiation, ship),
+        dust=_within(world.dust, ship) * min(1.0, hypot(*ship.velocity) / DUST_SPEED),
+        bit_pan=bit_pan,
+    )
+
+
+def _within(zones: Iterable[Zone], ship: Ship) -> float:
+    """1 inside any of the zones, else 0."""
+    return 1.0 if any(zone.holds(*ship.position) for zone in zones) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop and when it sounds. ``share`` is a factor on its level, 0 to 1."""
+
+    sound: str
+    lufs: float
+    """At a share of 1."""
+    share: Callable[[Senses], float]
+    priority: int = 4
+    attack: float = 0.06
+    """s"""
+    release: float = 0.18
+    """s"""
+    pan: Callable[[Senses], float] = lambda senses: 0.0
+    told: bool = False
+    """Whether a caption says so when it begins."""
+
+
+def spindle_share(senses: Senses, index: int) -> float:
+    """How much of a spindle's layer is in a speed: neighbours cross at equal power."""
+    rpm = senses.rpm
+    below = SPINDLES[index - 1] if index else 0
+    here = SPINDLES[index]
+    if rpm <= below or (index + 1 < len(SPINDLES) and rpm >= SPINDLES[index + 1]):
+        return 0.0
+    if rpm <= here:
+        share = (rpm - below) / (here - below)
+    else:
+        above = SPINDLES[index + 1] if index + 1 < len(SPINDLES) else here + 200
+        share = max(0.0, 1.0 - (rpm - here) / (above - here))
+    loudness = 0.45 + 0.55 * min(1.0, rpm / tuning.SPINDLE_TOP)
+    return sin(0.5 * pi * share) * loudness
+
+
+def turning(senses: Senses) -> float:
+    """How fast the spindle turns, of what it can."""
+    return min(1.0, senses.rpm / tuning.SPINDLE_TOP)
+
+
+def worn(senses: Senses, begin: float, full: float) -> float:
+    """How much of a layer of wear is heard: from ``begin`` on, wholly at ``full``, and only while the bearing turns."""
+    return max(0.0, min(1.0, (senses.wear - begin) / (full - begin))) * sqrt(turning(senses))
+
+
+def at_bit(senses: Senses) -> float:
+    """Where the bit is."""
+    return senses.bit_pan
+
+
+LOOPS: tuple[Loop, ...] = (
+    Loop("cabin", -41.0, lambda s: float(s.alive), 2, 0.5, 1.2),
+    Loop("engine_idle", -37.0, lambda s: s.alive * (1.0 - 0.6 * s.main), 2, 0.3, 0.5),
+    Loop("engine_thrust", -26.0, lambda s: max(s.main, 0.55 * s.reverse) ** 0.8, 6, 0.025, 0.14),
+    Loop(
+        "engine_strain",
+        -31.0,
+        lambda s: max(0.0, s.main - 0.7) / 0.3 * (0.5 + 0.5 * s.laden),
+        3,
+        3.0,
+        0.6,
+        told=True,
+    ),
+    Loop("jets_side", -31.0, lambda s: s.side**0.8, 4, 0.02, 0.1, lambda s: s.side_pan),
+    Loop("jets_turn", -35.0, lambda s: min(1.0, 1.6 * s.turn) ** 0.8, 3, 0.02, 0.08),
+    *(
+        Loop(f"spindle_{rpm}", -30.0, lambda s, index=index: spindle_share(s, index), 4, 0.05, 0.08, at_bit)  # type: ignore[misc]
+        for index, rpm in enumerate(SPINDLES)
+    ),
+    Loop("drill_load", -30.0, lambda s: s.cutting * (0.4 + 0.6 * s.cut), 4, 0.12, 0.1, at_bit),
+    Loop("bit_cut", -28.0, lambda s: s.cutting * (0.25 + 0.75 * s.cut), 5, 0.08, 0.1, at_bit),
+    Loop("bit_sing", -36.0, lambda s: s.in_band, 4, 0.5, 0.25, at_bit, told=True),
+    Loop("bit_skid", -30.0, lambda s: min(1.0, 2.5 * s.under_band), 4, 0.1, 0.15, at_bit, told=True),
+    Loop("bit_chatter", -29.5, lambda s: s.over_band**0.7, 6, 0.06, 0.12, at_bit, told=True),
+    Loop(
+        "bit_hot",
+        -32.0,
+        lambda s: max(0.0, min(1.0, 0.35 + 0.65 * s.heat)) * (s.heat > -0.5),
+        5,
+        0.6,
+        0.8,
+        at_bit,
+        told=True,
+    ),
+    Loop("bearing_sing", -37.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit, told=True),
+    Loop("bearing_tick", -36.0, lambda s: worn(s, 0.35, 0.7), 5, 0.3, 0.3, at_bit, told=True),
+    Loop("bearing_grind", -31.0, lambda s: worn(s, 0.65, 1.0), 6, 0.3, 0.3, at_bit, told=True),
+    Loop("collar_hiss", -33.0, lambda s: s.equalising, 5, 0.04, 0.25, told=True),
+    Loop("transfer_pump", -33.0, lambda s: float(s.transferring), 4, 0.2, 0.3, told=True),
+    Loop("collar_creak", -26.0, lambda s: s.collar_slip, 7, 0.06, 0.3, told=True),
+    Loop(
+        "leg_creak", -29.0, lambda s: max(0.0, min(1.0, (s.leg_load - 0.25) / 0.5)), 6, 0.05, 0.3, told=True
+    ),
+    Loop("hull_leak", -36.0, lambda s: s.alive * s.leak, 5, 0.4, 0.4, told=True),
+    Loop("mask_breath", -29.0, lambda s: float(s.masks and s.alive), 7, 0.3, 0.5, told=True),
+    Loop("scoop_run", -35.0, lambda s: float(s.scooping), 3, 0.12, 0.15),
+    Loop("geiger", -34.0, lambda s: s.radiation, 7, 0.1, 0.3, told=True),
+    Loop("dust_patter", -34.0, lambda s: s.dust, 4, 0.2, 0.4, told=True),
+)

@@ -1,0 +1,25 @@
+"""Voices: who sounds how, and how long a line takes to say."""
+
+from __future__ import annotations
+
+VOICES = ("kayla", "jax", "wrench", "sofia")
+STRANGER, ENEMY = "other", "jumper"
+VOICE_LUFS = -23.0
+SQUELCH_LUFS = -29.0
+SHORT_LINE, MIDDLE_LINE = 18, 38
+"""Letters."""
+
+
+def voice_of(speaker: str) -> str:
+    """The voice of somebody named in a level; whoever is not known has a stranger's."""
+    name = speaker.casefold()
+    if "jumper" in name:
+        return ENEMY
+    return next((voice for voice in VOICES if voice in name), STRANGER)
+
+
+def transmission(speaker: str, text: str) -> tuple[tuple[str, float], ...]:
+    """The sounds (name, loudness) of a line: the carrier comes, somebody speaks, the carrier goes."""
+    length = "short" if len(text) <= SHORT_LINE else "middle" if len(text) <= MIDDLE_LINE else "long"
+    voice = f"{voice_of(speaker)}_{length}"
+    return (("squelch_open", SQUELCH_LUFS), (voice, VOICE_LUFS), ("squelch_close", SQUELCH_LUFS))

@@ -1,0 +1,136 @@
+"""The sound files themselves: seams, peaks, loudness, lengths, size."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from game.view.sound import library, loops, radio, score
+from game.view.sound.library import measures
+
+LOOPED = [name for name, measure in measures().items() if measure.loops]
+MUSIC = [name for name, measure in measures().items() if measure.kind == "music"]
+FULL = 32768.0
+SILENCE = 1e-4
+
+
+def samples(name):
+    return library.decoded(name) / FULL
+
+
+@pytest.mark.parametrize("name", LOOPED)
+def test_a_loop_has_no_step_where_it_begins_again(name, quiet_card):
+    loop = samples(name)
+    steps = np.abs(np.diff(loop, axis=0)).max()
+    bends = np.abs(np.diff(loop, 2, axis=0)).max()
+    around = np.concatenate([loop[-2:], loop[:2]])
+    assert np.abs(np.diff(around, axis=0)).max() <= steps
+    assert np.abs(np.diff(around, 2, axis=0)).max() <= bends
+
+
+@pytest.mark.parametrize("name", LOOPED)
+def test_a_loop_is_as_loud_after_its_seam_as_before(name, quiet_card):
+    loop = samples(name)
+    size = len(loop) // 32
+    blocks = [np.sqrt(np.mean(loop[i * size : (i + 1) * size] ** 2)) for i in range(32)]
+    around = np.sqrt(np.mean(np.concatenate([loop[-size // 2 :], loop[: size // 2]]) ** 2))
+    assert 0.5 * min(blocks) <= around + SILENCE
+    assert around < 2.0 * max(blocks)
+
+
+def test_a_step_at_a_seam_would_be_found():
+    ramp = np.stack([np.linspace(-1, 1, 1000)] * 2, axis=1)
+    assert np.abs(ramp[0] - ramp[-1]).max() > np.abs(np.diff(ramp, axis=0)).max()
+
+
+def test_peaks_stay_under_minus_one_decibel_between_the_samples_too(quiet_card):
+    from loudness import true_peak  # noqa: PLC0415
+
+    assert {name: peak for name in measures() if (peak := true_peak(samples(name))) > -1.0} == {}
+
+
+def test_every_sound_uses_its_room(quiet_card):
+    quiet = {name: top for name in measures() if (top := np.abs(samples(name)).max()) < 0.6}
+    assert quiet == {}
+
+
+def test_the_measures_are_those_of_the_files(quiet_card):
+    from loudness import integrated  # noqa: PLC0415
+
+    for name, measure in measures().items():
+        wave = samples(name)
+        assert len(wave) / library.rate() == pytest.approx(measure.seconds, abs=0.001), name
+        assert integrated(wave, library.rate()) == pytest.approx(measure.lufs, abs=0.3), name
+
+
+def test_every_file_is_measured_and_every_measure_has_a_file():
+    files = {(path.parent.name, path.stem) for path in library.folder().rglob("*.ogg")}
+    assert files == {(measure.kind, name) for name, measure in measures().items()}
+
+
+def test_the_three_layers_are_equally_long_to_the_sample(quiet_card):
+    lengths = {len(samples(name)) for name in score.LAYERS}
+    assert lengths == {80 * library.rate()}
+    assert set(MUSIC) == {*score.LAYERS, "title"}
+
+
+def test_all_of_it_is_small():
+    assert sum(path.stat().st_size for path in library.folder().rglob("*.ogg")) < 12_000_000
+
+
+def test_spindle_layers_are_those_that_there_are():
+    made = {int(name.removeprefix("spindle_")) for name in measures() if name.startswith("spindle_")}
+    assert made == set(loops.SPINDLES)
+
+
+def test_every_voice_has_short_and_long_lines():
+    voices = {name for name, measure in measures().items() if measure.kind == "voice"}
+    speakers = (*radio.VOICES, radio.STRANGER, radio.ENEMY)
+    assert voices == {f"{speaker}_{length}" for speaker in speakers for length in ("short", "middle", "long")}
+
+
+def test_voices_can_be_told_apart(quiet_card):
+    """By where their energy lies: every pair differs in the spectrum of what they say."""
+    shapes = {name: _bands(samples(f"{name}_long")) for name in (*radio.VOICES, radio.STRANGER, radio.ENEMY)}
+    names = list(shapes)
+    for i, one in enumerate(names):
+        for other in names[i + 1 :]:
+            assert np.abs(shapes[one] - shapes[other]).max() > 3.0, f"{one} and {other}"
+
+
+def test_alarms_can_be_told_apart_by_rhythm_or_pitch(quiet_card):
+    alarms = [name for name in measures() if name.startswith("alarm_")]
+    heard = {name: (_strikes(samples(name)), _pitch(samples(name))) for name in alarms}
+    for i, one in enumerate(alarms):
+        for other in alarms[i + 1 :]:
+            (rhythm, pitch), (rhythm2, pitch2) = heard[one], heard[other]
+            apart = abs(np.log2(pitch / pitch2)) > 0.15 or max(rhythm, rhythm2) > 1.4 * min(rhythm, rhythm2)
+            assert apart, f"{one} {heard[one]} and {other} {heard[other]}"
+
+
+def _bands(wave):
+    """Level in dB in thirds of an octave, against their mean."""
+    power = np.abs(np.fft.rfft(wave[:, 0])) ** 2
+    hertz = np.fft.rfftfreq(len(wave), 1 / library.rate())
+    edges = 100 * 2 ** (np.arange(17) / 3)
+    bands = np.array(
+        [power[(hertz >= low) & (hertz < high)].sum() for low, high in itertools.pairwise(edges)]
+    )
+    level = 10 * np.log10(bands + 1e-9)
+    return level - level.mean()
+
+
+def _strikes(wave):
+    """How often a second the sound begins anew."""
+    size = library.rate() // 200
+    level = np.abs(wave[: len(wave) // size * size, 0]).reshape(-1, size).max(axis=1)
+    on = level > 0.35 * level.max()
+    return ((on[1:] & ~on[:-1]).sum() + on[0]) / (len(wave) / library.rate())
+
+
+def _pitch(wave):
+    """The strongest frequency in Hz."""
+    power = np.abs(np.fft.rfft(wave[:, 0]))
+    return np.fft.rfftfreq(len(wave), 1 / library.rate())[power.argmax()]

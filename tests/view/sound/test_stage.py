@@ -1,0 +1,297 @@
+"""The stage as the game uses it: captions, pause, priorities, volumes, and cards that are not there or go away."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import subprocess
+import sys
+
+import pygame
+import pytest
+
+from game.sim import Controls
+from game.sim import events as happened
+from game.view.sound import Caption, SoundStage, library
+from game.view.sound.device import CHANNELS, Silence, Speakers, open_device
+from game.view.sound.mixer import INTERFACE, POOL, RADIO
+from tests.scenario import scenario
+from tests.view.sound.listening import TICK, audience
+
+quiet = pytest.mark.usefixtures("quiet_card")
+
+
+def texts(stage):
+    return [caption.text for caption in stage.captions()]
+
+
+# --- captions
+
+
+@quiet
+def test_a_cue_is_told_in_words_and_where_it_came_from():
+    crew = audience()
+    x, y = crew.world.ship.position
+    crew.hear(happened.Collided("rock", 0.5 * crew.world.ship.mass, x + 60, y))
+    assert crew.stage.captions() == [Caption("clang on the hull", "right")]
+    crew.hold(0.5)
+    crew.hear(happened.Collided("rock", 0.5 * crew.world.ship.mass, x - 60, y))
+    assert crew.stage.captions() == [Caption("clang on the hull", "left")]
+
+
+@quiet
+def test_captions_go_after_a_while_and_never_crowd():
+    crew = audience()
+    crew.hear(
+        happened.FuelLow(1000), happened.OxygenLow(80), happened.Clamped("rock"), happened.BitTouched("rock"),
+        happened.HoldFull(), happened.LegTorn(0, 1.0),
+    )  # fmt: skip
+    assert len(crew.stage.captions()) == 4
+    crew.hold(6)
+    assert "leg tears out" not in texts(crew.stage)
+
+
+@quiet
+def test_a_loop_that_matters_is_told_once_when_it_begins():
+    crew = audience()
+    crew.world.ship.oxygen = 0.0
+    crew.hold(1)
+    assert "breath in a mask" in texts(crew.stage)
+    crew.hold(4)
+    assert "breath in a mask" not in texts(crew.stage)
+
+
+def test_captions_go_on_without_a_sound_card():
+    game = scenario()
+    stage = SoundStage(Silence())
+    stage.hear([happened.HardDocked("freeport", "a", True)], game.world)
+    stage.update(game.world, TICK)
+    assert texts(stage) == ["hard dock"]
+
+
+# --- alarms
+
+
+@quiet
+def test_an_alarm_comes_again_while_there_is_reason():
+    crew = audience()
+    crew.world.ship.oxygen = 0.0
+    crew.hold(13)
+    assert crew.tape.played.count("alarm_masks") == 3
+
+
+@quiet
+def test_alarms_are_silent_after_the_outcome():
+    crew = audience()
+    crew.world.ship.oxygen = 0.0
+    crew.world.end(won=True, reason="done")
+    crew.hold(3)
+    assert "alarm_masks" not in crew.tape.played
+
+
+# --- the desk
+
+
+@quiet
+def test_important_sounds_take_the_place_of_unimportant_ones():
+    crew = audience()
+    crew.hold(0.5)
+    for _ in range(40):
+        crew.stage.cue("rock_crack")
+    crew.hear(happened.HullBroken("rock"))
+    assert "hull_breach" in crew.tape.sounds
+    assert sum(crew.tape.busy(channel) for channel in POOL) <= len(POOL)
+    for _ in range(40):
+        crew.stage.cue("groan")
+    assert "hull_breach" in crew.tape.sounds
+
+
+@quiet
+def test_a_loop_that_lost_its_channel_comes_back():
+    crew = audience()
+    crew.hold(1, thrust=100)
+    for _ in range(len(POOL) + 5):
+        crew.stage.cue("rock_split")
+    crew.hold(5, thrust=100)
+    assert "engine_idle" in crew.tape.sounds
+    assert "cabin" in crew.tape.sounds
+
+
+@quiet
+def test_the_same_knock_does_not_rattle_on_every_tick():
+    crew = audience()
+    for _ in range(30):
+        crew.hear(happened.Collided("rock", 0.5 * crew.world.ship.mass, 0, 0))
+        crew.hold(TICK)
+    assert sum(name.startswith("clang") for name in crew.tape.played) <= 4
+
+
+@quiet
+def test_variants_take_turns():
+    crew = audience()
+    for _ in range(12):
+        crew.stage.cue("clang_small")
+    clangs = [name for name in crew.tape.played if name.startswith("clang")]
+    assert len(set(clangs)) == 3
+    assert all(one != other for one, other in itertools.pairwise(clangs))
+
+
+@quiet
+def test_pause_holds_the_ship_but_not_the_menu():
+    crew = audience()
+    crew.hear(happened.Said("Kayla", "Hold on.", ""))
+    crew.hold(2, thrust=100)
+    music = crew.tape.levels[0].max()
+    crew.stage.pause()
+    for _ in range(120):
+        crew.stage.update(crew.world, TICK, crew.world.ship.position)
+    crew.stage.interface("move")
+    engine = crew.tape.sounds.index("engine_thrust")
+    assert crew.tape.held[engine]
+    assert crew.tape.sounds[INTERFACE] == "ui_move"
+    assert not crew.tape.held[INTERFACE]
+    assert 0.0 < crew.tape.levels[0].max() < music
+    crew.stage.resume()
+    assert not crew.tape.held[engine]
+
+
+@quiet
+def test_a_new_attempt_begins_in_silence_and_the_music_goes_on():
+    crew = audience()
+    crew.hear(happened.Said("Kayla", "Hold on.", ""), happened.HullDamaged(50, 50, "rock"))
+    crew.hold(2, thrust=100)
+    place = crew.tape.places[0]
+    crew.stage.restart()
+    assert not any(crew.tape.busy(channel) for channel in (RADIO, *POOL))
+    assert crew.stage.captions() == []
+    assert crew.stage.mood == "calm"
+    assert crew.tape.places[0] == place
+
+
+@quiet
+def test_volumes_turn_each_group_down_by_itself():
+    crew = audience()
+    crew.hold(3, thrust=100)
+    crew.stage.set_volumes(music=0.0, effects=1.0, interface=0.0)
+    crew.hold(0.5, thrust=100)
+    assert crew.tape.levels[:4].max() == 0.0
+    assert crew.tape.levels[POOL.start :].max() > 0.05
+    crew.stage.interface("accept")
+    assert crew.tape.levels[INTERFACE].max() == 0.0
+    crew.stage.set_volumes(music=1.0, effects=0.0, interface=1.0)
+    crew.hold(0.5, thrust=100)
+    assert crew.tape.levels[POOL.start :].max() == 0.0
+    assert crew.tape.levels[:4].max() > 0.0
+
+
+@quiet
+def test_without_a_world_the_ship_falls_silent():
+    crew = audience()
+    crew.hold(1, thrust=100)
+    for _ in range(600):
+        crew.stage.update(None, TICK)
+    assert not any(crew.tape.busy(channel) for channel in POOL)
+
+
+def test_an_interface_sound_that_does_not_exist_is_refused():
+    with pytest.raises(KeyError):
+        SoundStage(Silence()).interface("whistle")
+
+
+# --- sound cards
+
+
+def played_on_a_card(card, monkeypatch):
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", card)
+    pygame.mixer.quit()
+    return open_device()
+
+
+def test_a_card_plays_what_is_wanted_once_it_is_decoded(monkeypatch):
+    device = played_on_a_card("dummy", monkeypatch)
+    assert isinstance(device, Speakers)
+    assert pygame.mixer.get_num_channels() == CHANNELS
+    for _ in range(500):
+        if device.play(6, "engine_idle", 0.1, 0.1):
+            break
+        pygame.time.wait(5)
+    assert device.busy(6)
+    device.stop(6)
+    device.close()
+    assert pygame.mixer.get_init() is None
+
+
+@pytest.mark.parametrize("card", ["no-such-driver", "disk-that-is-not"])
+def test_no_card_is_silence(card, monkeypatch):
+    assert isinstance(played_on_a_card(card, monkeypatch), Silence)
+
+
+def played(stage, game, frames=60):
+    for _ in range(frames):
+        stage.hear(game.step(Controls(thrust=100, drill=True)), game.world)
+        stage.update(game.world, TICK, game.world.ship.position, 5.0, 0.5)
+
+
+def test_a_card_that_goes_away_is_survived(monkeypatch):
+    played_on_a_card("dummy", monkeypatch).close()
+    game = scenario(rock_at=(60, 0))
+    card = Speakers()
+    stage = SoundStage(card)
+    played(stage, game)
+    while None in card._sounds.values():
+        pygame.time.wait(5)
+    pygame.mixer.quit()
+    played(stage, game)
+    stage.hear([happened.Said("Jax", "Anyone hear that?", "")], game.world)
+    stage.interface("accept")
+    stage.pause()
+    stage.resume()
+    stage.restart()
+    played(stage, game)
+    stage.device_changed()
+    played(stage, game)
+    assert pygame.mixer.get_init() is not None
+    stage.close()
+
+
+def test_a_card_that_goes_for_good_leaves_silence(monkeypatch):
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
+    game = scenario()
+    stage = SoundStage()
+    played(stage, game)
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "no-such-driver")
+    stage.device_changed()
+    played(stage, game)
+    assert stage.captions() is not None
+    stage.close()
+
+
+def test_leaving_while_sounds_are_decoded_is_clean():
+    code = (
+        "import pygame; pygame.init()\n"
+        "from game.view.sound import SoundStage\n"
+        "stage = SoundStage(); stage.play_music('flight'); stage.update(None, 0.016)\n"
+    )
+    environment = os.environ | {"SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "dummy"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_hearing_changes_nothing_in_the_world():
+    heard, unheard = scenario(rock_at=(37, 0)), scenario(rock_at=(37, 0))
+    stage = SoundStage(Silence())
+    plays = [Controls(clamp=True), *[Controls(drill=True, thrust=40)] * 240, *[Controls(turn=50)] * 60]
+    for controls in plays:
+        stage.hear(heard.step(controls), heard.world)
+        stage.update(heard.world, TICK, heard.world.ship.position, 5.0, 0.7)
+        unheard.step(controls)
+    assert heard.world.digest() == unheard.world.digest()
+
+
+def test_every_sound_can_be_played_by_name():
+    stage = SoundStage(Silence())
+    for name, measure in library.measures().items():
+        if measure.kind == "shot":
+            stage.cue(library.family_of(name))
