@@ -7,9 +7,12 @@ from math import pi, remainder, sqrt
 from typing import TYPE_CHECKING
 
 from game.play.bots.berth import Approach, Berth, approach, come_in, line_up
-from game.play.bots.cruise import Cruise, Style
-from game.play.bots.steering import strength
+from game.play.bots.cruise import DODGE_ROOM, LOOK_TICKS, WORTH_DODGING, Cruise, Style
+from game.play.bots.lookout import dodge, room_ahead, steady
+from game.play.bots.obstacles import look_around
+from game.play.bots.steering import hold_velocity, strength
 from game.sim import Controls, tuning
+from game.sim.entities import Vector, to_world
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -22,6 +25,8 @@ ENTRY_ANGLE = 0.5
 """rad off the heading at which the way in may begin."""
 ENTRY_SPEED = 2.0
 """m/s at which to come to the axis."""
+LAST_METRES = 8.0
+"""m from the berth from which nothing but coming in helps."""
 SLACK = 1.6
 """How much wider the way in is for a ship that is already on it."""
 
@@ -33,6 +38,8 @@ class Arrival:
     style: Style = field(default_factory=Style)
     cruise: Cruise = field(init=False)
     coming_in: bool = False
+    dodge: Vector | None = None
+    """Velocity in m/s to get out of something's way."""
 
     def __post_init__(self) -> None:
         self.cruise = Cruise(self.style)
@@ -49,9 +56,24 @@ class Arrival:
         lie = approach(world, berth)
         self.coming_in = in_funnel(world, lie, self.coming_in)
         if self.coming_in:
+            self.take_care(world, berth, lie)
+            if self.dodge is not None:
+                return hold_velocity(world, self.dodge)
             return come_in(world, berth, lie, stop_at)
         spot = line_up(world, berth, entry)
         return self.cruise.fly(world, spot, ENTRY_SPEED, lie.heading, lie.spot.spin)
+
+    def take_care(self, world: World, berth: Berth, lie: Approach) -> None:
+        """Dodge what is going to cross the way in."""
+        if world.tick % LOOK_TICKS:
+            return
+        self.dodge = None
+        ship, place = world.ship, to_world(berth.body, berth.at)
+        seen = look_around(world, place, through_radiation=True, besides=berth.body)
+        room = room_ahead(ship, seen, steady(ship.velocity))
+        if room < DODGE_ROOM and lie.range > LAST_METRES:
+            better, velocity = dodge(ship, seen)
+            self.dodge = velocity if better > room + WORTH_DODGING else None
 
 
 def in_funnel(world: World, lie: Approach, already: bool) -> bool:

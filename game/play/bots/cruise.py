@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from math import atan2, hypot, sqrt
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from game.play.bots.obstacles import Floats, look_around
+from game.play.bots.lookout import SAFE_ROOM, dodge, room_ahead
+from game.play.bots.obstacles import look_around
 from game.play.bots.route import Route, find_route, renewed
 from game.play.bots.spots import Spot
-from game.play.bots.steering import Strength, steer, strength
+from game.play.bots.steering import hold_velocity, steer, strength
 from game.play.bots.trip import Pace
 from game.sim.controls import Controls
 from game.sim.entities import Ship, Vector
@@ -37,11 +36,10 @@ SETTLE_GAIN = 0.55
 """1/s, speed for each metre that is left, close to the goal."""
 SHARES = (1.0, 0.75, 0.5, 0.3, 0.12)
 """Shares of the route's speed to try."""
-GLIMPSE_STEP, GLIMPSE_STEPS = 0.25, 24
-"""s, and how many of them are looked ahead."""
-GLIMPSE_SECONDS = GLIMPSE_STEP * GLIMPSE_STEPS
-SAFE_ROOM = 13.0
-"""m from the ship's centre that must stay free of things."""
+DODGE_ROOM = 9.0
+"""m of room in the next seconds below which to dodge."""
+WORTH_DODGING = 1.0
+"""m of room that dodging must bring."""
 LEAN_GAIN, MOST_LEAN = 0.12, 1.0
 """rad of lean for each m/s off the course sideways, and at most."""
 
@@ -63,6 +61,8 @@ class Cruise:
     looked: int = -LOOK_TICKS
     share: float = 1.0
     """Share of the route's speed that is safe with the ship's present motion."""
+    dodge: Vector | None = None
+    """Velocity in m/s to get out of something's way."""
 
     def fly(
         self,
@@ -87,7 +87,8 @@ class Cruise:
         follow = min(1.0, max(0.0, (AWAY - left) / (AWAY - NEAR)))
         goal = spot.after((1.0 - follow) * min(LONGEST_LEAD, left / (LEAD_SHARE * self.style.cruise)))
         route = self.look(world, goal, end_speed)
-        route.advance((x, y))
+        if self.dodge is not None:
+            return hold_velocity(world, self.dodge)
         wanted = self.wanted(ship, route, (x, y), goal, end_speed)
         vx, vy = wanted[0] + follow * spot.velocity[0], wanted[1] + follow * spot.velocity[1]
         ax, ay = spot.acceleration
@@ -105,11 +106,12 @@ class Cruise:
             pace = pace_of(world.ship, self.style)
             kept = renewed(world, self.route, goal, end_speed, pace) if self.route is not None else None
             self.route = kept or find_route(world, goal, end_speed, pace)
-            self.share = self.safe_share(world, self.route, goal, end_speed)
+            self.take_care(world, self.route, goal, end_speed)
         return self.route
 
     def wanted(self, ship: Ship, route: Route, place: Vector, goal: Vector, end_speed: float) -> Vector:
-        """Wanted velocity in m/s at a place, against the goal's frame."""
+        """Wanted velocity in m/s at a place, against the goal's frame; steps on along the route."""
+        route.advance(place)
         x, y = place
         left = hypot(goal[0] - x, goal[1] - y)
         if route.at >= len(route.places) - 2 or left < LAST_METRES:
@@ -124,42 +126,25 @@ class Cruise:
         apart = max(hypot(dx, dy), 1e-9)
         return (speed * dx / apart, speed * dy / apart)
 
-    def safe_share(self, world: World, route: Route, goal: Vector, end_speed: float) -> float:
-        """The greatest share of the route's speed at which the ship, as it moves now, would hit nothing soon."""
+    def take_care(self, world: World, route: Route, goal: Vector, end_speed: float) -> None:
+        """Go as fast along the route as is safe with the ship's present motion; dodge where nothing is."""
         seen = look_around(world, goal, through_radiation=True)
-        best = (-1.0, SHARES[-1])
+        at = route.at
+        tried = []
+        self.dodge = None
         for share in SHARES:
-            self.share = share
-            xs, ys = self.glimpse(world.ship, route, goal, end_speed)
-            room = float(seen.room(xs, ys, np.linspace(GLIMPSE_STEP, GLIMPSE_SECONDS, len(xs))).min())
+            self.share, route.at = share, at
+            room = room_ahead(
+                world.ship, seen, lambda place: self.wanted(world.ship, route, place, goal, end_speed)
+            )
+            tried.append((room, share))
             if room >= SAFE_ROOM:
-                return share
-            best = max(best, (room, share))
-        return best[1]
-
-    def glimpse(self, ship: Ship, route: Route, goal: Vector, end_speed: float) -> tuple[Floats, Floats]:
-        """Where the ship would be in the next seconds if it followed the route as well as it can."""
-        power, at = strength(ship), route.at
-        (x, y), (vx, vy) = ship.position, ship.velocity
-        xs, ys = np.empty(GLIMPSE_STEPS), np.empty(GLIMPSE_STEPS)
-        for i in range(GLIMPSE_STEPS):
-            route.advance((x, y))
-            wx, wy = self.wanted(ship, route, (x, y), goal, end_speed)
-            ax, ay = within_power(power, (wx, wy), (VELOCITY_GAIN * (wx - vx), VELOCITY_GAIN * (wy - vy)))
-            vx, vy = vx + ax * GLIMPSE_STEP, vy + ay * GLIMPSE_STEP
-            x, y = x + vx * GLIMPSE_STEP, y + vy * GLIMPSE_STEP
-            xs[i], ys[i] = x, y
+                break
         route.at = at
-        return xs, ys
-
-
-def within_power(power: Strength, course: Vector, push: Vector) -> Vector:
-    """As much of an acceleration as the thrusters give with the nose along a course."""
-    speed = max(hypot(*course), 1e-9)
-    c, s = course[0] / speed, course[1] / speed
-    along = max(-power.back, min(power.ahead, push[0] * c + push[1] * s))
-    across = max(-power.side, min(power.side, push[1] * c - push[0] * s))
-    return (along * c - across * s, along * s + across * c)
+        best, self.share = max(tried)
+        if best < DODGE_ROOM:
+            room, velocity = dodge(world.ship, seen)
+            self.dodge = velocity if room > best + WORTH_DODGING else None
 
 
 def leaning(course: Vector, error: Vector) -> float:

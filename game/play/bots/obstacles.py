@@ -82,10 +82,12 @@ class Obstacles:
         return room
 
 
-def look_around(world: World, goal: Vector, through_radiation: bool = False) -> Obstacles:
-    """Everything in the way of a flight to a goal."""
-    found = [seen_rock(world, rock) for rock in world.rocks]
-    found += [seen_structure(world, structure) for structure in world.structures]
+def look_around(
+    world: World, goal: Vector, through_radiation: bool = False, besides: pymunk.Body | None = None
+) -> Obstacles:
+    """Everything in the way of a flight to a goal, besides one body."""
+    found = [seen_rock(world, rock) for rock in world.rocks if rock.body is not besides]
+    found += [seen_structure(world, place) for place in world.structures if place.body is not besides]
     found += wells(world, goal)
     if not through_radiation:
         found += radiation(world, goal)

@@ -25,6 +25,8 @@ TURN_SHARE = 0.6
 """Share of the torque that turning counts on to stop in time."""
 FASTEST_TURN = 1.0
 """rad/s"""
+HOLD_GAIN = 1.4
+"""1/s, how hard a velocity is held."""
 DEAD = 0.008
 """Share of full thrust that is not worth a twitch."""
 
@@ -73,12 +75,17 @@ def steer(world: World, push: Vector, heading: float, rate: float = 0.0) -> Cont
     )
 
 
+def hold_velocity(world: World, velocity: Vector) -> Controls:
+    """Controls for the next tick of coming to a velocity in m/s, without turning."""
+    ship = world.ship
+    push = (HOLD_GAIN * (velocity[0] - ship.velocity[0]), HOLD_GAIN * (velocity[1] - ship.velocity[1]))
+    return steer(world, push, ship.angle)
+
+
 def stay(world: World) -> Controls:
     """Controls for the next tick of coming to rest with nothing to do."""
     ship = world.ship
-    if ship.dock is not None or ship.clamp is not None:
-        return HANDS_OFF
-    return steer(world, (-ship.velocity[0], -ship.velocity[1]), ship.angle)
+    return hold_velocity(world, (0.0, 0.0)) if ship.dock is None and ship.clamp is None else HANDS_OFF
 
 
 def turning(ship: Ship, heading: float, rate: float, most: float) -> float:
