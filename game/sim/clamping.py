@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 EMBEDDED = 0.6
 """m that a harpoon's head sits inside the rock."""
+SETTLE_TICKS = 30
+"""Ticks in which fresh legs give and do not tear: their winches brake the ship from up to ``tuning.CLAMP_SPEED``."""
 
 
 def run(world: World) -> None:
@@ -61,7 +63,8 @@ def attempt(world: World) -> ClampMissed | None:
     speed = max(sliding_speed(ship, rock, anchor) for anchor in anchors)
     if speed > tuning.CLAMP_SPEED:
         return ClampMissed("speed", speed, tuning.CLAMP_SPEED)
-    ship.clamp = Clamp(rock, [make_leg(world, rock, i, anchor) for i, anchor in enumerate(anchors)])
+    legs = [make_leg(world, rock, i, anchor) for i, anchor in enumerate(anchors)]
+    ship.clamp = Clamp(rock, legs, world.tick)
     world.report(Clamped(rock.id))
     return None
 
@@ -103,10 +106,11 @@ def make_leg(world: World, rock: Rock, index: int, anchor: Vector) -> Leg:
 
 def carry(world: World, clamp: Clamp) -> None:
     """Read the struts' forces; let them slip, and tear out what is overloaded or has lost its rock."""
+    settled = world.tick > clamp.since + SETTLE_TICKS
     for leg in tuple(clamp.legs):
         force = max(abs(strut.impulse) for strut in leg.struts) / tuning.SUBSTEP
         leg.load = force / tuning.LEG_TEAR_FORCE
-        if force > tuning.LEG_TEAR_FORCE:
+        if settled and force > tuning.LEG_TEAR_FORCE:
             tear(world, clamp, leg, force)
         elif force > tuning.LEG_SLIP_FORCE:
             slip(world, clamp, leg)

@@ -129,6 +129,8 @@ class Clamp:
 
     rock: Rock
     legs: list[Leg]
+    since: int
+    """Tick on which the legs were fired."""
 
 
 @dataclass(slots=True)
