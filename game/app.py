@@ -138,7 +138,6 @@ def open_window(fullscreen: bool = False) -> pygame.Surface:
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     pygame.display.init()
-    pygame.font.init()
     pygame.display.set_caption("Lucky Strike")
     flags = pygame.SCALED | pygame.RESIZABLE | (pygame.FULLSCREEN if fullscreen else 0)
     with warnings.catch_warnings():

@@ -107,10 +107,15 @@ def _draw_letter(
             pygame.draw.polygon(surface, white, corners)
 
 
-@cache
 def _prose_font(size: int) -> pygame.font.Font:
     if not pygame.font.get_init():
+        _loaded_font.cache_clear()  # fonts do not outlive the module's quitting
         pygame.font.init()
+    return _loaded_font(size)
+
+
+@cache
+def _loaded_font(size: int) -> pygame.font.Font:
     package = import_module("font_source_sans_pro")
     folder = Path(str(package.__file__)).parent / "files"
     return pygame.font.Font(folder / "SourceSansPro-Semibold.ttf", size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.view import glyphs
@@ -62,3 +63,10 @@ def test_prose_is_broken_to_fit() -> None:
     assert len(lines) > 2
     assert " ".join(lines) == "one two three four five six seven eight nine ten"
     assert all(prose(line, 20, AMBER).get_width() <= 120 for line in lines)
+
+
+def test_letters_can_be_set_again_after_the_window_was_closed() -> None:
+    prose("before", 20, AMBER)
+    pygame.quit()
+    picture()
+    assert has_light(prose("after", 20, AMBER))
