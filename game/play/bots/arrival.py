@@ -7,8 +7,8 @@ from math import pi, remainder, sqrt
 from typing import TYPE_CHECKING
 
 from game.play.bots.berth import Approach, Berth, approach, come_in, line_up
-from game.play.bots.cruise import DODGE_ROOM, LOOK_TICKS, WORTH_DODGING, Cruise, Style
-from game.play.bots.lookout import dodge, room_ahead, steady
+from game.play.bots.cruise import LOOK_TICKS, Cruise, Style
+from game.play.bots.lookout import dodge_from, room_ahead, steady
 from game.play.bots.obstacles import look_around
 from game.play.bots.steering import hold_velocity, strength
 from game.sim import Controls, tuning
@@ -67,13 +67,10 @@ class Arrival:
         """Dodge what is going to cross the way in."""
         if world.tick % LOOK_TICKS:
             return
-        self.dodge = None
-        ship, place = world.ship, to_world(berth.body, berth.at)
-        seen = look_around(world, place, through_radiation=True, besides=berth.body)
-        room = room_ahead(ship, seen, steady(ship.velocity))
-        if room < DODGE_ROOM and lie.range > LAST_METRES:
-            better, velocity = dodge(ship, seen)
-            self.dodge = velocity if better > room + WORTH_DODGING else None
+        place = to_world(berth.body, berth.at)
+        seen = look_around(world, place, without=berth.body)
+        room = room_ahead(world.ship, seen, steady(world.ship.velocity))
+        self.dodge = dodge_from(world.ship, seen, room) if lie.range > LAST_METRES else None
 
 
 def in_funnel(world: World, lie: Approach, already: bool) -> bool:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from math import atan2, hypot, sqrt
 from typing import TYPE_CHECKING
 
-from game.play.bots.lookout import SAFE_ROOM, dodge, room_ahead
+from game.play.bots.lookout import SAFE_ROOM, dodge_from, room_ahead
 from game.play.bots.obstacles import look_around
 from game.play.bots.route import Route, find_route, renewed
 from game.play.bots.spots import Spot
 from game.play.bots.steering import hold_velocity, steer, strength
-from game.play.bots.trip import Pace
+from game.play.bots.trip import Pace, Trip
 from game.sim.controls import Controls
 from game.sim.entities import Ship, Vector
+from game.sim.targets import distance
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -36,10 +37,6 @@ SETTLE_GAIN = 0.55
 """1/s, speed for each metre that is left, close to the goal."""
 SHARES = (1.0, 0.75, 0.5, 0.3, 0.12)
 """Shares of the route's speed to try."""
-DODGE_ROOM = 9.0
-"""m of room in the next seconds below which to dodge."""
-WORTH_DODGING = 1.0
-"""m of room that dodging must bring."""
 LEAN_GAIN, MOST_LEAN = 0.12, 1.0
 """rad of lean for each m/s off the course sideways, and at most."""
 
@@ -83,13 +80,14 @@ class Cruise:
         """
         ship = world.ship
         x, y = ship.position
-        left = hypot(spot.place[0] - x, spot.place[1] - y)
+        left = distance(spot.place, (x, y))
         follow = min(1.0, max(0.0, (AWAY - left) / (AWAY - NEAR)))
         goal = spot.after((1.0 - follow) * min(LONGEST_LEAD, left / (LEAD_SHARE * self.style.cruise)))
         route = self.look(world, goal, end_speed)
         if self.dodge is not None:
             return hold_velocity(world, self.dodge)
-        wanted = self.wanted(ship, route, (x, y), goal, end_speed)
+        brake = pace_of(ship, self.style).bend
+        wanted = self.wanted(route, (x, y), goal, end_speed, brake)
         vx, vy = wanted[0] + follow * spot.velocity[0], wanted[1] + follow * spot.velocity[1]
         ax, ay = spot.acceleration
         bx, by = ship.velocity
@@ -103,48 +101,43 @@ class Cruise:
         """The route, looked at anew when it is time."""
         if self.route is None or world.tick >= self.looked + LOOK_TICKS:
             self.looked = world.tick
-            pace = pace_of(world.ship, self.style)
-            kept = renewed(world, self.route, goal, end_speed, pace) if self.route is not None else None
-            self.route = kept or find_route(world, goal, end_speed, pace)
-            self.take_care(world, self.route, goal, end_speed)
+            x, y = world.ship.position
+            trip = Trip(look_around(world, goal), (x, y), goal, end_speed, pace_of(world.ship, self.style))
+            kept = renewed(world, self.route, trip) if self.route is not None else None
+            self.route = kept or find_route(world, trip)
+            self.take_care(world.ship, self.route, trip)
         return self.route
 
-    def wanted(self, ship: Ship, route: Route, place: Vector, goal: Vector, end_speed: float) -> Vector:
+    def wanted(self, route: Route, place: Vector, goal: Vector, end_speed: float, brake: float) -> Vector:
         """Wanted velocity in m/s at a place, against the goal's frame; steps on along the route."""
         route.advance(place)
-        x, y = place
-        left = hypot(goal[0] - x, goal[1] - y)
+        left = distance(goal, place)
         if route.at >= len(route.places) - 2 or left < LAST_METRES:
-            brake = pace_of(ship, self.style).bend
             speed = min(route.speeds[route.at], sqrt(end_speed**2 + 2 * brake * left))
             speed = min(speed, end_speed + SETTLE_GAIN * left)
             aim = goal
         else:
             speed = self.share * route.speeds[min(route.at + 1, len(route.speeds) - 1)]
             aim = route.ahead(8.0 + 0.5 * speed)
-        dx, dy = aim[0] - x, aim[1] - y
-        apart = max(hypot(dx, dy), 1e-9)
-        return (speed * dx / apart, speed * dy / apart)
+        apart = max(distance(aim, place), 1e-9)
+        return (speed * (aim[0] - place[0]) / apart, speed * (aim[1] - place[1]) / apart)
 
-    def take_care(self, world: World, route: Route, goal: Vector, end_speed: float) -> None:
+    def take_care(self, ship: Ship, route: Route, trip: Trip) -> None:
         """Go as fast along the route as is safe with the ship's present motion; dodge where nothing is."""
-        seen = look_around(world, goal, through_radiation=True)
-        at = route.at
-        tried = []
-        self.dodge = None
+        at, tried = route.at, []
         for share in SHARES:
             self.share, route.at = share, at
             room = room_ahead(
-                world.ship, seen, lambda place: self.wanted(world.ship, route, place, goal, end_speed)
+                ship,
+                trip.seen,
+                lambda place: self.wanted(route, place, trip.goal, trip.end_speed, trip.pace.bend),
             )
             tried.append((room, share))
             if room >= SAFE_ROOM:
                 break
         route.at = at
         best, self.share = max(tried)
-        if best < DODGE_ROOM:
-            room, velocity = dodge(world.ship, seen)
-            self.dodge = velocity if room > best + WORTH_DODGING else None
+        self.dodge = dodge_from(ship, trip.seen, best)
 
 
 def leaning(course: Vector, error: Vector) -> float:

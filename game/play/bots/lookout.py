@@ -16,6 +16,10 @@ STEP, STEPS = 0.25, 24
 SECONDS = STEP * STEPS
 SAFE_ROOM = 13.0
 """m from the ship's centre that must stay free of things."""
+DODGE_ROOM = 9.0
+"""m of room in the next seconds below which to dodge."""
+WORTH_DODGING = 1.0
+"""m of room that dodging must bring."""
 GAIN = 1.4
 """1/s, how hard a wanted velocity is followed."""
 DODGES = (
@@ -62,6 +66,15 @@ def steady(velocity: Vector) -> Law:
     return lambda _: velocity
 
 
-def dodge(ship: Ship, seen: Obstacles) -> tuple[float, Vector]:
-    """The velocity in m/s that leaves the most room in the next seconds, and that room in m."""
-    return max((room_ahead(ship, seen, steady(velocity)), velocity) for velocity in DODGES)
+def dodge_from(ship: Ship, seen: Obstacles, room: float) -> Vector | None:
+    """The velocity in m/s that leaves the most room in the next seconds; None where the planned way is as good.
+
+    Args:
+        ship: the ship.
+        seen: what is around.
+        room: metres that the planned way leaves.
+    """
+    if room >= DODGE_ROOM:
+        return None
+    better, velocity = max((room_ahead(ship, seen, steady(velocity)), velocity) for velocity in DODGES)
+    return velocity if better > room + WORTH_DODGING else None

@@ -6,7 +6,8 @@ there is a way around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from math import hypot, sqrt
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ FAR = 60.0
 """m. Room beyond this is as good as any."""
 STILL = 0.01
 """rad/s under which a thing keeps its outline and is no disc."""
+BLOCK = 128
+"""So many places are looked at at once."""
 FORESEEN = 8.0
 """s for which a fall in a well's pull is reckoned with."""
 WELL_GAP = 10.0
@@ -51,47 +54,65 @@ class Obstacle:
     fall: Vector = (0.0, 0.0)
     shape: BaseGeometry | None = None
 
-    def shift(self, when: Floats) -> tuple[Floats, Floats]:
-        """How far it will have moved at times in s from now; falls are foreseen for a few seconds only."""
-        falling = 0.5 * np.minimum(when, FORESEEN) ** 2
-        return (
-            self.velocity[0] * when + self.fall[0] * falling,
-            self.velocity[1] * when + self.fall[1] * falling,
-        )
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Obstacles:
     """All that is in the way, seen in one moment."""
 
     all: list[Obstacle]
+    table: Floats = field(init=False)
+    """One column an obstacle: x, y, radius, velocity and fall."""
+
+    def __post_init__(self) -> None:
+        rows = [(each.x, each.y, each.radius, *each.velocity, *each.fall) for each in self.all]
+        self.table = np.array(rows, np.float64).reshape(-1, 7).T
 
     def room(self, xs: Floats, ys: Floats, when: Floats) -> Floats:
         """Metres from places at times (s from now) to the nearest obstacle; at most ``FAR``."""
-        room = np.full(len(xs), FAR)
-        for thing in self.all:
-            dx, dy = thing.shift(when) if thing.velocity != (0.0, 0.0) else (0.0, 0.0)
-            px, py = xs - dx, ys - dy
-            apart = np.hypot(px - thing.x, py - thing.y) - thing.radius
-            near = apart < room
-            if not near.any():
-                continue
-            if thing.shape is not None:
-                apart[near] = shapely.distance(thing.shape, shapely.points(px[near], py[near]))
-            np.minimum(room, apart, out=room)
+        rooms = [self._room(*block) for block in blocks(xs, ys, when)]
+        return np.concatenate(rooms)
+
+    def _room(self, xs: Floats, ys: Floats, when: Floats) -> Floats:
+        near = self._near(xs, ys, when)
+        x, y, radius, vx, vy, fx, fy = self.table[:, near]
+        at, falling = when[:, None], 0.5 * np.minimum(when, FORESEEN)[:, None] ** 2
+        px, py = xs[:, None] - vx * at - fx * falling, ys[:, None] - vy * at - fy * falling
+        apart = np.hypot(px - x, py - y) - radius
+        for column, index in enumerate(near):
+            shape = self.all[index].shape
+            if shape is not None:
+                close = apart[:, column] < FAR
+                places = shapely.points(px[close, column], py[close, column])
+                apart[close, column] = shapely.distance(shape, places)
+        room: Floats = np.minimum(FAR, apart.min(axis=1, initial=FAR))
         return room
 
+    def _near(self, xs: Floats, ys: Floats, when: Floats) -> NDArray[np.intp]:
+        """Indices of the obstacles that can come near any of the places."""
+        x, y, radius, vx, vy, fx, fy = self.table
+        last = float(when.max())
+        falling = 0.5 * min(last, FORESEEN) ** 2
+        wide = radius + FAR + np.hypot(vx, vy) * last + np.hypot(fx, fy) * falling
+        beside_x = (x > xs.min() - wide) & (x < xs.max() + wide)
+        return np.flatnonzero(beside_x & (y > ys.min() - wide) & (y < ys.max() + wide))
 
-def look_around(
-    world: World, goal: Vector, through_radiation: bool = False, besides: pymunk.Body | None = None
-) -> Obstacles:
-    """Everything in the way of a flight to a goal, besides one body."""
-    found = [seen_rock(world, rock) for rock in world.rocks if rock.body is not besides]
-    found += [seen_structure(world, place) for place in world.structures if place.body is not besides]
-    found += wells(world, goal)
-    if not through_radiation:
-        found += radiation(world, goal)
-    return Obstacles(found)
+    def besides(self, more: list[Obstacle]) -> Obstacles:
+        """These and some more."""
+        return Obstacles(self.all + more) if more else self
+
+
+def blocks(xs: Floats, ys: Floats, when: Floats) -> Iterator[tuple[Floats, Floats, Floats]]:
+    """Places in handfuls that lie close together when they come in rows."""
+    for start in range(0, len(xs), BLOCK):
+        part = slice(start, start + BLOCK)
+        yield xs[part], ys[part], when[part]
+
+
+def look_around(world: World, goal: Vector, without: pymunk.Body | None = None) -> Obstacles:
+    """Everything solid in the way of a flight to a goal, one body left out."""
+    found = [seen_rock(world, rock) for rock in world.rocks if rock.body is not without]
+    found += [seen_structure(world, place) for place in world.structures if place.body is not without]
+    return Obstacles(found + wells(world, goal))
 
 
 def seen_rock(world: World, rock: Rock) -> Obstacle:

@@ -6,17 +6,18 @@ be braked off before the next of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
-from math import atan2, ceil, cos, hypot, inf, pi, remainder, sqrt
+from math import atan2, ceil, cos, inf, pi, remainder, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.play.bots.grid import make_grid
-from game.play.bots.obstacles import FAR, look_around
+from game.play.bots.obstacles import FAR, radiation
 from game.play.bots.trip import Pace, Trip
 from game.sim.entities import Vector
+from game.sim.targets import distance as apart
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -60,10 +61,7 @@ class Route:
     def advance(self, place: Vector) -> None:
         """Step on while the next place is nearer."""
         while self.at + 1 < len(self.places):
-            here, there = self.places[self.at], self.places[self.at + 1]
-            if hypot(there[0] - place[0], there[1] - place[1]) > hypot(
-                here[0] - place[0], here[1] - place[1]
-            ):
+            if apart(self.places[self.at + 1], place) > apart(self.places[self.at], place):
                 return
             self.at += 1
 
@@ -73,38 +71,31 @@ class Route:
         return [corner for corner in self.corners[1:-1] if corner not in done] + self.corners[-1:]
 
 
-def find_route(world: World, goal: Vector, end_speed: float, pace: Pace) -> Route:
-    """The best way to a goal, around radiation if there is one; straight for want of any."""
-    start = (world.ship.position[0], world.ship.position[1])
-    trips = [Trip(look_around(world, goal), start, goal, pace)]
-    if world.radiation:
-        trips.append(Trip(look_around(world, goal, through_radiation=True), start, goal, pace))
-    for trip in trips:
-        corners = way(world, trip)
+def find_route(world: World, trip: Trip) -> Route:
+    """The best way to a goal, around radiation if there is some; straight for want of any."""
+    hot = radiation(world, trip.goal)
+    for each in (replace(trip, seen=trip.seen.besides(hot)), trip) if hot else (trip,):
+        corners = way(world, each)
         if corners is not None:
-            return timed(trip, corners, end_speed)
-    return timed(trips[-1], [start, goal], end_speed)
+            return timed(each, corners)
+    return timed(trip, [trip.start, trip.goal])
 
 
-def renewed(world: World, old: Route, goal: Vector, end_speed: float, pace: Pace) -> Route | None:
-    """What is left of a route around corners, seen anew, with a goal that moved a little; None if it no longer serves."""
-    start = (world.ship.position[0], world.ship.position[1])
-    here, end = old.places[old.at], old.places[-1]
-    if len(old.corners) <= 2 or hypot(end[0] - goal[0], end[1] - goal[1]) > STRAY:
+def renewed(world: World, old: Route, trip: Trip) -> Route | None:
+    """What is left of a route around corners, seen anew, to a goal that moved a little; None if it no longer serves."""
+    if len(old.corners) <= 2 or apart(old.places[-1], trip.goal) > STRAY:
         return None
-    if hypot(here[0] - start[0], here[1] - start[1]) > STRAY:
+    if apart(old.places[old.at], trip.start) > STRAY:
         return None
-    trip = Trip(look_around(world, goal), start, goal, pace)
-    corners = smoothed(trip, [start, *old.corners_left()[:-1], goal])
-    route = timed(trip, corners, end_speed)
+    trip = replace(trip, seen=trip.seen.besides(radiation(world, trip.goal)))
+    route = timed(trip, smoothed(trip, [trip.start, *old.corners_left()[:-1], trip.goal]))
     route.price, now = old.price, route.price
     return route if now <= WORN * old.price else None
 
 
 def way(world: World, trip: Trip) -> list[Vector] | None:
     """Corners of the cheapest way, or None where there is none."""
-    length = hypot(trip.goal[0] - trip.start[0], trip.goal[1] - trip.start[1])
-    if trip.cost(trip.start, trip.goal) <= OPEN * length:
+    if trip.cost(trip.start, trip.goal) <= OPEN * apart(trip.start, trip.goal):
         return [trip.start, trip.goal]
     cells = make_grid(world, trip).search(trip.start, trip.goal)
     if cells is None:
@@ -128,21 +119,20 @@ def smoothed(trip: Trip, corners: list[Vector]) -> list[Vector]:
 def price_of(trip: Trip, corners: list[Vector]) -> float:
     """What a metre of a way costs on average."""
     lines = list(pairwise(corners))
-    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in lines)
+    length = sum(apart(a, b) for a, b in lines)
     return sum(trip.cost(a, b) for a, b in lines) / max(length, 1e-9)
 
 
-def timed(trip: Trip, corners: list[Vector], end_speed: float) -> Route:
+def timed(trip: Trip, corners: list[Vector]) -> Route:
     """A route along corners, with the speed that is fit at each place of it."""
     places, limits = spaced(corners, trip.pace)
     room = trip.room(np.array([p[0] for p in places]), np.array([p[1] for p in places]))
     fit = np.where(room >= FAR, inf, ROOM_SPEED * (room - LEAST_ROOM))
     speeds = np.minimum(limits, np.maximum(SLOWEST, fit)).tolist()
-    speeds[-1] = min(speeds[-1], end_speed)
+    speeds[-1] = min(speeds[-1], trip.end_speed)
     for i in range(len(speeds) - 2, -1, -1):
-        apart = hypot(places[i + 1][0] - places[i][0], places[i + 1][1] - places[i][1])
         brake = trip.pace.bend if i > len(speeds) - 2 - LAST_PLACES else trip.pace.brake
-        speeds[i] = min(speeds[i], sqrt(speeds[i + 1] ** 2 + 2 * brake * apart))
+        speeds[i] = min(speeds[i], sqrt(speeds[i + 1] ** 2 + 2 * brake * apart(places[i], places[i + 1])))
     return Route(places, speeds, corners, price_of(trip, corners))
 
 
@@ -150,7 +140,7 @@ def spaced(corners: list[Vector], pace: Pace) -> tuple[list[Vector], list[float]
     """Places along the corners, not far apart, and the speed that the corners allow at each."""
     places, limits = [corners[0]], [pace.cruise]
     for i, (a, b) in enumerate(pairwise(corners)):
-        count = max(1, ceil(hypot(b[0] - a[0], b[1] - a[1]) / SPACING))
+        count = max(1, ceil(apart(a, b) / SPACING))
         places += [
             (a[0] + (b[0] - a[0]) * k / count, a[1] + (b[1] - a[1]) * k / count) for k in range(1, count)
         ]

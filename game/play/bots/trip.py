@@ -34,11 +34,12 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """A trip to plan."""
+    """A trip to plan; it comes through its goal at ``end_speed`` m/s."""
 
     seen: Obstacles
     start: Vector
     goal: Vector
+    end_speed: float
     pace: Pace
 
     def room(self, xs: Floats, ys: Floats) -> Floats:
