@@ -1,0 +1,213 @@
+"""A body's lit pictures in its own frame: one for each of some directions of the sun, at a few sizes, made when wanted.
+
+Things turn and the light stays put: a body turned one way under the sun looks as it does under a sun turned the other way,
+but for the turning. So pictures are lit in the body's frame and turned afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import tau
+from typing import Protocol
+
+import numpy as np
+import pygame
+
+from game.view.lit.light import LOOKS, Look, light_key, lit
+from game.view.lit.maps import Bytes, Maps
+from game.view.lit.store import Memory, Shelf
+from game.view.lit.work import Builder
+
+ANGLES = ((64, 72), (140, 48), (320, 36), (1 << 30, 24))
+"""Directions of the sun that are made of a picture, by its longer side in pixels at most."""
+SLICE_PIXELS = 12_000
+"""Lit in one slice."""
+SMALLEST = 24
+"""Pixels of the longer side below which no smaller picture is made."""
+DETAIL = 1.2
+"""Pictures have at least so many pixels for each on the screen, where the maps have them."""
+
+Key = tuple[int, int, int]
+"""Size, direction and revision of a picture."""
+
+
+class Source(Protocol):
+    """Where a model has its maps from: several sizes, the finest first, each half the last."""
+
+    @property
+    def key(self) -> str:
+        """The same for the same maps."""
+
+    @property
+    def look(self) -> str:
+        """Name of the light it stands in."""
+
+    @property
+    def scales(self) -> tuple[float, ...]:
+        """Pixels a metre of each size."""
+
+    def size(self, level: int) -> tuple[int, int]:
+        """Width and height in pixels."""
+
+    def origin(self, level: int) -> tuple[float, float]:
+        """Where the maps' origin lies, in pixels."""
+
+    def maps(self, level: int) -> Maps | None:
+        """The maps of a size, if they are there."""
+
+    def make(self, level: int) -> Iterator[None]:
+        """Make the maps of a size, in slices."""
+
+
+class ArtSource:
+    """Maps of a made thing, halved until they are small."""
+
+    def __init__(self, maps: Maps) -> None:
+        self._levels = [maps]
+        while max(self._levels[-1].size) > 2 * SMALLEST:
+            self._levels.append(self._levels[-1].halved())
+
+    @property
+    def key(self) -> str:
+        """The same for the same maps."""
+        return self._levels[0].key
+
+    @property
+    def look(self) -> str:
+        """Name of the light it stands in."""
+        return self._levels[0].look
+
+    @property
+    def scales(self) -> tuple[float, ...]:
+        """Pixels a metre of each size."""
+        return tuple(maps.scale for maps in self._levels)
+
+    def size(self, level: int) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self._levels[level].size
+
+    def origin(self, level: int) -> tuple[float, float]:
+        """Where the maps' origin lies, in pixels."""
+        return self._levels[level].origin
+
+    def maps(self, level: int) -> Maps | None:
+        """The maps of a size; they are always there."""
+        return self._levels[level]
+
+    def make(self, level: int) -> Iterator[None]:
+        """Nothing is left to make."""
+        return iter(())
+
+
+class LitModel:
+    """What all bodies of one appearance share.
+
+    Args:
+        source: the maps.
+        memory: where pictures are kept.
+        shelf: where they are kept beyond the program's end; None for what changes too often.
+        builder: who makes them.
+    """
+
+    def __init__(self, source: Source, memory: Memory, shelf: Shelf | None, builder: Builder) -> None:
+        self.source = source
+        self.revision = 0
+        """Counts changes of the maps: pictures of another revision are stale."""
+        self._memory, self._shelf, self._builder = memory, shelf, builder
+        self._look: Look = LOOKS[source.look]
+
+    def level_for(self, scale: float) -> int:
+        """The coarsest size that is fine enough for so many pixels a metre on the screen."""
+        scales = self.source.scales
+        fine = [level for level, own in enumerate(scales) if own >= scale * DETAIL]
+        return fine[-1] if fine else 0
+
+    def directions(self, level: int) -> int:
+        """How many directions of the sun a size is made for."""
+        longest = max(self.source.size(level))
+        return next(count for side, count in ANGLES if longest <= side)
+
+    def picture(self, level: int, direction: int) -> pygame.Surface | None:
+        """The picture of a size for a direction of the sun, if it is there."""
+        return self._memory.get(self._key(level, direction))
+
+    def nearest(self, level: int, direction: float) -> tuple[int, int] | None:
+        """Size and direction of the built picture that does best for another: right size before right light."""
+        for other in sorted(range(len(self.source.scales)), key=lambda i: (abs(i - level), i)):
+            count = self.directions(other)
+            place = direction * count / self.directions(level)
+            for k in sorted(range(count), key=lambda k: abs((k - place + count / 2) % count - count / 2)):
+                if self._key(other, k) in self._memory:
+                    return other, k
+        return None
+
+    def want(self, level: int, direction: int, urgency: float) -> None:
+        """Have a picture made; 0 is most urgent."""
+        key = self._key(level, direction)
+        if key not in self._memory:
+            self._builder.want(key, urgency, lambda: self._make(level, direction))
+
+    def make_now(self, level: int, direction: int) -> pygame.Surface | None:
+        """A picture made at once, for want of any other."""
+        for _ in self._make(level, direction):
+            pass
+        return self.picture(level, direction)
+
+    def changed(self, patch: pygame.Rect | None, level: int, directions: tuple[int, ...]) -> None:
+        """The maps have changed: pictures in use are lit anew where they changed, the others made again when wanted.
+
+        Args:
+            patch: what changed, in pixels of that size; None for everything.
+            level: size of the pictures in use.
+            directions: those in use.
+        """
+        kept = {direction: self.picture(level, direction) for direction in directions}
+        maps = self.source.maps(level)
+        self.revision += 1
+        if patch is None or maps is None:
+            return
+        sun = tau / self.directions(level)
+        window = (slice(patch.top, patch.bottom), slice(patch.left, patch.right))
+        for direction, picture in kept.items():
+            if picture is not None:
+                pixels = lit(maps, direction * sun, self._look, window)
+                picture.blit(_surface(pixels), patch)
+                self._memory.put(self._key(level, direction), picture)
+
+    def _make(self, level: int, direction: int) -> Iterator[None]:
+        key = self._key(level, direction)
+        name = self._file(level, direction)
+        width, height = self.source.size(level)
+        stored = self._shelf.read(name, width * height * 4) if self._shelf is not None else None
+        if stored is not None:
+            yield
+            self._memory.put(key, _surface(np.frombuffer(stored, np.uint8).reshape(height, width, 4)))
+            return
+        yield from self.source.make(level)
+        maps = self.source.maps(level)
+        if maps is None:
+            return
+        pixels = np.zeros((height, width, 4), np.uint8)
+        rows = max(4, SLICE_PIXELS // width)
+        for top in range(0, height, rows):
+            window = (slice(top, min(height, top + rows)), slice(0, width))
+            pixels[window] = lit(maps, direction * tau / self.directions(level), self._look, window)
+            yield
+        if key == self._key(level, direction):
+            self._memory.put(key, _surface(pixels))
+            if self._shelf is not None and self.revision == 0:
+                yield
+                self._shelf.write(name, pixels.tobytes())
+
+    def _key(self, level: int, direction: int) -> tuple[int, int, int, int]:
+        return (id(self), level, direction, self.revision)
+
+    def _file(self, level: int, direction: int) -> str:
+        count = self.directions(level)
+        return f"{self.source.key}-{light_key()}-{level}-{direction}of{count}"
+
+
+def _surface(pixels: Bytes) -> pygame.Surface:
+    """Pixels in the order of the display, so that nothing has to be converted."""
+    height, width = pixels.shape[:2]
+    return pygame.image.frombuffer(bytearray(np.ascontiguousarray(pixels)), (width, height), "BGRA")

@@ -1,0 +1,60 @@
+"""The studio: where all lit bodies of a picture are made, with one memory, one shelf and one clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.view.lit.maps import load_maps
+from game.view.lit.model import ArtSource, LitModel
+from game.view.lit.sprites import LitSprite
+from game.view.lit.store import MEMORY_BYTES, Memory, Shelf
+from game.view.lit.work import Allowance, Builder
+
+TURN_MS = 2.5
+"""Time a frame for turning pictures; beyond it the last ones are shown for another frame."""
+
+
+class Studio:
+    """Makes sprites and does the work for them.
+
+    Args:
+        shelf: where lit pictures outlast the program; the user's cache folder if not given.
+        memory_bytes: limit of the pictures in memory.
+        turn_ms: time a frame for turning pictures.
+    """
+
+    def __init__(
+        self, shelf: Shelf | None = None, memory_bytes: int = MEMORY_BYTES, turn_ms: float = TURN_MS
+    ) -> None:
+        self.memory = Memory(memory_bytes)
+        self.shelf = shelf if shelf is not None else Shelf()
+        self.builder = Builder()
+        self.turning = Allowance(turn_ms)
+        self._models: dict[str, LitModel] = {}
+
+    def load(self, names: Iterable[str]) -> None:
+        """Read the maps of made things, some 10 ms each: at a level's start."""
+        for name in names:
+            self.model(name)
+
+    def model(self, name: str) -> LitModel:
+        """The model of a made thing; raises KeyError for a name that is not in the art."""
+        known = self._models.get(name)
+        if known is None:
+            source = ArtSource(load_maps(name))
+            known = self._models[name] = LitModel(source, self.memory, self.shelf, self.builder)
+        return known
+
+    def sprite(self, name: str) -> LitSprite:
+        """A new body of a made thing."""
+        return LitSprite(self.model(name), self.turning)
+
+    def work(self, budget_ms: float) -> int:
+        """Once a frame: build what is wanted most; returns the number of slices done."""
+        self.turning.renew()
+        return self.builder.work(budget_ms)
+
+    @property
+    def pending(self) -> int:
+        """Pictures that are wanted and not yet made."""
+        return self.builder.pending
