@@ -40,7 +40,7 @@ def canvas(seconds: float) -> Wave:
 def thud(seconds: float, start: float, end: float, half_life: float) -> Wave:
     """The push in the frames: a low tone that drops."""
     t = clock(seconds)
-    return tone(end + (start - end) * np.exp(-t * 14.0), seconds) * fall(seconds, half_life, 0.004)
+    return tone(end + (start - end) * np.exp(-t * 38.0), seconds) * fall(seconds, half_life, 0.004)
 
 
 def struck(wave: Wave) -> Wave:
@@ -222,7 +222,7 @@ def clamp_fire() -> Wave:
     rng = dice("clamp_fire")
     out = canvas(1.9)
     for at in (0.0, 0.045):
-        put(out, thud(0.4, 260, 70, 0.05), at, 0.9)
+        put(out, thud(0.4, 170, 64, 0.05), at, 0.7)
         put(out, noise(0.35, band(300, 3000, 1.2), rng) * fall(0.35, 0.04), at, 0.25)
     put(out, noise(0.3, band(900, 2600, 2), rng) * swell(0.3, 0.2, 0.1), 0.08, 0.07)
     for at in (0.33, 0.4):
@@ -301,7 +301,7 @@ def rock_crack(name: str) -> Wave:
     for at in np.concatenate([[0.0], rng.uniform(0.01, 0.07, 3)]):
         snap = noise(0.06, band(160, 2600, 1.2), rng) * fall(0.06, 0.007, 0.0004)
         put(out, snap, float(at), rng.uniform(0.5, 1.0))
-    put(out, thud(0.4, 190, 70, 0.04), 0.0, 1.1)
+    put(out, thud(0.4, 130, 70, 0.04), 0.0, 0.7)
     put(out, rubble(0.6, 26, rng), 0.05, 0.35)
     return through_hull(out, 1500)
 

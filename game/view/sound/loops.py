@@ -182,7 +182,7 @@ LOOPS: tuple[Loop, ...] = (
         at_bit,
         told=True,
     ),
-    Loop("bearing_sing", -37.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit, told=True),
+    Loop("bearing_sing", -35.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit, told=True),
     Loop("bearing_tick", -36.0, lambda s: worn(s, 0.35, 0.7), 5, 0.3, 0.3, at_bit, told=True),
     Loop("bearing_grind", -31.0, lambda s: worn(s, 0.65, 1.0), 6, 0.3, 0.3, at_bit, told=True),
     Loop("collar_hiss", -33.0, lambda s: s.equalising, 5, 0.04, 0.25, told=True),
