@@ -20,7 +20,8 @@ class Sum:
 
     def drift(self, before: Sum) -> float:
         """Change since before as a share of the parts' magnitudes."""
-        return abs(self.total - before.total) / max(self.scale, before.scale)
+        change = abs(self.total - before.total)
+        return change / max(self.scale, before.scale) if change else 0.0
 
 
 Ledger = dict[str, Sum]
