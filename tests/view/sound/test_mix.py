@@ -150,7 +150,7 @@ def test_the_radio_is_heard_because_the_rest_steps_back():
 
 
 def test_wear_is_heard_long_before_it_is_bad():
-    """A third of the way to seizing, the whine is at most times three times the level of the drill that hides it."""
+    """A third of the way to seizing, most of the time the whine has three times the level of the drill that hides it."""
     healthy, worn = drilling(), drilling(wear=0.33)
     without, whine = (in_band(crew.tape.recording()[-4 * RATE :], 1295, 1325) for crew in (healthy, worn))
     assert np.sqrt(np.median(whine) / np.median(without)) > 3
