@@ -54,7 +54,10 @@ def filed(made: Model) -> tuple[bytes, dict[str, Any]]:
     size = (pixels.shape[1], pixels.shape[0])
     pygame.image.save(pygame.image.frombytes(pixels.tobytes(), size, "RGBA"), data, "picture.png")
     origin = [round(-canvas.left * canvas.scale, 3), round(canvas.top * canvas.scale, 3)]
-    return data.getvalue(), {"scale": canvas.scale, "origin": origin, "look": made.look}
+    facts: dict[str, Any] = {"scale": canvas.scale, "origin": origin, "look": made.look}
+    if canvas.spots:
+        facts["spots"] = {name: [[round(x, 2), round(y, 2)] for x, y in canvas.spots[name]] for name in canvas.spots}
+    return data.getvalue(), facts
 
 
 def read_index() -> dict[str, dict[str, Any]]:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import craft
+import gear
+import harm
+import hauler
 import ship
+import small
+import stations
+import stone
+import wheel
 
-CHAPTERS = (ship,)
+CHAPTERS = (ship, gear, stone, harm, stations, wheel, hauler, craft, small)

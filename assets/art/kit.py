@@ -57,6 +57,8 @@ class Canvas:
         self.gloss = np.zeros((height, width), np.float32)
         self.glow = np.zeros((height, width), np.float32)
         self.paint = np.zeros((height, width), np.float32)
+        self.spots: dict[str, list[Point]] = {}
+        """Places on the model that a painter wants to know, in metres: lamps, jets, beds."""
 
     def window(self, x0: float, y0: float, x1: float, y1: float) -> Window:
         """The pixels around a box in metres."""
@@ -111,7 +113,7 @@ class Canvas:
         angle: float = 0.0,
     ) -> None:
         """A plate with bevelled edges around its centre."""
-        window, x, y = self._local(at, hypot(*size) / 2 if angle else max(size) / 2, angle)
+        window, x, y = self.local(at, hypot(*size) / 2 if angle else max(size) / 2, angle)
         outside = _box(x, y, size, corner)
         self.put(window, outside, _bevelled(outside, top, bevel), coat)
 
@@ -167,20 +169,20 @@ class Canvas:
 
     def dome(self, at: Point, radius: float, coat: Coat, middle: float = 0.0, squash: float = 1.0) -> None:
         """A half ball, flattened by ``squash``."""
-        window, x, y = self._local(at, radius)
+        window, x, y = self.local(at, radius)
         off = np.hypot(x, y)
         z = middle + squash * np.sqrt(np.maximum(radius * radius - off * off, 0.0))
         self.put(window, off - radius, z, coat)
 
     def disc(self, at: Point, radius: float, top: float, coat: Coat, bevel: float = 0.2) -> None:
         """A round plate."""
-        window, x, y = self._local(at, radius)
+        window, x, y = self.local(at, radius)
         outside = np.hypot(x, y) - radius
         self.put(window, outside, _bevelled(outside, top, bevel), coat)
 
     def ring(self, at: Point, radius: float, width: float, top: float, coat: Coat) -> None:
         """A round bead, as thick as it is wide."""
-        window, x, y = self._local(at, radius + width)
+        window, x, y = self.local(at, radius + width)
         off = np.abs(np.hypot(x, y) - radius)
         z = top - width + np.sqrt(np.maximum(width * width - off * off, 0.0))
         self.put(window, off - width, z, coat)
@@ -189,7 +191,7 @@ class Canvas:
         self, at: Point, inner: float, outer: float, top: float, coat: Coat, bevel: float = 0.3
     ) -> None:
         """A flat ring between two radii."""
-        window, x, y = self._local(at, outer)
+        window, x, y = self.local(at, outer)
         off = np.hypot(x, y)
         outside = np.maximum(off - outer, inner - off)
         self.put(window, outside, _bevelled(outside, top, bevel), coat)
@@ -229,7 +231,7 @@ class Canvas:
     ) -> None:
         """A pocket pressed into the surface."""
         centre = ((x0 + x1) / 2, (y0 + y1) / 2)
-        window, x, y = self._local(centre, max(x1 - x0, y1 - y0) / 2)
+        window, x, y = self.local(centre, max(x1 - x0, y1 - y0) / 2)
         self.sink(window, _box(x, y, (x1 - x0, y1 - y0), corner), depth, coat)
 
     def panel(
@@ -237,7 +239,7 @@ class Canvas:
     ) -> None:
         """A field of another colour."""
         centre = ((x0 + x1) / 2, (y0 + y1) / 2)
-        window, x, y = self._local(centre, max(x1 - x0, y1 - y0) / 2)
+        window, x, y = self.local(centre, max(x1 - x0, y1 - y0) / 2)
         self.tint(window, _box(x, y, (x1 - x0, y1 - y0), corner), coat, strength)
 
     def patch(self, corners: Sequence[Point], coat: Coat, strength: float = 1.0) -> None:
@@ -260,10 +262,11 @@ class Canvas:
 
     def lamp(self, at: Point, size: Point, colour: str, glow: float = 0.8) -> None:
         """A small window or lamp that gives light."""
-        window, x, y = self._local(at, max(size) / 2)
+        window, x, y = self.local(at, max(size) / 2)
         self.tint(window, _box(x, y, size, min(size) * 0.2), Coat(colour, glow=glow))
 
-    def _local(self, at: Point, reach: float, angle: float = 0.0) -> tuple[Window, Floats, Floats]:
+    def local(self, at: Point, reach: float, angle: float = 0.0) -> tuple[Window, Floats, Floats]:
+        """The pixels around a place, and their metres from it along and across a direction."""
         window = self.window(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
         x, y = self.x[:, window[1]] - at[0], self.y[window[0]] - at[1]
         if angle == 0.0:
@@ -293,6 +296,17 @@ def truss(canvas: Canvas, a: Point, b: Point, width: float, coat: Coat, top: flo
             canvas.tube(at(near, side), at(far, -side), bar * 0.8, coat, top - bar)
     for side in (half, -half):
         canvas.tube(at(0.0, side), at(length, side), bar * 1.4, coat, top)
+
+
+def bolts(canvas: Canvas, a: Point, b: Point, count: int, radius: float = 0.055) -> None:
+    """A row of bolt heads: light on one side, shade on the other."""
+    for i in range(count):
+        share = i / max(1, count - 1)
+        at = (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+        window, x, y = canvas.local(at, radius * 2)
+        off = np.hypot(x, y)
+        canvas.height[window] += np.clip(1.0 - off / (radius * 1.4), 0.0, 1.0) * radius
+        canvas.albedo[window] *= 1.0 - 0.45 * (np.abs(off - radius * 1.3) < radius * 0.5)[..., None]
 
 
 def regular(count: int, radius: float, turn: float = 0.0) -> list[Point]:

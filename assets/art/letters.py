@@ -47,5 +47,5 @@ def _stroke(canvas: Canvas, a: Point, b: Point, width: float, coat: Coat, streng
     dx, dy = b[0] - a[0], b[1] - a[1]
     t = np.clip(((x - a[0]) * dx + (y - a[1]) * dy) / max(dx * dx + dy * dy, 1e-9), 0.0, 1.0)
     off = np.hypot(x - a[0] - t * dx, y - a[1] - t * dy) - width / 2
-    flaked = smooth(0.28, 0.40, layers(width * 2.0, 5, 3, 0.6).at(x[0] + 50.0, y[:, 0] + 50.0))
+    flaked = smooth(0.16, 0.30, layers(width * 2.0, 5, 3, 0.6).at(x[0] + 50.0, y[:, 0] + 50.0))
     canvas.tint(window, off, coat, flaked * strength)

@@ -6,7 +6,7 @@ Few large forms in three values, so that it reads small: dark aft, orange amidsh
 from __future__ import annotations
 
 from book import model
-from kit import Canvas, Coat, truss
+from kit import Canvas, Coat, bolts, truss
 from letters import lettered
 from wear import worn
 
@@ -21,7 +21,7 @@ BONE = Coat("#a59e8d", 0.25, 0.8)
 BLACK = Coat("#15130f", 0.1)
 PALE = Coat("#c4bfb0", 0.45)
 GLASS = Coat("#0b141c", 1.7)
-BED = Coat("#1b1a1a", 0.05)
+BED = Coat("#4a3a2d", 0.05)
 
 HOPPERS: tuple[tuple[tuple[float, float, float, float], Coat], ...] = (
     ((-4.9, 1.1, -2.15, 4.9), ORANGE),
@@ -32,6 +32,7 @@ HOPPERS: tuple[tuple[tuple[float, float, float, float], Coat], ...] = (
     ((1.2, -4.4, 3.95, -1.1), SECOND),
 )
 """Places of the six hoppers in metres and their paint: one is salvaged, one bare."""
+LAMPS = ((5.5, 4.35), (6.2, 4.35))
 SCALE = 28.0
 
 
@@ -47,10 +48,19 @@ def hull() -> Canvas:
     _drill_housing(canvas)
     _nose(canvas)
     _cockpit(canvas)
-    _collar(canvas)
+    _neck(canvas)
     _fittings(canvas)
+    _seams(canvas)
     worn(canvas, 5, chips=0.9, grime=0.9)
     _names(canvas)
+    canvas.spots = {
+        "beds": [_bed(place) for place, _ in HOPPERS],
+        "lamps": list(LAMPS),
+        "bell": [(-12.2, 0.0)],
+        "port jets": [(-4.7, 5.7), (5.2, 5.6)],
+        "starboard jets": [(-4.7, -6.0), (7.6, -6.3)],
+        "nose jets": [(10.2, 3.1), (10.2, -3.1)],
+    }
     return canvas
 
 
@@ -101,13 +111,20 @@ def _hopper(canvas: Canvas, place: tuple[float, float, float, float], coat: Coat
     """A box open to the sky: thick walls, a dark bed, one beam across."""
     x0, y0, x1, y1 = place
     canvas.rect(x0, y0, x1, y1, 2.35, coat, bevel=0.45, corner=0.3)
-    canvas.hollow(x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5, 1.5, BED, corner=0.12)
+    canvas.hollow(x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5, 0.45, BED, corner=0.12)
     outer = y1 if y1 > 0 else y0
     inward = -1.0 if y1 > 0 else 1.0
     lid = sorted((outer, outer + inward * 1.5))
     canvas.rect(x0 + 0.1, lid[0], x1 - 0.1, lid[1], 2.7, coat, bevel=0.35, corner=0.3)
     middle = (x0 + x1) / 2
     canvas.rect(middle - 0.5, lid[0] + 0.35, middle + 0.5, lid[1] - 0.35, 2.9, coat, bevel=0.2)
+
+
+def _bed(place: tuple[float, float, float, float]) -> tuple[float, float]:
+    """Middle of a hopper's open bed."""
+    x0, y0, x1, y1 = place
+    low, high = (y0 + 0.5, y1 - 1.5) if y1 > 0 else (y0 + 1.5, y1 - 0.5)
+    return ((x0 + x1) / 2, (low + high) / 2)
 
 
 def _drill_housing(canvas: Canvas) -> None:
@@ -134,16 +151,24 @@ def _cockpit(canvas: Canvas) -> None:
     canvas.tube((7.3, 3.7), (8.35, 3.6), 0.7, GLASS, 2.75, 0.6, round_ends=True)
     for x in (7.55, 8.2):
         canvas.groove((x, 2.9), (x, 4.4), 0.1, 0.02, 2.6)
-    for x in (5.5, 6.2):
-        canvas.lamp((x, 4.35), (0.42, 0.24), "#ffc36b", 0.75)
+    for lamp in LAMPS:
+        canvas.lamp(lamp, (0.42, 0.24), "#ffc36b", 0.75)
 
 
-def _collar(canvas: Canvas) -> None:
-    """Rings on the nose: wide and pale, so that the front is plain."""
-    canvas.lathe((10.1, 0.0), (10.5, 0.0), ((0.0, 1.7), (1.0, 1.7)), DARK, 0.5)
-    canvas.lathe((10.4, 0.0), (11.1, 0.0), ((0.0, 1.35), (1.0, 1.35)), Coat("#55565a", 0.5), 0.5)
-    canvas.lathe((10.9, 0.0), (12.05, 0.0), ((0.0, 1.55), (0.55, 1.55), (1.0, 1.38)), PALE, 0.5)
-    canvas.panel(11.3, -1.25, 11.48, 1.25, Coat("#3fdcec", glow=0.55))
+def _neck(canvas: Canvas) -> None:
+    """What the collar slides on."""
+    canvas.lathe((10.1, 0.0), (10.55, 0.0), ((0.0, 1.7), (1.0, 1.7)), DARK, 0.5)
+    canvas.lathe((10.4, 0.0), (11.4, 0.0), ((0.0, 1.2), (1.0, 1.2)), Coat("#55565a", 0.5), 0.5)
+
+
+def collar() -> Canvas:
+    """The docking collar, wide and pale, so that the front is plain; its face is the origin."""
+    canvas = Canvas((-1.9, -1.9, 0.4, 1.9), SCALE)
+    canvas.lathe((-1.6, 0.0), (-0.9, 0.0), ((0.0, 1.35), (1.0, 1.35)), Coat("#55565a", 0.5), 0.5)
+    canvas.lathe((-1.1, 0.0), (0.05, 0.0), ((0.0, 1.58), (0.55, 1.58), (1.0, 1.38)), PALE, 0.5)
+    canvas.panel(-0.72, -1.3, -0.52, 1.3, Coat("#3fdcec", glow=0.5))
+    worn(canvas, 8, grime=0.7)
+    return canvas
 
 
 def _fittings(canvas: Canvas) -> None:
@@ -161,11 +186,31 @@ def _fittings(canvas: Canvas) -> None:
     canvas.dome((4.7, 6.5), 0.5, PALE, 2.2, 0.6)
 
 
+def _seams(canvas: Canvas) -> None:
+    """What is only seen from near: joints, bolts, hatches."""
+    for y in (-2.75, 2.5):
+        canvas.groove((4.6, y), (7.7, y), 0.05, 0.06, 0.6)
+    canvas.groove((6.2, 1.75), (6.2, 2.5), 0.05, 0.06, 0.6)
+    canvas.groove((5.6, -2.7), (5.6, -1.95), 0.05, 0.06, 0.6)
+    for x in (-8.0, -6.2):
+        canvas.groove((x, -2.9), (x, -1.7), 0.05, 0.06, 0.6)
+        canvas.groove((x, 1.7), (x, 2.9), 0.05, 0.06, 0.6)
+    for (x0, y0, x1, y1), _ in HOPPERS:
+        for y in (y0 + 0.25, y1 - 0.25):
+            bolts(canvas, (x0 + 0.3, y), (x1 - 0.3, y), 5)
+    bolts(canvas, (4.75, -2.95), (7.6, -2.95), 9)
+    bolts(canvas, (4.2, -3.2), (4.2, 3.3), 14)
+    canvas.hollow(5.05, 2.0, 5.95, 2.35, 0.08, Coat("#3a2a1c"))
+    for y in (2.05, 2.15, 2.25):
+        canvas.groove((5.1, y), (5.9, y), 0.03, 0.05, 0.5)
+
+
 def _names(canvas: Canvas) -> None:
     pale = Coat("#f4ead6")
-    lettered(canvas, "LUCKY", (6.2, 0.55), 0.62, pale)
-    lettered(canvas, "STRIKE", (6.2, -0.7), 0.62, pale)
+    lettered(canvas, "LUCKY", (6.2, 0.5), 0.52, pale)
+    lettered(canvas, "STRIKE", (6.2, -0.7), 0.52, pale)
     lettered(canvas, "7", (-3.5, -4.45), 1.0, pale, 0.2)
 
 
 model("lucky_strike", "hull", hull)
+model("collar", "hull", collar)

@@ -27,6 +27,9 @@ def worn(canvas: Canvas, seed: int, chips: float = 1.0, grime: float = 1.0) -> N
     dirt *= canvas.glow < 0.05
     canvas.albedo *= (1.0 - dirt * 0.8)[..., None]
     canvas.albedo += linear(GRIME) * (dirt * 0.45)[..., None]
+    runs = layers(3.0, seed + 7, 4, 0.6, 1.5 / canvas.scale, squeeze=0.16)
+    stain = runs.at(canvas.x[0] + 30.0, canvas.y[:, 0] + 30.0)
+    canvas.albedo *= (1.0 - 0.38 * grime * smooth(0.46, 0.8, stain))[..., None]
     deep = np.clip((blurred(canvas.height, 0.35 * canvas.scale) - canvas.height) / 0.6, 0.0, 1.0)
     canvas.albedo *= (1.0 - 0.6 * deep * min(1.0, grime))[..., None]
 

@@ -56,7 +56,7 @@ class Look:
 
 
 LOOKS: dict[str, Look] = {
-    "hull": Look(0.40, 0.22, 0.16, 12.0, 0.40, fill=1.45, sun=1.08),
+    "hull": Look(0.38, 0.22, 0.16, 12.0, 0.40, fill=1.5, albedo=0.76),
     "station": Look(0.20, 0.22, 0.35, 26.0, 0.9, fill=1.6, albedo=0.52),
     "wreck": Look(0.24, 0.20, 0.25, 14.0, 0.6, fill=1.3, albedo=0.72),
     "rock": Look(0.04, 0.16, 0.0, 0.0, 0.0),

@@ -1,0 +1,82 @@
+"""Broken stone as made things are painted: heaps of ore, loose chunks. A chunk has a radius of one metre."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import cos, sin, sqrt, tau
+from random import Random
+
+import numpy as np
+from book import model
+from game.view.lit.grain import layers, smooth
+from kit import Canvas, Coat, linear
+
+KINDS: dict[str, tuple[str, str, float, float]] = {
+    "waste": ("#8d7c6a", "#57504c", 0.05, 0.0),
+    "nickel_iron": ("#e6cf9c", "#7d6f5d", 1.5, 0.0),
+    "exotic_matter": ("#1796bd", "#2a1480", 1.3, 0.16),
+}
+"""Light and dark colour, gloss and own light of each kind of stone."""
+BED = (1.75, 1.8)
+"""m, of a hopper's open bed; heaps reach over its edges a little."""
+FILLS = (25, 50, 75, 100)
+
+
+def chunk(kind: str, seed: int) -> Canvas:
+    """A loose piece."""
+    canvas = Canvas((-1.35, -1.35, 1.35, 1.35), 40.0)
+    _stone(canvas, (0.0, 0.0), 1.0, kind, Random(f"{kind}{seed}"))
+    return canvas
+
+
+def heap(kind: str, fill: int) -> Canvas:
+    """Ore in a hopper's bed, so many per cent of it."""
+    canvas = Canvas((-1.2, -1.3, 1.2, 1.3), 28.0)
+    rng = Random(f"heap{kind}{fill}")
+    share = fill / 100
+    places = [(rng.uniform(-1.0, 1.0), rng.uniform(-1.0, 1.0)) for _ in range(round(16 + 44 * share))]
+    wide, long = BED[0] / 2 * (0.55 + 0.42 * share), BED[1] / 2 * (0.5 + 0.5 * share)
+    for i, (across, along) in enumerate(sorted(places, key=lambda p: -max(abs(p[0]), abs(p[1])))):
+        rise = 0.1 + 0.8 * share * (1.0 - max(abs(across), abs(along)))
+        like = kind if i % 3 or kind == "exotic_matter" else "waste"
+        _stone(canvas, (across * wide, along * long), rng.uniform(0.17, 0.33), like, rng, rise)
+    return canvas
+
+
+def _stone(
+    canvas: Canvas, at: tuple[float, float], radius: float, kind: str, rng: Random, base: float = 0.1
+) -> None:
+    """A chipped lump: the lowest of many slanting planes."""
+    bright, dark, gloss, glow = KINDS[kind]
+    window, x, y = canvas.local(at, radius * 1.3)
+    x, y = x / radius, y / radius
+    z = np.full(np.broadcast_shapes(x.shape, y.shape), 9.0, np.float32)
+    which = np.zeros(z.shape, np.int32)
+    planes = [(tau * i / 8 + rng.uniform(-0.3, 0.3), rng.uniform(0.2, 0.4), rng.uniform(0.82, 1.0)) for i in range(8)]
+    planes += [(rng.uniform(0, tau), rng.uniform(0.5, 0.95), rng.uniform(0.6, 0.8)) for _ in range(9)]
+    for number, (turn, up, away) in enumerate(planes):
+        slant = sqrt(1 - up * up)
+        plane = (away - slant * (x * cos(turn) + y * sin(turn))) / up
+        which = np.where(plane < z, number, which)
+        z = np.minimum(z, plane)
+    seed = rng.randrange(10_000)
+    rough = layers(0.5, seed, 3).at(canvas.x[0, window[1]] + 20.0, canvas.y[window[0], 0] + 20.0)
+    z = (z + (rough - 0.5) * 0.16) * radius
+    canvas.put(window, -z * 0.35, base + np.maximum(z, 0.0) * 0.8, Coat(dark, gloss * 0.25))
+    mine = (z > 0.0) & (canvas.height[window] <= base + np.maximum(z, 0.0) * 0.8 + 1e-4)
+    tone = np.array([rng.uniform(0.0, 1.0) for _ in planes], np.float32)[which]
+    share = tone * 0.75 + 0.25 * rough if kind != "nickel_iron" else smooth(0.45, 0.6, tone * 0.6 + rough * 0.4)
+    colour = linear(dark) + (linear(bright) - linear(dark)) * share[..., None]
+    if kind == "exotic_matter":
+        colour += (linear("#ff3fc8") - colour) * smooth(0.74, 0.86, tone)[..., None]
+        canvas.glow[window][mine] = (glow * (0.1 + tone * tone * 1.6))[mine]
+    canvas.albedo[window][mine] = colour[mine]
+    canvas.gloss[window][mine] = (gloss * share)[mine]
+
+
+for name in KINDS:
+    for number in range(4):
+        model(f"chunk_{name}_{number}", "wreck", partial(chunk, name, number))
+for name in ("nickel_iron", "exotic_matter"):
+    for level in FILLS:
+        model(f"heap_{name}_{level}", "hull", partial(heap, name, level))
