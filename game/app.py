@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pygame
 
-from game.input import Input
+from game.input import Heard
 from game.scenes.scene import LOGICAL, TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
-from game.scenes.start import Recorded, first_scenes, no_window
+from game.scenes.start import Recorded, first_scenes, no_window, open_stage
 
 LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
@@ -34,6 +34,8 @@ class App:
         self.scenes = scenes
         self._owed = 0.0
         """s of real time not yet played."""
+        self._held = False
+        """Whether the sounds of the world stand still."""
 
     @property
     def top(self) -> Scene:
@@ -59,9 +61,35 @@ class App:
             self._apply(self.top.tick())
         if self.running:
             self._draw(self._owed / TICK_SECONDS)
+            self._sound(seconds)
+
+    def _sound(self, seconds: float) -> None:
+        """Let the scene on top be heard."""
+        sound, scene = self.stage.sound, self.top
+        if scene.holds_sound != self._held:
+            self._held = scene.holds_sound
+            (sound.pause if self._held else sound.resume)()
+        sound.play_music(scene.music)
+        near = scene.earshot()
+        if near is None:
+            sound.update(None, seconds)
+        else:
+            sound.update(near.world, seconds, near.centre, near.zoom)
+
+    def _answer(self, heard: Heard, change: Change | None) -> None:
+        """The interface's own sounds: a move, something taken, a step back."""
+        if {"menu_up", "menu_down"} & set(heard.actions):
+            self.stage.sound.interface("move")
+        elif isinstance(change, Pop):
+            self.stage.sound.interface("back")
+        elif change is not None:
+            self.stage.sound.interface("accept")
 
     def _hear(self, event: pygame.Event) -> None:
         if not self.running:
+            return
+        if event.type in (pygame.AUDIODEVICEADDED, pygame.AUDIODEVICEREMOVED):
+            self.stage.sound.device_changed(event.type == pygame.AUDIODEVICEADDED)
             return
         if event.type == pygame.QUIT:
             self._apply(Quit())
@@ -77,7 +105,11 @@ class App:
         if heard.pad_gone:
             self._apply(self.top.pad_lost())
         else:
-            self._apply(self.top.hear(event, heard))
+            scene = self.top
+            change = scene.hear(event, heard)
+            if scene.is_menu:
+                self._answer(heard, change)
+            self._apply(change)
 
     def _apply(self, change: Change | None) -> None:
         match change:
@@ -119,13 +151,14 @@ def run(level_path: Path | None = None, replay: Recorded | None = None, *, fulls
     except pygame.error as error:
         print(no_window(error), file=sys.stderr)
         return 1
-    stage = Stage(Input())
+    stage = open_stage()
     app = App(surface, stage, first_scenes(stage, level_path, replay))
     clock = pygame.time.Clock()
     rate = _frame_rate()
     clock.tick()
     while app.running:
         app.frame(clock.tick(rate) / 1000.0)
+    stage.sound.close()
     pygame.quit()
     return 0
 

@@ -39,6 +39,8 @@ BLINK_TICKS = 50
 class BriefScene(Scene):
     """Reads the brief aloud, so to speak; any key flies."""
 
+    music = "flight"
+
     def __init__(self, stage: Stage, entry: Entry) -> None:
         super().__init__(stage)
         if entry.level is None:

@@ -17,7 +17,7 @@ from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.pause import PauseScene
 from game.scenes.results import ResultsScene
-from game.scenes.scene import Change, Push, Replace, Scene, Stage
+from game.scenes.scene import Change, Earshot, Push, Replace, Scene, Stage
 from game.sim import World
 from game.view import palette
 from game.view.flight import FlightView
@@ -37,6 +37,9 @@ TARGET_RANGE = 1500.0
 class FlightScene(Scene):
     """One attempt at a level. ``pilot`` flies instead of the player, where there is one."""
 
+    music = "flight"
+    is_menu = False
+
     def __init__(
         self, stage: Stage, path: Path, level: Level, seed: int | None = None, pilot: Pilot | None = None
     ) -> None:
@@ -52,6 +55,7 @@ class FlightScene(Scene):
         self._wanted_target = 0
         self._ended_ticks = 0
         self._steps = 0
+        stage.sound.restart()
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Pause, try again, take the next target, or look behind the scenes."""
@@ -89,6 +93,7 @@ class FlightScene(Scene):
         """Draw the world between its last two ticks."""
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
+        self.view.captions = self.stage.sound.captions()
         self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
         self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)
         if self.frozen:
@@ -116,7 +121,14 @@ class FlightScene(Scene):
             self._wanted_target = 0
         if self.recorder is not None:
             self.recorder.record(controls)
-        self.view.see(self.world.step(controls), self.world)
+        events = self.world.step(controls)
+        self.view.see(events, self.world)
+        self.stage.sound.hear(events, self.world)
+
+    def earshot(self) -> Earshot | None:
+        """The world, heard from where the camera is."""
+        seen = self.view.camera.view
+        return Earshot(self.world, (seen.x, seen.y), seen.scale)
 
 
 def _recorder(path: Path, world: World) -> Recorder | None:

@@ -22,6 +22,8 @@ class PauseScene(Scene):
     """Lies over a flight. ``why`` says what stopped it, if it was not the player."""
 
     see_through = True
+    holds_sound = True
+    music = "flight"
 
     def __init__(self, stage: Stage, flight: FlightScene, why: str = "") -> None:
         super().__init__(stage)

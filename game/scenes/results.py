@@ -12,7 +12,7 @@ from game.level.things import ORES
 from game.scenes.keeping import keep_replay
 from game.scenes.menu import Item, Menu
 from game.scenes.pause import levels_scene
-from game.scenes.scene import Change, Replace, Scene, Stage
+from game.scenes.scene import Change, Earshot, Replace, Scene, Stage
 from game.sim import World
 from game.view import palette
 from game.view.lettering import capitals, speak, write
@@ -35,6 +35,7 @@ class ResultsScene(Scene):
     """Lies over the flight that is over."""
 
     see_through = True
+    music = "flight"
 
     def __init__(self, stage: Stage, flight: FlightScene) -> None:
         super().__init__(stage)
@@ -49,6 +50,12 @@ class ResultsScene(Scene):
         stage.input.release()
         flight.view.show_panel = False
         self.replay = keep_replay(flight)
+        if outcome is not None and outcome.medal:
+            stage.sound.interface(f"medal_{outcome.medal}")
+
+    def earshot(self) -> Earshot | None:
+        """The world goes on below."""
+        return self._flight.earshot()
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose what comes next."""

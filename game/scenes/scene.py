@@ -10,7 +10,11 @@ import pygame
 from game.input import Heard, Input
 from game.level.library import Entry, catalogue
 from game.level.load import load_level
+from game.sim import World
 from game.sim.tuning import TICK
+from game.view.sound.device import Silence
+from game.view.sound.score import Piece
+from game.view.sound.stage import SoundStage
 
 TICK_SECONDS = TICK
 """s between two calls of a scene's ``tick``."""
@@ -52,6 +56,7 @@ class Stage:
 
     input: Input
     size: tuple[int, int] = LOGICAL
+    sound: SoundStage = field(default_factory=lambda: SoundStage(Silence()))
     _entries: list[Entry] | None = field(default=None, repr=False)
 
     def levels(self) -> list[Entry]:
@@ -84,11 +89,25 @@ class Stage:
         return sound[places[0] + 1] if places and places[0] + 1 < len(sound) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Earshot:
+    """What is to be heard of a world: from where in metres, and at how many pixels a metre."""
+
+    world: World
+    centre: tuple[float, float]
+    zoom: float
+
+
 class Scene:
     """Something that the player is doing. Ready-made answers are: nothing happens."""
 
     see_through = False
     """Whether what lies below is drawn first."""
+    music: Piece = "title"
+    is_menu = True
+    """Whether choosing something makes the sounds of the interface."""
+    holds_sound = False
+    """Whether the sounds of the world below stand still."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -103,6 +122,10 @@ class Scene:
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """Draw; ``alpha`` is the part of the next tick that has passed."""
+
+    def earshot(self) -> Earshot | None:
+        """The world that sounds, if one does."""
+        return None
 
     def focus_lost(self) -> Change | None:
         """The window is no longer the one that hears keys."""

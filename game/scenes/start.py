@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.input import Input
 from game.level.load import load_level
 from game.play.pilots import Played
 from game.play.replay import Replay
@@ -11,6 +12,7 @@ from game.scenes.brief import BriefScene
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.title import TitleScene
+from game.view.sound.stage import SoundStage
 from game.view.texts import say
 
 Recorded = Replay
@@ -34,6 +36,11 @@ def first_scenes(stage: Stage, level_path: Path | None, replay: Recorded | None)
         return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
     shown = FlightScene(stage, level_path, load_level(level_path), replay.header.seed, Played(replay))
     return [TitleScene(stage), shown]
+
+
+def open_stage() -> Stage:
+    """What the scenes share in a real window: devices, and the sound card if there is one."""
+    return Stage(Input(), sound=SoundStage())
 
 
 def no_window(error: Exception) -> str:

@@ -5,7 +5,7 @@ Use: after each ``world.step`` call ``see(events, world)``; for each frame call 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -27,12 +27,14 @@ from game.view.painters.ship import ShipPainter
 from game.view.painters.structures import StructurePainter
 from game.view.painters.zones import ZonePainter
 from game.view.palette import SUN_HAZE
+from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
 from game.view.poses import Poses
 
 if TYPE_CHECKING:
     from game.sim import World
+    from game.view.sound.captions import Caption
 
 KNOCK_TRAUMA = 1 / 300_000.0
 """Shake for each N·s of a knock."""
@@ -54,6 +56,8 @@ class FlightView:
         self.keys: Mapping[str, str] = keys or {}
         self.shake = shake
         self.show_panel = True
+        self.captions: Sequence[Caption] = ()
+        """Sounds in words, to be shown on the panel."""
         self.offset = (0.0, 0.0)
         """Shares of the picture by which everything is moved to the right and down, to make room."""
         self.zoom = 1.0
@@ -108,6 +112,7 @@ class FlightView:
         if self.show_panel:
             ship = self._poses.at(world.ship, alpha)
             self.panel.draw(surface, lens, world, ship, clock, self.keys)
+            draw_captions(surface, self.captions)
         self.overlay.draw(surface, lens, world)
 
     def _draw_far(self, brush: Brush, world: World) -> None:

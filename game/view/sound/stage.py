@@ -11,7 +11,7 @@ from game.sim.entities import Vector
 from game.view.sound import cues, library, radio
 from game.view.sound.captions import Caption, Captions
 from game.view.sound.cues import Cue, cues_for
-from game.view.sound.device import Device, open_device
+from game.view.sound.device import Device, Silence, open_device
 from game.view.sound.faders import Faders, nearer
 from game.view.sound.hearing import Ears, direction
 from game.view.sound.loops import LOOPS, Loop, Senses, sense
@@ -160,8 +160,13 @@ class SoundStage:
         """Go on where it was held."""
         self._mixer.pause(False)
 
-    def device_changed(self) -> None:
-        """A sound card came or went: open what there is now."""
+    def device_changed(self, added: bool) -> None:
+        """A sound card came or went: open what there is now.
+
+        A card that comes while one is open changes nothing; opening one is itself told as a coming.
+        """
+        if added and not isinstance(self._mixer.device, Silence):
+            return
         self._mixer.device.close()
         self._mixer.change_device(open_device())
         self._make_ready()

@@ -248,7 +248,7 @@ def test_a_card_that_goes_away_is_survived(monkeypatch):
     stage.resume()
     stage.restart()
     played(stage, game)
-    stage.device_changed()
+    stage.device_changed(added=False)
     played(stage, game)
     assert pygame.mixer.get_init() is not None
     stage.close()
@@ -260,7 +260,7 @@ def test_a_card_that_goes_for_good_leaves_silence(monkeypatch):
     stage = SoundStage()
     played(stage, game)
     monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "no-such-driver")
-    stage.device_changed()
+    stage.device_changed(added=False)
     played(stage, game)
     assert stage.captions() is not None
     stage.close()
@@ -295,3 +295,12 @@ def test_every_sound_can_be_played_by_name():
     for name, measure in library.measures().items():
         if measure.kind == "shot":
             stage.cue(library.family_of(name))
+
+
+def test_a_card_that_comes_while_one_is_open_changes_nothing(monkeypatch):
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
+    stage = SoundStage()
+    before = stage._mixer.device
+    stage.device_changed(added=True)
+    assert stage._mixer.device is before
+    stage.close()
