@@ -11,8 +11,9 @@ from typing import Any
 
 import numpy as np
 import pygame
-from game.view.lit.maps import FULL_GLOSS, HEIGHT_STEPS
 from kit import Canvas
+
+from game.view.lit.maps import FULL_GLOSS, HEIGHT_STEPS
 
 HERE = Path(__file__).parent
 INDEX = HERE / "index.json"
@@ -56,7 +57,9 @@ def filed(made: Model) -> tuple[bytes, dict[str, Any]]:
     origin = [round(-canvas.left * canvas.scale, 3), round(canvas.top * canvas.scale, 3)]
     facts: dict[str, Any] = {"scale": canvas.scale, "origin": origin, "look": made.look}
     if canvas.spots:
-        facts["spots"] = {name: [[round(x, 2), round(y, 2)] for x, y in canvas.spots[name]] for name in canvas.spots}
+        facts["spots"] = {
+            name: [[round(x, 2), round(y, 2)] for x, y in canvas.spots[name]] for name in canvas.spots
+        }
     return data.getvalue(), facts
 
 

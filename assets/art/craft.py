@@ -1,7 +1,7 @@
 """Other people's ships, each faction known by its outline before its colour.
 
-Jumpers: lopsided, clawed, all points forward. Independents: blunt and square. Traders: a spine of boxes. Helios: one smooth
-symmetrical arrow.
+Jumpers: lopsided, clawed, all points forward. Independents: blunt and square. Traders: a spine of boxes. Helios: one
+smooth symmetrical arrow.
 """
 
 from __future__ import annotations
@@ -99,7 +99,9 @@ def responder() -> Canvas:
         canvas.rect(-4.0, min(side * 2.6, side * 4.0), 1.0, max(side * 2.6, side * 4.0), 1.4, IRON, bevel=0.3)
     _bell(canvas, -11.2, 0.0, 1.5)
     canvas.rect(-8.8, -3.2, 6.2, 3.2, 2.6, OLIVE, bevel=0.8, corner=0.5)
-    canvas.plate(((6.0, -3.4), (9.4, -2.8), (10.8, -1.4), (10.8, 1.4), (9.4, 2.8), (6.0, 3.4)), 3.0, CREAM, bevel=0.9)
+    canvas.plate(
+        ((6.0, -3.4), (9.4, -2.8), (10.8, -1.4), (10.8, 1.4), (9.4, 2.8), (6.0, 3.4)), 3.0, CREAM, bevel=0.9
+    )
     canvas.rect(5.6, -3.6, 6.4, 3.6, 3.1, IRON, bevel=0.25)
     canvas.rect(-7.6, -2.2, -2.4, 2.2, 3.2, Coat("#5f6142", 0.2, 0.9), bevel=0.4)
     canvas.panel(-1.6, -3.2, 0.4, 3.2, RED)
@@ -135,7 +137,12 @@ def trader() -> Canvas:
             canvas.rect(left, low, left + 3.9, high, 2.3 + 0.3 * ((i + j) % 2), coat, bevel=0.35)
             for k in range(1, 5):
                 canvas.groove((left + 3.9 * k / 5, low + 0.3), (left + 3.9 * k / 5, high - 0.3), 0.2, 0.14)
-    canvas.plate(((11.6, -2.8), (15.4, -2.4), (17.0, -1.0), (17.0, 1.0), (15.4, 2.4), (11.6, 2.8)), 2.6, CREAM, bevel=0.8)
+    canvas.plate(
+        ((11.6, -2.8), (15.4, -2.4), (17.0, -1.0), (17.0, 1.0), (15.4, 2.4), (11.6, 2.8)),
+        2.6,
+        CREAM,
+        bevel=0.8,
+    )
     canvas.rect(11.4, -3.0, 12.2, 3.0, 2.8, Coat("#3f7075", 0.2, 0.8), bevel=0.3)
     canvas.plate(((14.6, -1.7), (16.2, -0.9), (16.2, 0.9), (14.6, 1.7)), 3.0, GLASS, bevel=0.3)
     worn(canvas, 64, chips=1.0)
@@ -147,12 +154,26 @@ def patrol() -> Canvas:
     """Helios: white, teal, spotless; an arrow with its wings swept forward around a slot of light."""
     canvas = Canvas((-11.6, -8.0, 13.2, 8.0), 20.0)
     for side in (1.0, -1.0):
-        wing = [(-8.8, side * 2.0), (3.6, side * 2.2), (8.4, side * 6.6), (5.6, side * 7.4), (-6.8, side * 6.2)]
+        wing = [
+            (-8.8, side * 2.0),
+            (3.6, side * 2.2),
+            (8.4, side * 6.6),
+            (5.6, side * 7.4),
+            (-6.8, side * 6.2),
+        ]
         canvas.plate(wing if side > 0 else wing[::-1], 1.4, WHITE, bevel=0.5)
-        edge = [(-6.9, side * 5.3), (5.9, side * 6.5), (8.4, side * 6.6), (5.6, side * 7.4), (-6.8, side * 6.2)]
+        edge = [
+            (-6.9, side * 5.3),
+            (5.9, side * 6.5),
+            (8.4, side * 6.6),
+            (5.6, side * 7.4),
+            (-6.8, side * 6.2),
+        ]
         canvas.plate(edge if side > 0 else edge[::-1], 1.6, TEAL, bevel=0.3)
         canvas.tube((-10.4, side * 3.6), (-3.0, side * 3.6), 1.15, WHITE, 0.9, 0.9)
-        canvas.lathe((-11.0, side * 3.6), (-10.2, side * 3.6), ((0.0, 1.0), (1.0, 1.15)), Coat("#33383d", 0.8), 0.9)
+        canvas.lathe(
+            (-11.0, side * 3.6), (-10.2, side * 3.6), ((0.0, 1.0), (1.0, 1.15)), Coat("#33383d", 0.8), 0.9
+        )
         canvas.groove((-6.0, side * 2.4), (3.0, side * 2.6), 0.09, 0.06, 0.55)
         canvas.groove((-1.0, side * 2.4), (0.6, side * 6.2), 0.09, 0.06, 0.55)
     hull = [(-9.2, -1.9), (6.0, -2.0), (10.6, -0.9), (12.6, 0.0), (10.6, 0.9), (6.0, 2.0), (-9.2, 1.9)]

@@ -6,8 +6,9 @@ from functools import partial
 
 import numpy as np
 from book import model
-from game.view.lit.grain import layers, smooth
 from kit import Canvas, linear
+
+from game.view.lit.grain import layers, smooth
 
 SCALE = 28.0
 
@@ -35,7 +36,9 @@ def hole(radius: float, seed: int) -> Canvas:
     off = np.hypot(canvas.x, canvas.y) - radius * (0.85 + edge)
     petal = smooth(0.3, 0.0, np.abs(off - 0.12) / radius) * (off > 0)
     soot = smooth(reach * 0.55, 0.0, off) * 0.75
-    canvas.alpha = np.maximum(np.clip(0.5 - off * SCALE, 0, 1), soot * smooth(reach, reach * 0.8, np.hypot(canvas.x, canvas.y)))
+    canvas.alpha = np.maximum(
+        np.clip(0.5 - off * SCALE, 0, 1), soot * smooth(reach, reach * 0.8, np.hypot(canvas.x, canvas.y))
+    )
     canvas.albedo[:] = linear("#1c1714")
     canvas.albedo += (linear("#a8a298") - canvas.albedo) * (petal * 0.8)[..., None]
     canvas.gloss = petal * 0.8

@@ -64,7 +64,14 @@ def _holds(canvas: Canvas, rng: Random) -> None:
             canvas.rect(left + 0.4, y - 0.22, left + width - 0.4, y + 0.22, 3.35, coat, bevel=0.18)
         bolts(canvas, (left + 0.5, 3.2), (left + width - 0.5, 3.2), 7, 0.07)
         if rng.random() < 0.5:
-            canvas.box((left + 2.0, 1.1), (1.5, 1.1), 3.5, Coat("#8b8a86", 0.4), bevel=0.06, angle=rng.uniform(-0.3, 0.3))
+            canvas.box(
+                (left + 2.0, 1.1),
+                (1.5, 1.1),
+                3.5,
+                Coat("#8b8a86", 0.4),
+                bevel=0.06,
+                angle=rng.uniform(-0.3, 0.3),
+            )
 
 
 def _bridge(canvas: Canvas) -> None:

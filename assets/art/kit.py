@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from math import cos, hypot, pi, sin
 
 import numpy as np
+
 from game.view.lit.grain import Floats
 
 Point = tuple[float, float]
@@ -187,9 +188,7 @@ class Canvas:
         z = top - width + np.sqrt(np.maximum(width * width - off * off, 0.0))
         self.put(window, off - width, z, coat)
 
-    def band(
-        self, at: Point, inner: float, outer: float, top: float, coat: Coat, bevel: float = 0.3
-    ) -> None:
+    def band(self, at: Point, inner: float, outer: float, top: float, coat: Coat, bevel: float = 0.3) -> None:
         """A flat ring between two radii."""
         window, x, y = self.local(at, outer)
         off = np.hypot(x, y)
@@ -227,7 +226,14 @@ class Canvas:
         self.albedo[window] *= (1.0 - (1.0 - shade) * share)[..., None]
 
     def hollow(
-        self, x0: float, y0: float, x1: float, y1: float, depth: float, coat: Coat | None, corner: float = 0.15
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        depth: float,
+        coat: Coat | None,
+        corner: float = 0.15,
     ) -> None:
         """A pocket pressed into the surface."""
         centre = ((x0 + x1) / 2, (y0 + y1) / 2)
@@ -235,7 +241,14 @@ class Canvas:
         self.sink(window, _box(x, y, (x1 - x0, y1 - y0), corner), depth, coat)
 
     def panel(
-        self, x0: float, y0: float, x1: float, y1: float, coat: Coat, strength: float = 1.0, corner: float = 0.05
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        coat: Coat,
+        strength: float = 1.0,
+        corner: float = 0.05,
     ) -> None:
         """A field of another colour."""
         centre = ((x0 + x1) / 2, (y0 + y1) / 2)
@@ -279,7 +292,9 @@ class Canvas:
         return self.window(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
 
 
-def truss(canvas: Canvas, a: Point, b: Point, width: float, coat: Coat, top: float, bar: float = 0.12) -> None:
+def truss(
+    canvas: Canvas, a: Point, b: Point, width: float, coat: Coat, top: float, bar: float = 0.12
+) -> None:
     """Two chords and a zigzag between them."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = hypot(dx, dy)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
+from kit import Canvas, Coat, Point
+
 from game.view.glyphs import GLYPHS, advance
 from game.view.lit.grain import layers, smooth
-from kit import Canvas, Coat, Point
 
 GRID = 6.0
 
@@ -30,7 +31,9 @@ def lettered(
         for stroke in GLYPHS.get(letter, "").split(";"):
             points = [(place + int(p[0]) * unit, size / 2 - int(p[1]) * unit) for p in stroke.split()]
             for a, b in pairwise(points):
-                _stroke(canvas, _placed(a, at, upright), _placed(b, at, upright), size * weight, coat, strength)
+                _stroke(
+                    canvas, _placed(a, at, upright), _placed(b, at, upright), size * weight, coat, strength
+                )
         place += advance(letter) * unit
 
 

@@ -1,6 +1,6 @@
 """A contact sheet of the models, to be looked at: each at 24, 60, 120 and 200 pixels, the ship at eight angles.
 
-    python assets/art/sheet.py OUT.png [NAME …] [--angle DEGREES] [--pixels N]
+python assets/art/sheet.py OUT.png [NAME …] [--angle DEGREES] [--pixels N]
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import pygame
 from book import read_index
+
 from game.view.lit.sprites import LitSprite
 from game.view.lit.store import Shelf
 from game.view.lit.studio import Studio

@@ -1,6 +1,6 @@
 """The *Lucky Strike*: dark engine and spine, six ore hoppers in two blocks, one orange nose, a pale cockpit to port.
 
-Few large forms in three values, so that it reads small: dark aft, orange amidships and ahead, pale for cockpit and collar.
+Few large forms in three values, so that it reads small: dark aft, orange amidships and ahead, pale cockpit and collar.
 """
 
 from __future__ import annotations

@@ -8,10 +8,11 @@ from random import Random
 
 import numpy as np
 from book import model
-from game.view.lit.grain import layers, smooth
 from kit import Canvas, Coat, Point, bolts, linear, truss
 from letters import lettered
 from wear import dented, holed, worn
+
+from game.view.lit.grain import layers, smooth
 
 ORANGE = Coat("#e2691c", 0.22, 1.0)
 STEEL = Coat("#7d7f80", 0.4)
@@ -93,7 +94,9 @@ def scrap(number: int) -> Canvas:
         canvas.tube((1.5, -0.1), (2.1, 0.35), 0.13, DARK, 0.6)
         holed(canvas, (0.5, 0.25), 0.32, 4, 0.6)
     else:
-        canvas.plate([(-1.8, -0.9), (1.6, -1.2), (1.9, 0.2), (-1.4, 0.8)], 0.6, PANEL, bevel=0.08, slope=(-0.1, 0.2))
+        canvas.plate(
+            [(-1.8, -0.9), (1.6, -1.2), (1.9, 0.2), (-1.4, 0.8)], 0.6, PANEL, bevel=0.08, slope=(-0.1, 0.2)
+        )
         for i in range(1, 5):
             canvas.groove((-1.8 + i * 0.72, -1.0), (-1.4 + i * 0.66, 0.7), 0.06, 0.05, 1.8)
         canvas.tube((-1.8, 0.9), (1.4, 0.5), 0.14, STEEL, 0.7)

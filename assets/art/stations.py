@@ -5,10 +5,11 @@ from __future__ import annotations
 from random import Random
 
 from book import model
-from game.level.structures import ARM_WIDTH, KINDS, PORT_WIDTH, Outline
 from kit import Canvas, Coat, bolts, truss
 from letters import lettered
 from wear import worn
+
+from game.level.structures import ARM_WIDTH, KINDS, PORT_WIDTH, Outline
 
 HULLS = ("#6b6862", "#5a5b5e", "#7a705f", "#565048", "#77777a", "#86583a", "#4d6668", "#9a9078", "#625c55")
 STEEL = Coat("#8c867a", 0.35)
@@ -97,7 +98,9 @@ def freeport() -> Canvas:
         canvas.tube(((x0 + x1) / 2, y0), ((x0 + x1) / 2, y1), 13.4, Coat("#5d5b58", 0.15, 0.5), -6.0)
         for y in range(int(y0) + 4, int(y1), 11):
             middle = (x0 + x1) / 2
-            canvas.lathe((middle, y), (middle, y + 1.1), ((0.0, 13.9), (1.0, 13.9)), Coat("#7b756b", 0.3), -6.0)
+            canvas.lathe(
+                (middle, y), (middle, y + 1.1), ((0.0, 13.9), (1.0, 13.9)), Coat("#7b756b", 0.3), -6.0
+            )
         blocks(canvas, rng, (x0 + 0.2, y0 + 0.3, x0 + 10.0, y1 - 0.3), 5.5)
         blocks(canvas, rng, (x1 - 9.0, y0 + 0.3, x1 - 0.2, y1 - 0.3), 5.5)
         blocks(canvas, rng, (x0 + 10.0, y0 + 2.0, x1 - 9.0, y0 + 22.0), 7.0)
@@ -192,7 +195,13 @@ def _rack(canvas: Canvas, rng: Random, box: Box) -> None:
             left, low = x0 + column * width, y0 + row * height
             coat = Coat(rng.choice(CARGO), 0.15, 1.0)
             canvas.rect(
-                left + 0.1, low + 0.1, left + width - 0.1, low + height - 0.1, 2.4 + rng.random(), coat, bevel=0.25
+                left + 0.1,
+                low + 0.1,
+                left + width - 0.1,
+                low + height - 0.1,
+                2.4 + rng.random(),
+                coat,
+                bevel=0.25,
             )
             for i in range(1, 4):
                 x = left + width * i / 4
@@ -215,7 +224,9 @@ def port_housing() -> Canvas:
     )
     for x, length, share, paint in profile:
         radius = half * share
-        canvas.lathe((x, 0.0), (x + length, 0.0), ((0.0, radius), (1.0, radius * 0.97)), Coat(paint, 0.45), -0.2)
+        canvas.lathe(
+            (x, 0.0), (x + length, 0.0), ((0.0, radius), (1.0, radius * 0.97)), Coat(paint, 0.45), -0.2
+        )
     for side in (1.0, -1.0):
         canvas.tube((-3.6, side * 2.2), (-1.2, side * 2.75), 0.34, STEEL, 0.7)
         canvas.tube((-1.6, side * 2.6), (0.9, side * 3.45), 0.3, Coat("#d8a23a", 0.3, 0.8), 0.8, 0.18, True)

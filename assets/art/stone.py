@@ -8,8 +8,9 @@ from random import Random
 
 import numpy as np
 from book import model
-from game.view.lit.grain import layers, smooth
 from kit import Canvas, Coat, linear
+
+from game.view.lit.grain import layers, smooth
 
 KINDS: dict[str, tuple[str, str, float, float]] = {
     "waste": ("#8d7c6a", "#57504c", 0.05, 0.0),
@@ -52,7 +53,10 @@ def _stone(
     x, y = x / radius, y / radius
     z = np.full(np.broadcast_shapes(x.shape, y.shape), 9.0, np.float32)
     which = np.zeros(z.shape, np.int32)
-    planes = [(tau * i / 8 + rng.uniform(-0.3, 0.3), rng.uniform(0.2, 0.4), rng.uniform(0.82, 1.0)) for i in range(8)]
+    planes = [
+        (tau * i / 8 + rng.uniform(-0.3, 0.3), rng.uniform(0.2, 0.4), rng.uniform(0.82, 1.0))
+        for i in range(8)
+    ]
     planes += [(rng.uniform(0, tau), rng.uniform(0.5, 0.95), rng.uniform(0.6, 0.8)) for _ in range(9)]
     for number, (turn, up, away) in enumerate(planes):
         slant = sqrt(1 - up * up)
@@ -65,7 +69,9 @@ def _stone(
     canvas.put(window, -z * 0.35, base + np.maximum(z, 0.0) * 0.8, Coat(dark, gloss * 0.25))
     mine = (z > 0.0) & (canvas.height[window] <= base + np.maximum(z, 0.0) * 0.8 + 1e-4)
     tone = np.array([rng.uniform(0.0, 1.0) for _ in planes], np.float32)[which]
-    share = tone * 0.75 + 0.25 * rough if kind != "nickel_iron" else smooth(0.45, 0.6, tone * 0.6 + rough * 0.4)
+    share = (
+        tone * 0.75 + 0.25 * rough if kind != "nickel_iron" else smooth(0.45, 0.6, tone * 0.6 + rough * 0.4)
+    )
     colour = linear(dark) + (linear(bright) - linear(dark)) * share[..., None]
     if kind == "exotic_matter":
         colour += (linear("#ff3fc8") - colour) * smooth(0.74, 0.86, tone)[..., None]

@@ -6,8 +6,9 @@ from math import cos, sin, tau
 from random import Random
 
 import numpy as np
-from game.view.lit.grain import Floats, layers, smooth
 from kit import Canvas, Coat, Point, linear
+
+from game.view.lit.grain import Floats, layers, smooth
 
 BARE = "#8b8a86"
 GRIME = "#2a2018"

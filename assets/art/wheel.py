@@ -7,11 +7,12 @@ from random import Random
 
 import numpy as np
 from book import model
-from game.level.structures import KINDS
 from kit import Canvas, Coat, Point, truss
 from letters import lettered
 from stations import BLACK, DARK, HULLS, STEEL, WINDOWS
 from wear import worn
+
+from game.level.structures import KINDS
 
 RADIUS = 34.0
 INNER = 25.0
@@ -55,7 +56,12 @@ def _web(canvas: Canvas, i: int) -> None:
     turn = pi * i / 6 + pi / 12
     truss(canvas, _polar(8.5, turn), _polar(INNER + 0.5, turn), 1.5, Coat("#5a5853", 0.3), 1.3, 0.16)
     if i % 3 == 1:
-        wedge = [_polar(12.0, turn - 0.2), _polar(24.0, turn - 0.2), _polar(24.0, turn + 0.2), _polar(12.0, turn + 0.2)]
+        wedge = [
+            _polar(12.0, turn - 0.2),
+            _polar(24.0, turn - 0.2),
+            _polar(24.0, turn + 0.2),
+            _polar(12.0, turn + 0.2),
+        ]
         canvas.plate(wedge, 1.1, Coat("#2c4474", 1.4), bevel=0.15)
         for share in (0.25, 0.5, 0.75):
             off = turn - 0.2 + 0.4 * share

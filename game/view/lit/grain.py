@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
+FEWEST_STEPS = 1.5
+"""Steps of a grid over a cell of the finest layer that is worth its while."""
 CONTRAST = 1.75
 """Splines run between the values of a lattice, not through them; this gives back what they lose."""
 
@@ -46,9 +49,16 @@ class Layers:
     ridged: bool = False
 
     def at(self, x: Floats, y: Floats) -> Floats:
-        """Values of 0 to 1 for a grid of places in metres; ridged ones have sharp crests."""
+        """Values of 0 to 1 for a grid of places in metres; ridged ones have sharp crests.
+
+        Layers finer than the grid are left out: they would only flicker.
+        """
         total = np.zeros((len(y), len(x)), np.float32)
-        for grain_, share in zip(self.grains, self.shares, strict=True):
+        finest = FEWEST_STEPS * abs(float(x[-1] - x[0])) / max(1, len(x) - 1)
+        for number, (grain_, share) in enumerate(zip(self.grains, self.shares, strict=True)):
+            if number and grain_.cell < finest:
+                total += np.float32(0.5 * sum(self.shares[number:]))
+                break
             values = grain_.at(x, y)
             if self.ridged:
                 values = 1.0 - np.abs(values * 2.0 - 1.0)
@@ -66,7 +76,8 @@ def layers(
     ridged: bool = False,
 ) -> Layers:
     """Noise from ``cell`` metres downwards, leaving out octaves finer than ``finest`` metres."""
-    grains, shares = [], []
+    grains: list[Grain] = []
+    shares: list[float] = []
     for octave in range(octaves):
         size = cell / 2.03**octave
         if grains and size < finest:

@@ -6,7 +6,6 @@ Light goes in linear and comes out of a filmic curve as 8 bits, colours multipli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from math import cos, hypot, sin
@@ -15,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from game.view.lit.grain import Floats, smooth
+from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
 
 SUNLIGHT = np.array([1.0, 0.90, 0.74], np.float32) * np.float32(3.1)
@@ -32,36 +32,6 @@ CURVE_STEPS = 4096
 
 Window = tuple[slice, slice]
 Vector3 = tuple[float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a kind of body stands in the light. Lengths in metres."""
-
-    sun_height: float
-    """Of the sun over the plane, for each metre towards it: the lower, the less of the body is lit."""
-    hard: float
-    """How fast light comes up past the terminator: it is full where the sun stands so high over the surface."""
-    step: float
-    """Of the shadow's march."""
-    reach: float
-    """Of shadows."""
-    occlusion: float
-    """Width of hollows that lie in their own shade."""
-    sun: float = 1.0
-    fill: float = 1.0
-    rim: float = 1.0
-    albedo: float = 1.0
-    """Surfaces are so much darker than painted."""
-
-
-LOOKS: dict[str, Look] = {
-    "hull": Look(0.38, 0.22, 0.16, 12.0, 0.40, fill=1.5, albedo=0.76),
-    "station": Look(0.20, 0.22, 0.35, 26.0, 0.9, fill=1.6, albedo=0.52),
-    "wreck": Look(0.24, 0.20, 0.25, 14.0, 0.6, fill=1.3, albedo=0.72),
-    "rock": Look(0.04, 0.16, 0.0, 0.0, 0.0),
-    "large rock": Look(0.133, 0.16, 0.0, 0.0, 0.0, rim=0.35),
-}
 
 
 def towards(angle: float, height: float) -> Vector3:
@@ -166,8 +136,8 @@ def _raise(blocked: Floats, height: Floats, window: Window, shift: tuple[int, in
             return
         spans.append((start, stop, start - part.start - by))
     (top, bottom, row), (left, right, column) = spans
-    part = blocked[row : row + bottom - top, column : column + right - left]
-    np.maximum(part, height[top:bottom, left:right] - np.float32(lift), out=part)
+    reached = blocked[row : row + bottom - top, column : column + right - left]
+    np.maximum(reached, height[top:bottom, left:right] - np.float32(lift), out=reached)
 
 
 def _openness(height: Floats, here: Floats, window: Window, radius: int) -> Floats:
@@ -187,7 +157,8 @@ def _openness(height: Floats, here: Floats, window: Window, radius: int) -> Floa
     )
     for _ in range(2):
         around = _box_mean(_box_mean(around, radius).T, radius).T
-    return np.clip(1.0 - (around - here) * np.float32(1.0 / (radius * 1.2)), 0.25, 1.15)
+    openness: Floats = np.clip(1.0 - (around - here) * np.float32(1.0 / (radius * 1.2)), 0.25, 1.15)
+    return openness
 
 
 def _box_mean(values: Floats, radius: int) -> Floats:

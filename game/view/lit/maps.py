@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from game.view.assets import assets_folder
 from game.view.lit.grain import Floats
+from game.view.lit.look import LOOKS, Look
 
 Bytes = NDArray[np.uint8]
 HEIGHT_STEPS = 64
@@ -31,8 +32,8 @@ FULL_GLOSS = 2.0
 class Maps:
     """A body's maps, rows from the top, all of one size.
 
-    ``origin`` is where the body's own origin lies, in pixels from the upper left corner; heights are in pixels too, so that
-    their slopes are slopes.
+    ``origin`` is where the body's own origin lies, in pixels from the upper left corner; heights are in pixels too,
+    so that their slopes are slopes.
     """
 
     scale: float
@@ -44,7 +45,7 @@ class Maps:
     height: Floats
     gloss: Bytes
     glow: Bytes
-    look: str
+    look: Look
     key: str
     """Says what is on the maps: the same for the same content."""
 
@@ -94,7 +95,7 @@ def load_maps(name: str) -> Maps:
         height=steps / np.float32(HEIGHT_STEPS),
         gloss=np.ascontiguousarray(relief[..., 2]),
         glow=np.ascontiguousarray(relief[..., 3]),
-        look=str(facts["look"]),
+        look=LOOKS[str(facts["look"])],
         key=blake2b(data + json.dumps(facts, sort_keys=True).encode(), digest_size=12).hexdigest(),
     )
 

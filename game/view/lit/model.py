@@ -1,7 +1,7 @@
 """A body's lit pictures in its own frame: one for each of some directions of the sun, at a few sizes, made when wanted.
 
-Things turn and the light stays put: a body turned one way under the sun looks as it does under a sun turned the other way,
-but for the turning. So pictures are lit in the body's frame and turned afterwards.
+Things turn and the light stays put: a body turned one way under the sun looks as it does under a sun turned the other
+way, but for the turning. So pictures are lit in the body's frame and turned afterwards.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Protocol
 import numpy as np
 import pygame
 
-from game.view.lit.light import LOOKS, Look, light_key, lit
+from game.view.lit.light import light_key, lit
+from game.view.lit.look import Look
 from game.view.lit.maps import Bytes, Maps
 from game.view.lit.store import Memory, Shelf
 from game.view.lit.work import Builder
@@ -22,11 +23,10 @@ ANGLES = ((64, 72), (140, 48), (320, 36), (1 << 30, 24))
 """Directions of the sun that are made of a picture, by its longer side in pixels at most."""
 SLICE_PIXELS = 12_000
 """Lit in one slice."""
+NEARLY = 0.97
+"""A size that falls short by less is fine enough."""
 SMALLEST = 24
 """Pixels of the longer side below which no smaller picture is made."""
-DETAIL = 1.2
-"""Pictures have at least so many pixels for each on the screen, where the maps have them."""
-
 Key = tuple[int, int, int]
 """Size, direction and revision of a picture."""
 
@@ -34,13 +34,16 @@ Key = tuple[int, int, int]
 class Source(Protocol):
     """Where a model has its maps from: several sizes, the finest first, each half the last."""
 
+    detail: float
+    """Pictures have at least so many pixels for each on the screen, where the maps have them."""
+
     @property
     def key(self) -> str:
         """The same for the same maps."""
 
     @property
-    def look(self) -> str:
-        """Name of the light it stands in."""
+    def look(self) -> Look:
+        """How it stands in the light."""
 
     @property
     def scales(self) -> tuple[float, ...]:
@@ -62,6 +65,8 @@ class Source(Protocol):
 class ArtSource:
     """Maps of a made thing, halved until they are small."""
 
+    detail = 1.2
+
     def __init__(self, maps: Maps) -> None:
         self._levels = [maps]
         while max(self._levels[-1].size) > 2 * SMALLEST:
@@ -73,8 +78,8 @@ class ArtSource:
         return self._levels[0].key
 
     @property
-    def look(self) -> str:
-        """Name of the light it stands in."""
+    def look(self) -> Look:
+        """How it stands in the light."""
         return self._levels[0].look
 
     @property
@@ -114,12 +119,12 @@ class LitModel:
         self.revision = 0
         """Counts changes of the maps: pictures of another revision are stale."""
         self._memory, self._shelf, self._builder = memory, shelf, builder
-        self._look: Look = LOOKS[source.look]
+        self._look = source.look
 
     def level_for(self, scale: float) -> int:
         """The coarsest size that is fine enough for so many pixels a metre on the screen."""
         scales = self.source.scales
-        fine = [level for level, own in enumerate(scales) if own >= scale * DETAIL]
+        fine = [level for level, own in enumerate(scales) if own >= scale * self.source.detail * NEARLY]
         return fine[-1] if fine else 0
 
     def directions(self, level: int) -> int:

@@ -1,7 +1,7 @@
 """One body on the screen: the picture of it as it lies now, from whatever has been built so far.
 
-Use, for each frame: ``sprite.blits(pixel, turned, scale, sun, size)`` and blit what comes out with ``BLEND_PREMULTIPLIED``
-(or hand it to ``fblits``); and once a frame ``studio.work(budget_ms)``.
+Use, for each frame: ``sprite.blits(pixel, turned, scale, sun, size)`` and hand what comes out to
+``surface.fblits(…, pygame.BLEND_PREMULTIPLIED)``; and once a frame ``studio.work(budget_ms)``.
 """
 
 from __future__ import annotations
@@ -105,22 +105,25 @@ class LitSprite:
         self.model.want(level, direction, urgency)
         self.model.want(level, (direction + 1) % count, urgency)
 
-    def changed(self, patch: pygame.Rect | None) -> None:
-        """The maps have changed within a part (in pixels of the finest size), or everywhere."""
-        shown = self._whole[0].light if self._whole is not None else None
+    @property
+    def shown_level(self) -> int | None:
+        """Size of the pictures in use; None before the first frame."""
         if self._mosaic is not None and self._mosaic.tiles:
-            shown = self._mosaic.aim.light
+            return self._mosaic.aim.light.level
+        return self._whole[0].light.level if self._whole is not None else None
+
+    def changed(self, patch: pygame.Rect | None) -> None:
+        """The maps have changed, within a part (in pixels of the size in use) or everywhere."""
+        shown = self._mosaic.aim.light if self._mosaic is not None and self._mosaic.tiles else None
+        if shown is None and self._whole is not None:
+            shown = self._whole[0].light
+        self._mixed = self._asked = None
         if shown is None or patch is None:
             self.model.changed(None, 0, ())
-        else:
-            shrink = 2**shown.level
-            part = pygame.Rect(patch.x // shrink, patch.y // shrink, 0, 0)
-            part.size = (-(-patch.right // shrink) - part.x, -(-patch.bottom // shrink) - part.y)
-            count = self.model.directions(shown.level)
-            self.model.changed(part, shown.level, (shown.direction, (shown.direction + 1) % count))
-            self._drop_tiles(part, shown.level)
-        self._mixed = None
-        self._asked = None
+            return
+        count = self.model.directions(shown.level)
+        self.model.changed(patch, shown.level, (shown.direction, (shown.direction + 1) % count))
+        self._renew_tiles(patch, shown.level)
 
     # --- light ------------------------------------------------------------------------------------------------------
 
@@ -236,11 +239,10 @@ class LitSprite:
                 mosaic.tiles[tile] = turned_tile(picture, origin, aim.angle, aim.zoom, tile)
         return True
 
-    def _drop_tiles(self, part: pygame.Rect, level: int) -> None:
-        """Tiles over a changed part are turned again at once; what is whole is turned again when drawn."""
+    def _renew_tiles(self, part: pygame.Rect, level: int) -> None:
+        """Turn the tiles over a changed part at once; what is whole is turned again when it is drawn."""
         mosaic = self._mosaic
         self._next = None
-        self._whole = None if self._whole is None or mosaic is None else self._whole
         if mosaic is None or mosaic.aim.light.level != level:
             return
         light = mosaic.aim.light

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.sim.entities import Rock
 from game.view.lit.maps import load_maps
 from game.view.lit.model import ArtSource, LitModel
+from game.view.lit.rock import LitRock
 from game.view.lit.sprites import LitSprite
 from game.view.lit.store import MEMORY_BYTES, Memory, Shelf
 from game.view.lit.work import Allowance, Builder
@@ -48,6 +50,10 @@ class Studio:
     def sprite(self, name: str) -> LitSprite:
         """A new body of a made thing."""
         return LitSprite(self.model(name), self.turning)
+
+    def rock(self, rock: Rock) -> LitRock:
+        """The picture of a rock; call its ``see`` before each frame's ``blits``."""
+        return LitRock(rock, self.memory, self.shelf, self.builder, self.turning)
 
     def work(self, budget_ms: float) -> int:
         """Once a frame: build what is wanted most; returns the number of slices done."""

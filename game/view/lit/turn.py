@@ -1,7 +1,7 @@
 """Turning finished pictures: exactly around a body's origin, whole or in tiles that fit each other.
 
-Positions here are in pixels of the turned picture relative to the body's origin, x right and y down. Angles are in radians,
-anticlockwise. Pictures have their colours multiplied by alpha.
+Positions here are in pixels of the turned picture relative to the body's origin, x right and y down. Angles are in
+radians, anticlockwise. Pictures have their colours multiplied by alpha.
 """
 
 from __future__ import annotations
@@ -55,9 +55,7 @@ def turned_tile(picture: pygame.Surface, origin: Point, angle: float, zoom: floa
     surface.fill((0, 0, 0, 0))
     source = _source(picture, origin, angle, zoom, (left, top), phase)
     if source is not None:
-        part = turned(
-            picture.subsurface(source), (origin[0] - source.x, origin[1] - source.y), angle, zoom
-        )
+        part = turned(picture.subsurface(source), (origin[0] - source.x, origin[1] - source.y), angle, zoom)
         x, y = round(part.corner[0] - phase[0] - left), round(part.corner[1] - phase[1] - top)
         surface.blit(part.surface, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
     return Turned(surface, (left + phase[0], top + phase[1]))

@@ -1,0 +1,209 @@
+"""The shape of an uncut rock: a chipped boulder over its outline, with craters and ledges. Metres throughout.
+
+It is made once, coarsely, on a lattice; finer and finer detail is added for whatever window is asked for. The same
+outline always gives the same rock, so that pieces broken off keep the skin they had.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import pairwise
+from math import cos, hypot, pi, sin, sqrt, tau
+from random import Random
+
+import numpy as np
+from shapely import Polygon
+
+from game.view.lit.grain import Floats, Grain, Layers, layers, smooth
+
+LATTICE = 52
+"""Points of the lattice along a rock's radius."""
+EDGE_POINTS = 4
+"""Lattice points left around the outline."""
+LEDGED_FROM = 11.0
+"""m of radius from which a rock has ledges."""
+THICKNESS = 0.72
+"""Half of a rock's height as a share of its radius."""
+FINEST = 0.07
+"""m of the finest grain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crater:
+    """A bowl with a raised rim."""
+
+    x: float
+    y: float
+    radius: float
+    depth: float
+    rim: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An uncut rock. The origin is the first corner of its outline."""
+
+    outline: Polygon
+    radius: float
+    """m, of the disc with the same area."""
+    seed: int
+    corner: tuple[float, float]
+    """Lower left of the lattice."""
+    height: Grain
+    depth: Grain
+    """m inside the outline, negative outside."""
+    craters: tuple[Crater, ...]
+    ridges: Layers
+    grit: Layers
+    warp: Layers
+    patches: Layers
+    speckle: Layers
+
+    def heights(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Height over the plane and metres inside the outline, for a grid of places."""
+        left, bottom = self.corner
+        inside = self.depth.at(x - left, y - bottom)
+        z = self.height.at(x - left, y - bottom)
+        deep = smooth(0.0, 0.22 * self.radius, inside)
+        z += (self.ridges.at(x + 900.0, y + 900.0) - 0.6) * (0.045 * self.radius) * deep
+        z += (self.grit.at(x + 700.0, y + 700.0) - 0.5) * (0.035 * self.radius) * (0.15 + 0.85 * deep)
+        if self.radius >= LEDGED_FROM:
+            z += self._ledges(x, y) * deep
+        for crater in self.craters:
+            _dig(z, x, y, crater)
+        bevel = np.sqrt(np.clip(inside / min(1.6, 0.14 * self.radius), 0.0, 1.0))
+        return np.maximum(z, 0.15 * np.maximum(inside, 0.0)) * bevel, inside
+
+    def _ledges(self, x: Floats, y: Floats) -> Floats:
+        """Strata: a slow rise and a sharp fall, bent and broken by noise; they turn clay into stone."""
+        turn = self.seed % 628 / 100.0
+        bend = self.warp.at(x + 500.0, y + 500.0)
+        along = x[None, :] * cos(turn) + y[:, None] * sin(turn) + (bend - 0.5) * (0.75 * self.radius)
+        place = along / (0.13 * self.radius)
+        saw = place - np.floor(place)
+        mask = smooth(0.42, 0.62, self.patches.at(x + 300.0, y + 300.0))
+        return 0.020 * self.radius * smooth(0.0, 1.0, saw) * (1.0 - smooth(0.92, 1.0, saw)) * mask
+
+
+def shape_of(uncut: Polygon) -> Shape:
+    """The shape over an uncut outline, in the frame of its first corner."""
+    points = np.array(uncut.exterior.coords)
+    points = points - points[0]
+    outline = Polygon(points)
+    seed = int.from_bytes(blake2b(np.round(points, 2).tobytes(), digest_size=4).digest(), "little")
+    rng = Random(seed)
+    radius = sqrt(outline.area / pi)
+    spacing = radius / LATTICE
+    low = points.min(axis=0) - spacing * EDGE_POINTS
+    counts = np.ceil((points.max(axis=0) - low) / spacing).astype(int) + EDGE_POINTS
+    x = (low[0] + np.arange(counts[0]) * spacing).astype(np.float32)
+    y = (low[1] + np.arange(counts[1]) * spacing).astype(np.float32)
+    inside = depth_in(points, x, y)
+    height = _boulder(points, inside, x, y, radius, rng)
+    finest = FINEST
+    return Shape(
+        outline,
+        radius,
+        seed,
+        (float(low[0]), float(low[1])),
+        Grain(height, spacing),
+        Grain(inside, spacing),
+        _craters(outline, radius, rng),
+        layers(0.16 * radius, seed + 9, 5, 0.55, finest, ridged=True),
+        layers(0.055 * radius, seed + 10, 5, 0.58, finest),
+        layers(0.6 * radius, seed + 11, 4),
+        layers(0.7 * radius, seed + 3, 5, 0.6, finest * 3),
+        layers(0.1 * radius, seed + 4, 5, 0.62, finest),
+    )
+
+
+def depth_in(ring: Floats, x: Floats, y: Floats) -> Floats:
+    """Metres inside a closed ring of points, for a grid of places; negative outside."""
+    away = distance_to(ring[:-1], ring[1:], x, y)
+    across = np.zeros(away.shape, bool)
+    for (ax, ay), (bx, by) in pairwise(ring.tolist()):
+        if ay != by:
+            spans = (ay > y) != (by > y)
+            cut = ax + (y - ay) * ((bx - ax) / (by - ay))
+            across ^= spans[:, None] & (x[None, :] < cut[:, None])
+    return np.where(across, away, -away).astype(np.float32)
+
+
+def distance_to(starts: Floats, ends: Floats, x: Floats, y: Floats) -> Floats:
+    """Metres to the nearest of some segments, for a grid of places; large without any."""
+    nearest = np.full((len(y), len(x)), 1e9, np.float32)
+    for (ax, ay), (bx, by) in zip(starts.tolist(), ends.tolist(), strict=True):
+        dx, dy = bx - ax, by - ay
+        length = dx * dx + dy * dy or 1e-9
+        px, py = (x - np.float32(ax))[None, :], (y - np.float32(ay))[:, None]
+        t = np.clip((px * np.float32(dx) + py * np.float32(dy)) * np.float32(1.0 / length), 0.0, 1.0)
+        px, py = px - t * np.float32(dx), py - t * np.float32(dy)
+        np.minimum(nearest, px * px + py * py, out=nearest)
+    return np.sqrt(nearest)
+
+
+def _boulder(points: Floats, inside: Floats, x: Floats, y: Floats, radius: float, rng: Random) -> Floats:
+    """The lowest of many slanting planes over the outline's own steep sides."""
+    middle = points[:-1].mean(axis=0)
+    swell = layers(0.45 * radius, rng.randrange(1 << 20), 4, 0.55)
+    bend = (layers(0.5 * radius, rng.randrange(1 << 20), 3).at(x + 99.0, y + 99.0) - 0.5) * (0.22 * radius)
+    steep = 1.5 + 2.2 * layers(0.8 * radius, rng.randrange(1 << 20), 2).at(x + 99.0, y + 99.0)
+    surfaces = [np.maximum(inside, 0.0) * steep]
+    for _ in range(44):
+        turn, up = rng.uniform(0, tau), rng.uniform(0.40, 0.93)
+        c, s = cos(turn), sin(turn)
+        reach = float(((points - middle) @ np.array([c, s])).max())
+        slant = sqrt(1.0 - up * up)
+        touching = hypot(slant * reach, up * THICKNESS * radius)
+        away = max(1.02 * slant * reach, rng.uniform(0.80, 0.985) * touching)
+        across = (x[None, :] - middle[0] + bend) * c + (y[:, None] - middle[1] + bend) * s
+        surfaces.append((away - slant * across) / up)
+    stack = np.stack(surfaces).astype(np.float32)
+    lowest = stack.min(axis=0)
+    soft = np.float32(0.014 * radius)
+    z = lowest - soft * np.log(np.exp(-np.minimum((stack - lowest) / soft, 30.0)).sum(axis=0))
+    deep = smooth(0.0, 0.25 * radius, z)
+    z = z + (swell.at(x + 99.0, y + 99.0) - 0.5) * (0.10 * radius) * (0.3 + 0.7 * deep)
+    return np.asarray(np.maximum(z, np.clip(inside, 0.0, None) * 0.35), np.float32)
+
+
+def _craters(outline: Polygon, radius: float, rng: Random) -> tuple[Crater, ...]:
+    x0, y0, x1, y1 = outline.bounds
+    craters = []
+    for i in range(5 + min(150, int(14 + radius * 3.0))):
+        large = i < 5
+        size = radius * rng.uniform(0.07, 0.24) * (1.0 if i < 3 else 0.5)
+        if not large:
+            size = min(0.07 * radius, radius * 0.012 + 0.10 * rng.paretovariate(1.7))
+        depth = size * (rng.uniform(0.34, 0.55) if large else 0.5)
+        rim = size * (0.12 if large else 0.06)
+        craters.append(Crater(rng.uniform(x0, x1), rng.uniform(y0, y1), size, depth, rim))
+    return tuple(craters)
+
+
+def _dig(z: Floats, x: Floats, y: Floats, crater: Crater) -> None:
+    reach = crater.radius * 1.5
+    left, right = np.searchsorted(x, (crater.x - reach, crater.x + reach))
+    downwards = y[::-1] if len(y) > 1 and y[0] > y[-1] else y
+    low, high = np.searchsorted(downwards, (crater.y - reach, crater.y + reach))
+    if downwards is not y:
+        low, high = len(y) - high, len(y) - low
+    if left >= right or low >= high:
+        return
+    away = np.hypot(x[None, left:right] - crater.x, y[low:high, None] - crater.y) / crater.radius
+    bowl = np.where(away < 1.0, (away * away - 1.0) * crater.depth, 0.0)
+    rim = np.exp(-(((away - 1.05) / 0.16) ** 2)) * crater.rim
+    z[low:high, left:right] += (bowl + rim).astype(np.float32)
+
+
+def shape_key(outline: Polygon) -> str:
+    """Names an outline by its corners."""
+    points = np.round(np.array(outline.exterior.coords), 3)
+    return blake2b(points.tobytes(), digest_size=8).hexdigest()
+
+
+def span(outline: Polygon) -> float:
+    """Metres of an outline's longer side."""
+    x0, y0, x1, y1 = outline.bounds
+    return max(x1 - x0, y1 - y0)
