@@ -6,7 +6,7 @@ way, but for the turning. So pictures are lit in the body's frame and turned aft
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import tau
 from typing import Protocol
 
@@ -21,14 +21,16 @@ from game.view.lit.work import Builder
 
 ANGLES = ((64, 72), (140, 48), (320, 36), (1 << 30, 24))
 """Directions of the sun that are made of a picture, by its longer side in pixels at most."""
-SLICE_PIXELS = 12_000
+SLICE_PIXELS = 10_000
 """Lit in one slice."""
+SHELVED_PIXELS = 16_000
+"""Smaller pictures are lit as quickly as they are read."""
 NEARLY = 0.97
 """A size that falls short by less is fine enough."""
 SMALLEST = 24
 """Pixels of the longer side below which no smaller picture is made."""
-Key = tuple[int, int, int]
-"""Size, direction and revision of a picture."""
+Key = tuple[int, int, int, int]
+"""Model, size, direction and revision of a picture."""
 
 
 class Source(Protocol):
@@ -120,6 +122,9 @@ class LitModel:
         """Counts changes of the maps: pictures of another revision are stale."""
         self._memory, self._shelf, self._builder = memory, shelf, builder
         self._look = source.look
+        levels = range(len(source.scales))
+        self._directions = [_count(max(source.size(level))) for level in levels]
+        self._by_nearness = [_by_nearness(level, len(source.scales)) for level in levels]
 
     def level_for(self, scale: float) -> int:
         """The coarsest size that is fine enough for so many pixels a metre on the screen."""
@@ -129,21 +134,22 @@ class LitModel:
 
     def directions(self, level: int) -> int:
         """How many directions of the sun a size is made for."""
-        longest = max(self.source.size(level))
-        return next(count for side, count in ANGLES if longest <= side)
+        return self._directions[level]
 
     def picture(self, level: int, direction: int) -> pygame.Surface | None:
         """The picture of a size for a direction of the sun, if it is there."""
-        return self._memory.get(self._key(level, direction))
+        picture: pygame.Surface | None = self._memory.get(self._key(level, direction))
+        return picture
 
     def nearest(self, level: int, direction: float) -> tuple[int, int] | None:
         """Size and direction of the built picture that does best for another: right size before right light."""
-        for other in sorted(range(len(self.source.scales)), key=lambda i: (abs(i - level), i)):
-            count = self.directions(other)
-            place = direction * count / self.directions(level)
-            for k in sorted(range(count), key=lambda k: abs((k - place + count / 2) % count - count / 2)):
-                if self._key(other, k) in self._memory:
-                    return other, k
+        for other in self._by_nearness[level]:
+            count = self._directions[other]
+            middle = round(direction * count / self._directions[level])
+            for step in range(count // 2 + 1):
+                for k in ((middle + step) % count, (middle - step) % count):
+                    if self._key(other, k) in self._memory:
+                        return other, k
         return None
 
     def want(self, level: int, direction: int, urgency: float) -> None:
@@ -158,35 +164,39 @@ class LitModel:
             pass
         return self.picture(level, direction)
 
-    def changed(self, patch: pygame.Rect | None, level: int, directions: tuple[int, ...]) -> None:
-        """The maps have changed: pictures in use are lit anew where they changed, the others made again when wanted.
+    def forget(self, level: int, direction: int) -> None:
+        """Nobody needs that picture soon."""
+        self._builder.forget(self._key(level, direction))
 
-        Args:
-            patch: what changed, in pixels of that size; None for everything.
-            level: size of the pictures in use.
-            directions: those in use.
-        """
+    def revise(self, level: int, directions: Sequence[int]) -> None:
+        """The maps change: only the pictures in use are kept, to be mended by ``relight``; the others are stale."""
         kept = {direction: self.picture(level, direction) for direction in directions}
-        maps = self.source.maps(level)
         self.revision += 1
-        if patch is None or maps is None:
-            return
-        sun = tau / self.directions(level)
-        window = (slice(patch.top, patch.bottom), slice(patch.left, patch.right))
         for direction, picture in kept.items():
             if picture is not None:
-                pixels = lit(maps, direction * sun, self._look, window)
-                picture.blit(_surface(pixels), patch)
-                self._memory.put(self._key(level, direction), picture)
+                self._keep(self._key(level, direction), picture)
+
+    def relight(self, level: int, direction: int, part: pygame.Rect) -> None:
+        """Light a part of a picture anew, given in its pixels."""
+        picture, maps = self.picture(level, direction), self.source.maps(level)
+        if picture is None or maps is None or not part:
+            return
+        window = (slice(part.top, part.bottom), slice(part.left, part.right))
+        pixels = lit(maps, direction * tau / self.directions(level), self._look, window)
+        picture.fill((0, 0, 0, 0), part)
+        picture.blit(_surface(pixels), part, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _keep(self, key: Key, picture: pygame.Surface) -> None:
+        self._memory.put(key, picture, picture.get_width() * picture.get_height() * 4)
 
     def _make(self, level: int, direction: int) -> Iterator[None]:
         key = self._key(level, direction)
         name = self._file(level, direction)
         width, height = self.source.size(level)
-        stored = self._shelf.read(name, width * height * 4) if self._shelf is not None else None
+        shelf = self._shelf if width * height >= SHELVED_PIXELS and self.revision == 0 else None
+        stored = (yield from shelf.read(name, width * height * 4)) if shelf is not None else None
         if stored is not None:
-            yield
-            self._memory.put(key, _surface(np.frombuffer(stored, np.uint8).reshape(height, width, 4)))
+            self._keep(key, _surface(np.frombuffer(stored, np.uint8).reshape(height, width, 4)))
             return
         yield from self.source.make(level)
         maps = self.source.maps(level)
@@ -199,17 +209,24 @@ class LitModel:
             pixels[window] = lit(maps, direction * tau / self.directions(level), self._look, window)
             yield
         if key == self._key(level, direction):
-            self._memory.put(key, _surface(pixels))
-            if self._shelf is not None and self.revision == 0:
-                yield
-                self._shelf.write(name, pixels.tobytes())
+            self._keep(key, _surface(pixels))
+            if shelf is not None:
+                yield from shelf.write(name, pixels.tobytes())
 
-    def _key(self, level: int, direction: int) -> tuple[int, int, int, int]:
+    def _key(self, level: int, direction: int) -> Key:
         return (id(self), level, direction, self.revision)
 
     def _file(self, level: int, direction: int) -> str:
         count = self.directions(level)
         return f"{self.source.key}-{light_key()}-{level}-{direction}of{count}"
+
+
+def _by_nearness(level: int, count: int) -> list[int]:
+    return sorted(range(count), key=lambda other: (abs(other - level), other))
+
+
+def _count(longest: int) -> int:
+    return next(count for side, count in ANGLES if longest <= side)
 
 
 def _surface(pixels: Bytes) -> pygame.Surface:

@@ -35,8 +35,9 @@ FINEST = 14.0
 """Pixels a metre of the finest maps: the scale of drilling."""
 LONGEST, SMALLEST = 1500, 14
 """Pixels of the longer side of the finest maps at most, and of the coarsest at least."""
-PATCH_MARGIN = 2.5 * FRESH
+PATCH_MARGIN = 1.6 * FRESH
 """m around a cut within which the skin changes."""
+MEND_URGENCY = -9.0
 LARGEST_PATCH = 260
 """Pixels of a changed part's longer side; a larger one is not relit at once but made anew in slices."""
 
@@ -46,14 +47,16 @@ class RockSource:
 
     detail = 1.0
 
-    def __init__(self, rock: Rock) -> None:
+    def __init__(self, rock: Rock, memory: Memory) -> None:
         self.shape: Shape = shape_of(rock.uncut)
         self.hardness = rock.hardness
         self.veins = veins_of(rock.veins, _corner(rock))
         self.cut: Cut = cut_of(_outline(rock), self.shape)
         self.revision = 0
         self._scales = scales_of(self.shape.outline, FINEST, LONGEST, SMALLEST)
-        self._maps: dict[int, Maps] = {}
+        self._sizes = [map_size(self.shape, scale) for scale in self._scales]
+        self._origins = [map_origin(self.shape, scale) for scale in self._scales]
+        self._memory = memory
         veins = ",".join(f"{v.ore}{v.x:.2f}{v.y:.2f}{v.half}" for v in self.veins)
         self._key = (
             f"rock-{shape_key(self.shape.outline)}{shape_key(self.cut.outline)}-{self.hardness:.1f}{veins}"
@@ -76,19 +79,20 @@ class RockSource:
 
     def size(self, level: int) -> tuple[int, int]:
         """Width and height in pixels."""
-        return map_size(self.shape, self._scales[level])
+        return self._sizes[level]
 
     def origin(self, level: int) -> tuple[float, float]:
         """Where the maps' origin lies, in pixels."""
-        return map_origin(self.shape, self._scales[level])
+        return self._origins[level]
 
     def maps(self, level: int) -> Maps | None:
         """The maps of a size, if they are there."""
-        return self._maps.get(level)
+        maps: Maps | None = self._memory.get((id(self), level))
+        return maps
 
     def make(self, level: int) -> Iterator[None]:
         """Make the maps of a size, in slices; a cut in between starts it anew."""
-        while level not in self._maps:
+        while self.maps(level) is None:
             revision = self.revision
             maps = blank_maps(self.shape, self.cut, self.hardness, self.veins, self._scales[level])
             for _ in paint(maps, self.shape, self.cut, self.hardness, self.veins, None):
@@ -96,30 +100,38 @@ class RockSource:
                 if revision != self.revision:
                     break
             else:
-                self._maps[level] = maps
+                size = sum(a.nbytes for a in (maps.albedo, maps.alpha, maps.height, maps.gloss, maps.glow))
+                self._memory.put((id(self), level), maps, size)
 
     def take(self, outline: Polygon, level: int) -> pygame.Rect | None:
-        """Be cut to a new outline (in the shape's frame).
+        """Be cut to a new outline (in the shape's frame); the maps are painted anew by ``mend`` or ``make``.
 
         Args:
             outline: what is left.
             level: size of the pictures in use; the maps of the others are made anew.
 
         Returns:
-            The changed part in pixels of that size; None where everything has to be made anew.
+            The part to be mended in pixels of that size; None where everything has to be made anew.
         """
         gone = shapely.symmetric_difference(self.cut.outline, outline)
         self.revision += 1
         self.cut = cut_of(outline, self.shape)
-        kept = self._maps.get(level)
-        part = self._part(gone.bounds, level) if not gone.is_empty else pygame.Rect(0, 0, 0, 0)
-        if kept is None or max(part.size) > LARGEST_PATCH:
-            self._maps.clear()
+        for other in range(len(self._scales)):
+            if other != level:
+                self._memory.drop((id(self), other))
+        if gone.is_empty:
+            return pygame.Rect(0, 0, 0, 0)
+        part = self._part(gone.bounds, level)
+        if self.maps(level) is None or max(part.size) > LARGEST_PATCH:
+            self._memory.drop((id(self), level))
             return None
-        self._maps = {level: kept}
-        for _ in paint(kept, self.shape, self.cut, self.hardness, self.veins, part):
-            pass
         return part
+
+    def mend(self, level: int, part: pygame.Rect) -> Iterator[None]:
+        """Paint a part of the maps of a size anew, in slices."""
+        maps = self.maps(level)
+        if maps is not None and part:
+            yield from paint(maps, self.shape, self.cut, self.hardness, self.veins, part)
 
     def _part(self, bounds: tuple[float, float, float, float], level: int) -> pygame.Rect:
         scale = self._scales[level]
@@ -148,19 +160,35 @@ class LitRock(LitSprite):
     def __init__(
         self, rock: Rock, memory: Memory, shelf: Shelf | None, builder: Builder, turning: Allowance
     ) -> None:
-        self.source = RockSource(rock)
+        self.source = RockSource(rock, memory)
         super().__init__(LitModel(self.source, memory, shelf, builder), turning)
-        self._seen = rock.revision
         self.anchor = _corner(rock)
+        self._builder = builder
+        self._seen = rock.revision
+        self._patch: pygame.Rect | None = None
 
     def see(self, rock: Rock) -> None:
-        """Look whether the rock was cut since the last frame, and change with it."""
+        """Look whether the rock was cut since the last frame, and have its picture mended."""
         self.anchor = _corner(rock)
         if rock.revision == self._seen:
             return
         self._seen = rock.revision
-        level = self.shown_level
-        self.changed(self.source.take(_outline(rock), level if level is not None else 0))
+        light = self.shown
+        level = light.level if light is not None else 0
+        self.revise()
+        patch = self.source.take(_outline(rock), level)
+        if patch is None:
+            self._patch = None
+            self.model.revise(level, ())
+        elif patch:
+            self._patch = patch if self._patch is None else self._patch.union(patch)
+            self._builder.want(("mend", id(self)), MEND_URGENCY, self._mend)
+
+    def _mend(self) -> Iterator[None]:
+        while self._patch is not None and (light := self.shown) is not None:
+            part, self._patch = self._patch, None
+            yield from self.source.mend(light.level, part)
+            yield from self.mend(part)
 
 
 def _corner(rock: Rock) -> tuple[float, float]:

@@ -29,7 +29,7 @@ from game.view.palette import (
     Colour,
 )
 
-TILE = 128
+TILE = 96
 """Pixels of a tile's sides: one slice of work."""
 OVERSIZE = 4
 """Masks are drawn so many times too large."""
@@ -37,7 +37,7 @@ CUT_TOLERANCE = 0.06
 """m. An edge farther from the uncut outline than this is a cut."""
 FRESH = 1.5
 """m of the light band along a cut."""
-BARED = 3.2
+BARED = 2.4
 """m from a cut within which ore shows as in the cut."""
 CORE_SEEN, CORE_GONE = 3.5, 7.0
 """m from the rock at which the core behind a cut begins to fade and is gone."""
@@ -167,7 +167,7 @@ def paint(
 ) -> Iterator[None]:
     """Paint maps, or a part of them in pixels, tile by tile."""
     width, height = maps.size
-    whole = part or pygame.Rect(0, 0, width, height)
+    whole = pygame.Rect(0, 0, width, height) if part is None else part
     for top in range(whole.top, whole.bottom, TILE):
         for left in range(whole.left, whole.right, TILE):
             window = (

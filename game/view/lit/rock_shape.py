@@ -7,6 +7,7 @@ outline always gives the same rock, so that pieces broken off keep the skin they
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from math import cos, hypot, pi, sin, sqrt, tau
@@ -89,7 +90,12 @@ class Shape:
 def shape_of(uncut: Polygon) -> Shape:
     """The shape over an uncut outline, in the frame of its first corner."""
     points = np.array(uncut.exterior.coords)
-    points = points - points[0]
+    return _shape_over(tuple(map(tuple, np.round(points - points[0], 4).tolist())))
+
+
+@lru_cache(maxsize=64)
+def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
+    points = np.array(corners)
     outline = Polygon(points)
     seed = int.from_bytes(blake2b(np.round(points, 2).tobytes(), digest_size=4).digest(), "little")
     rng = Random(seed)

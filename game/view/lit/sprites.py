@@ -6,7 +6,8 @@ Use, for each frame: ``sprite.blits(pixel, turned, scale, sun, size)`` and hand 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from math import cos, exp, floor, hypot, log, pi, sin, tau
 
 import pygame
@@ -23,6 +24,8 @@ LARGE_PIXELS = 620_000
 """Turned pictures larger than this come in tiles."""
 MOST_TURN_STEP = pi / 36
 """rad"""
+AROUND = ((0, 0.0), (1, 0.1), (-1, 1.0), (2, 1.0))
+"""Directions of the sun to be made beside the present one, and how urgently."""
 
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
@@ -72,6 +75,7 @@ class LitSprite:
         self._next: _Mosaic | None = None
         self._mixed: tuple[_Light, pygame.Surface] | None = None
         self._asked: tuple[int, int, int] | None = None
+        self._wants: set[tuple[int, int]] = set()
 
     def blits(
         self, pixel: Point, angle: float, scale: float, sun: float, screen: tuple[int, int]
@@ -106,24 +110,55 @@ class LitSprite:
         self.model.want(level, (direction + 1) % count, urgency)
 
     @property
-    def shown_level(self) -> int | None:
-        """Size of the pictures in use; None before the first frame."""
+    def shown(self) -> _Light | None:
+        """The pictures in use; None before the first frame."""
         if self._mosaic is not None and self._mosaic.tiles:
-            return self._mosaic.aim.light.level
-        return self._whole[0].light.level if self._whole is not None else None
+            return self._mosaic.aim.light
+        return self._whole[0].light if self._whole is not None else None
 
-    def changed(self, patch: pygame.Rect | None) -> None:
-        """The maps have changed, within a part (in pixels of the size in use) or everywhere."""
-        shown = self._mosaic.aim.light if self._mosaic is not None and self._mosaic.tiles else None
-        if shown is None and self._whole is not None:
-            shown = self._whole[0].light
-        self._mixed = self._asked = None
-        if shown is None or patch is None:
-            self.model.changed(None, 0, ())
+    def directions_of(self, light: _Light) -> tuple[int, int]:
+        """The two directions of the sun that are mixed."""
+        return (light.direction, (light.direction + 1) % self.model.directions(light.level))
+
+    def revise(self) -> None:
+        """The maps are about to change: what is shown is kept until it is mended, all else is stale."""
+        light = self.shown
+        if light is None:
+            self.model.revise(0, ())
             return
-        count = self.model.directions(shown.level)
-        self.model.changed(patch, shown.level, (shown.direction, (shown.direction + 1) % count))
-        self._renew_tiles(patch, shown.level)
+        self.model.revise(light.level, self.directions_of(light))
+        if self._mosaic is not None and self._mosaic.tiles:
+            aim = self._mosaic.aim
+            self._mosaic.aim = _Aim(replace(light, revision=self.model.revision), aim.angle, aim.zoom)
+        elif self._whole is not None:
+            aim = self._whole[0]
+            self._whole = (
+                _Aim(replace(light, revision=self.model.revision), aim.angle, aim.zoom),
+                self._whole[1],
+            )
+        self._mixed = None
+
+    def mend(self, part: pygame.Rect) -> Iterator[None]:
+        """Light a changed part of what is shown anew (in pixels of its size), and turn it, in slices."""
+        light = self.shown
+        if light is None:
+            return
+        for direction in self.directions_of(light):
+            self.model.relight(light.level, direction, part)
+            yield
+        self._mixed = self._next = None
+        mosaic = self._mosaic
+        if mosaic is None or not mosaic.tiles:
+            self._whole = self._whole and (replace(self._whole[0], zoom=0.0), self._whole[1])
+            return
+        aim = mosaic.aim
+        origin = self.model.source.origin(aim.light.level)
+        for tile in tiles_of_part(part.inflate(8, 8), origin, aim.angle, aim.zoom):
+            if tile in mosaic.tiles and mosaic is self._mosaic:
+                made = self._tile(aim, tile)
+                if made is not None:
+                    mosaic.tiles[tile] = made
+                yield
 
     # --- light ------------------------------------------------------------------------------------------------------
 
@@ -150,15 +185,23 @@ class LitSprite:
     def _ask_around(self, level: int, direction: int, count: int) -> None:
         wanted = (level, direction, self.model.revision)
         model = self.model
-        if wanted == self._asked and model.picture(level, direction) is not None:
+        missing = model.picture(level, direction) is None
+        if wanted == self._asked and not missing:
             return
         self._asked = wanted
-        for offset, urgency in ((0, 0.0), (1, 0.1), (-1, 1.0), (2, 1.0)):
-            model.want(level, (direction + offset) % count, urgency)
-        for other in (level - 1, level + 1):
-            if 0 <= other < len(model.source.scales):
-                there = direction * model.directions(other) // count
-                model.want(other, there, 2.0 + (other < level))
+        wants = [(level, (direction + offset) % count, urgency) for offset, urgency in AROUND]
+        last = len(model.source.scales) - 1
+        if level > 0:
+            wants.append((level - 1, direction * model.directions(level - 1) // count, 3.0))
+        for step in range(1, last - level + 1):
+            # While the right size is missing, coarser ones are quick to make and better than the coarsest.
+            there = direction * model.directions(level + step) // count
+            wants.append((level + step, there, -float(step) if missing else 2.0))
+        for other, k in self._wants - {(size, k) for size, k, _ in wants}:
+            model.forget(other, k)
+        self._wants = {(size, k) for size, k, _ in wants}
+        for size, k, urgency in wants:
+            model.want(size, k, urgency)
 
     def _smallest(self, sun: float) -> tuple[int, int] | None:
         """For want of anything built: the smallest picture, made at once."""
@@ -208,9 +251,6 @@ class LitSprite:
 
     def _blit_tiles(self, aim: _Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
         """The tiles of the last finished mosaic, while those of the next are being made."""
-        picture = self._picture(aim.light)
-        if picture is None:
-            return []
         if self._mosaic is None:
             self._mosaic = _Mosaic(aim)
         if self._mosaic.aim == aim:
@@ -218,53 +258,57 @@ class LitSprite:
         elif self._next is None or self._next.aim != aim:
             self._next = _Mosaic(aim) if self._next is None or self._allowance.left else self._next
         growing = self._next or self._mosaic
-        if growing.aim == aim and self._grow(growing, picture, place, screen):
+        if growing.aim == aim and self._grow(growing, place, screen):
             self._mosaic, self._next, self._whole = growing, None, None
         shown = _on_screen(list(self._mosaic.tiles.values()), place, screen)
         if self._whole is not None:
             return _on_screen([self._whole[1]], place, screen) + shown
         return shown
 
-    def _grow(self, mosaic: _Mosaic, picture: pygame.Surface, place: Point, screen: tuple[int, int]) -> bool:
+    def _grow(self, mosaic: _Mosaic, place: Point, screen: tuple[int, int]) -> bool:
         """Add tiles that can be seen while there is time; whether none is missing."""
         aim = mosaic.aim
-        origin = self.model.source.origin(aim.light.level)
+        source, level = self.model.source, aim.light.level
         first = mosaic is self._mosaic and not mosaic.tiles and self._whole is None
-        for tile in tiles_over(picture.get_size(), origin, aim.angle, aim.zoom):
+        for tile in tiles_over(source.size(level), source.origin(level), aim.angle, aim.zoom):
             if tile in mosaic.tiles or not _visible(tile, place, screen):
                 continue
             if not first and not self._allowance.left:
                 return False
             with self._allowance:
-                mosaic.tiles[tile] = turned_tile(picture, origin, aim.angle, aim.zoom, tile)
+                made = self._tile(aim, tile)
+            if made is None:
+                return False
+            mosaic.tiles[tile] = made
         return True
 
-    def _renew_tiles(self, part: pygame.Rect, level: int) -> None:
-        """Turn the tiles over a changed part at once; what is whole is turned again when it is drawn."""
-        mosaic = self._mosaic
-        self._next = None
-        if mosaic is None or mosaic.aim.light.level != level:
-            return
-        light = mosaic.aim.light
-        fresh = _Light(light.level, light.direction, light.share, self.model.revision)
-        mosaic.aim = _Aim(fresh, mosaic.aim.angle, mosaic.aim.zoom)
-        picture = self._picture(fresh)
-        if picture is None:
-            return
-        origin = self.model.source.origin(level)
-        for tile in tiles_of_part(part.inflate(8, 8), origin, mosaic.aim.angle, mosaic.aim.zoom):
-            if tile in mosaic.tiles:
-                mosaic.tiles[tile] = turned_tile(picture, origin, mosaic.aim.angle, mosaic.aim.zoom, tile)
+    def _tile(self, aim: _Aim, tile: Tile) -> Turned | None:
+        """One turned tile, mixed from two directions of the light where the sun stands between them."""
+        light = aim.light
+        pictures = [self.model.picture(light.level, k) for k in self.directions_of(light)]
+        origin = self.model.source.origin(light.level)
+        made = [
+            turned_tile(picture, origin, aim.angle, aim.zoom, tile)
+            for picture, wanted in zip(pictures, (light.share < BLENDS, light.share > 0), strict=True)
+            if picture is not None and wanted
+        ]
+        if len(made) == 2:
+            _fade(made[0].surface, made[1].surface, light.share / BLENDS)
+        return made[0] if made else None
 
 
 def _mix(first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
-    """One picture fading into another."""
-    over = second.copy()
-    part = round(share * 255)
-    over.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
+    """One picture on the way to another, as a new one."""
     mixed = first.copy()
-    mixed.blit(over, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    _fade(mixed, second.copy(), share)
     return mixed
+
+
+def _fade(picture: pygame.Surface, other: pygame.Surface, share: float) -> None:
+    """Let a picture fade into another by a share; the other is used up."""
+    part = round(share * 255)
+    other.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
+    picture.blit(other, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 def _on_screen(pictures: list[Turned], place: Point, screen: tuple[int, int]) -> list[Blit]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Hashable
+from collections.abc import Generator, Hashable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
-import pygame
 from platformdirs import user_cache_path
 
 MEMORY_BYTES = 160 * 1024 * 1024
@@ -19,49 +19,47 @@ DIGEST = 16
 ENDING = ".lit"
 SWEEP_EVERY = 200
 """Files written between two looks at how full the folder is."""
+CHUNK = 256 * 1024
+"""Bytes packed or unpacked in one slice."""
 FAST = 1
 """Level of compression."""
 
 
 class Memory:
-    """Pictures by key; those unused for longest go first when the limit is reached."""
+    """Pictures and maps by key; those unused for longest go first when the limit is reached."""
 
     def __init__(self, limit: int = MEMORY_BYTES) -> None:
         self.limit = limit
         self.used = 0
-        self._pictures: dict[Hashable, pygame.Surface] = {}
+        self._kept: dict[Hashable, tuple[Any, int]] = {}
 
-    def get(self, key: Hashable) -> pygame.Surface | None:
-        """The picture of that key, which then counts as just used; None without one."""
-        picture = self._pictures.pop(key, None)
-        if picture is not None:
-            self._pictures[key] = picture
-        return picture
+    def get(self, key: Hashable) -> Any:
+        """What was put there, which then counts as just used; None without it."""
+        item = self._kept.pop(key, None)
+        if item is None:
+            return None
+        self._kept[key] = item
+        return item[0]
 
-    def put(self, key: Hashable, picture: pygame.Surface) -> None:
-        """Keep a picture, and let go of old ones beyond the limit."""
+    def put(self, key: Hashable, thing: Any, size: int) -> None:
+        """Keep something of a size in bytes, and let go of old things beyond the limit."""
         self.drop(key)
-        self._pictures[key] = picture
-        self.used += size_of(picture)
-        while self.used > self.limit and len(self._pictures) > 1:
-            self.drop(next(iter(self._pictures)))
+        self._kept[key] = (thing, size)
+        self.used += size
+        while self.used > self.limit and len(self._kept) > 1:
+            self.drop(next(iter(self._kept)))
 
     def drop(self, key: Hashable) -> None:
-        """Forget a picture."""
-        picture = self._pictures.pop(key, None)
-        if picture is not None:
-            self.used -= size_of(picture)
+        """Forget something."""
+        item = self._kept.pop(key, None)
+        if item is not None:
+            self.used -= item[1]
 
     def __contains__(self, key: Hashable) -> bool:
-        return key in self._pictures
+        return key in self._kept
 
     def __len__(self) -> int:
-        return len(self._pictures)
-
-
-def size_of(picture: pygame.Surface) -> int:
-    """Bytes of a picture's pixels."""
-    return picture.get_width() * picture.get_height() * 4
+        return len(self._kept)
 
 
 class Shelf:
@@ -73,40 +71,52 @@ class Shelf:
         self._written = 0
         self._works = True
 
-    def read(self, key: str, length: int) -> bytes | None:
-        """What was kept, if it is whole and of the length in bytes that is expected."""
+    def read(self, key: str, length: int) -> Generator[None, None, bytes | None]:
+        """In slices: what was kept, if it is whole and of the length in bytes that is expected; else None."""
         path = self._path(key)
         try:
             data = path.read_bytes()
-            payload = data[len(MAGIC) + DIGEST :]
-            if data[: len(MAGIC)] != MAGIC or data[len(MAGIC) : len(MAGIC) + DIGEST] != _digest(payload):
-                return None
-            pixels = zlib.decompress(payload, bufsize=length)
-        except (OSError, zlib.error):
+        except OSError:
+            return None
+        payload = data[len(MAGIC) + DIGEST :]
+        if data[: len(MAGIC)] != MAGIC or data[len(MAGIC) : len(MAGIC) + DIGEST] != _digest(payload):
             return None
         with suppress(OSError):
             os.utime(path)
-        return pixels if len(pixels) == length else None
+        pixels = bytearray()
+        unpacking = zlib.decompressobj()
+        for start in range(0, len(payload), CHUNK):
+            try:
+                pixels += unpacking.decompress(payload[start : start + CHUNK])
+            except zlib.error:
+                return None
+            yield
+        return bytes(pixels) if len(pixels) == length else None
 
-    def write(self, key: str, pixels: bytes) -> None:
-        """Keep pixels; where the folder cannot be written, nothing happens."""
-        if not self._works:
-            return
-        payload = zlib.compress(pixels, FAST)
-        path = self._path(key)
+    def write(self, key: str, pixels: bytes) -> Iterator[None]:
+        """In slices: keep pixels; where the folder cannot be written, nothing happens."""
+        packing = zlib.compressobj(FAST)
+        parts = []
+        for start in range(0, len(pixels), CHUNK):
+            parts.append(packing.compress(pixels[start : start + CHUNK]))
+            yield
+        payload = b"".join([*parts, packing.flush()])
+        if self._works:
+            self._put(self._path(key), MAGIC + _digest(payload) + payload)
+            if self._written % SWEEP_EVERY == 0:
+                self.sweep()
+            self._written += 1
+
+    def _put(self, path: Path, data: bytes) -> None:
         draft = path.with_suffix(f".{os.getpid()}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(MAGIC + _digest(payload) + payload)
+            draft.write_bytes(data)
             draft.replace(path)
         except OSError:
             self._works = False
             with suppress(OSError):
                 draft.unlink()
-            return
-        if self._written % SWEEP_EVERY == 0:
-            self.sweep()
-        self._written += 1
 
     def sweep(self) -> None:
         """Delete the files unused for longest until the folder is within its limit."""

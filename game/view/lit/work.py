@@ -43,8 +43,10 @@ class Builder:
             del self._jobs[max(self._jobs, key=lambda k: (self._jobs[k].urgency, -self._jobs[k].number))]
 
     def forget(self, key: Hashable) -> None:
-        """Take a job off the list."""
-        self._jobs.pop(key, None)
+        """Take a job off the list, unless it was begun."""
+        job = self._jobs.get(key)
+        if job is not None and job.slices is None:
+            del self._jobs[key]
 
     def work(self, budget_ms: float) -> int:
         """Do slices until the budget is spent, at least one; returns how many were done."""
@@ -56,7 +58,7 @@ class Builder:
             if job.slices is None:
                 job.slices = job.start()
             if next(job.slices, self) is self:
-                self._jobs.pop(key, None)
+                del self._jobs[key]
             done += 1
         self.slices_done += done
         return done
