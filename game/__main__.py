@@ -8,23 +8,26 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game import __version__
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
 from game.play import bench as ticks
-from game.play.bots import PILOTS as BOTS
+from game.play import bots
 from game.play.clears import record_clears
 from game.play.headless import fly, report
-from game.play.pilots import PILOTS, Pilot, Played
+from game.play.pilots import PILOTS, Pilot, Played, steady
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
 from game.play.verify import verify
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
+
+if TYPE_CHECKING:
+    from game.view.bench import FrameBench, FrameCost
 
 GOOD, BAD = 0, 1
 LONGEST = MOST_TICKS // TICKS_A_SECOND
@@ -33,11 +36,13 @@ USUAL_SECONDS = 600.0
 IDLE = "idle"
 LARGEST_PICTURE = 8192
 """pixels"""
+BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
 FLIERS = PILOTS | BOTS
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command: 0 is good, 1 a problem with content or a lost run; wrong usage exits with 2."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -161,15 +166,22 @@ def clears(options: argparse.Namespace) -> int:
 def bench(options: argparse.Namespace) -> int:
     """Measures what a tick and a frame cost."""
     _without_display()
-    from game.view.bench import frame_costs  # noqa: PLC0415
+    from game.view.bench import FrameBench  # noqa: PLC0415
 
     costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
-    frames = frame_costs(_shipped())
+    screen = FrameBench()
+    frames = [_frame_cost(screen, path) for path in _shipped()]
     if options.json:
-        print(json.dumps({"ticks": [cost.facts() for cost in costs], "frames": frames.facts()}, indent=2))
+        facts = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
+        print(json.dumps(facts, indent=2))
     else:
-        print("\n".join([*(cost.line() for cost in costs), *frames.lines()]))
+        print("\n".join([*(it.line() for it in costs), *(it.line() for it in frames)]))
     return GOOD
+
+
+def _frame_cost(frames: FrameBench, path: Path) -> FrameCost:
+    world, pilot = ticks.midway(path)
+    return frames.level(path.stem, world, pilot.fly)
 
 
 def _shipped() -> list[Path]:

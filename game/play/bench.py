@@ -84,12 +84,19 @@ def level_cost(path: Path) -> TickCost:
         LevelError: The level has problems.
         ReplayError: The clear cannot be read.
     """
-    level, clear = load_level(path), clear_path(path)
-    if not clear.is_file():
-        return _cost(path.stem, lambda: World(level), Idle, IDLE_SECONDS)
-    replay = load_replay(clear)
-    seconds = replay.ticks / TICKS_A_SECOND
-    return _cost(path.stem, lambda: World(level, replay.header.seed), lambda: Played(replay), seconds)
+    make, pilot, seconds = _clear_of(path)
+    return _cost(path.stem, make, pilot, seconds)
+
+
+def midway(path: Path) -> tuple[World, Pilot]:
+    """A level halfway through its recorded clear, or through ten idle seconds, and who flies on.
+
+    Raises:
+        LevelError: The level has problems.
+        ReplayError: The clear cannot be read.
+    """
+    make, pilot, seconds = _clear_of(path)
+    return _flown(make, pilot, seconds / 2)
 
 
 def growth() -> Iterator[TickCost]:
@@ -117,6 +124,16 @@ def drifting_rocks(count: int) -> Level:
     return Level.model_validate(
         {"title": f"{count} rocks", "arena": {"size": (8000.0, 8000.0)}, "things": rocks}
     )
+
+
+def _clear_of(path: Path) -> tuple[Callable[[], World], Callable[[], Pilot], float]:
+    """How to begin a level, who flies it, and for how many seconds."""
+    level, clear = load_level(path), clear_path(path)
+    if not clear.is_file():
+        return (lambda: World(level)), Idle, IDLE_SECONDS
+    replay = load_replay(clear)
+    seed, seconds = replay.header.seed, replay.ticks / TICKS_A_SECOND
+    return (lambda: World(level, seed)), (lambda: Played(replay)), seconds
 
 
 def _cost(name: str, make: Callable[[], World], pilot: Callable[[], Pilot], seconds: float) -> TickCost:

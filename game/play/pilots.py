@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from game.play.replay import Replay
 from game.sim import HANDS_OFF, Controls, World
 from game.sim.controls import FULL
 from game.sim.tuning import TICKS_A_SECOND
+
+STEP = 5
+"""% by which steady hands move an axis."""
 
 
 class Pilot(Protocol):
@@ -45,6 +48,20 @@ class Random:
             self.ticks_left = self.generator.randint(1, 2 * TICKS_A_SECOND)
         self.ticks_left -= 1
         return self.held
+
+
+@dataclass
+class Steady:
+    """Another pilot with hands that move the axes in steps of 5 %: its replays are half as long."""
+
+    pilot: Pilot
+
+    def fly(self, world: World) -> Controls:
+        """What the other wants, rounded."""
+        wanted = self.pilot.fly(world)
+        return replace(
+            wanted, thrust=_step(wanted.thrust), strafe=_step(wanted.strafe), turn=_step(wanted.turn)
+        )
 
 
 @dataclass
@@ -84,6 +101,15 @@ def random_controls(generator: random.Random) -> Controls:
         dock=key(),
         select=generator.choice((0, 0, 0, -1, generator.randint(1, 40))),
     )
+
+
+def steady(make: Callable[[], Pilot]) -> Callable[[], Pilot]:
+    """Makes pilots with steady hands of any pilots."""
+    return lambda: Steady(make())
+
+
+def _step(percent: int) -> int:
+    return STEP * round(percent / STEP)
 
 
 PILOTS: dict[str, Callable[[], Pilot]] = {"idle": Idle, "random": Random}

@@ -1,23 +1,27 @@
 """What a replay is: a level, a seed and the pilot's controls, with checkpoints to compare with.
 
 A replay is a small text file. Its header names what it was made with; ``controls`` lists runs of ticks in
-which the controls stayed the same, naming only what is not at rest; ``checkpoints`` holds the world's digest
+which the controls stayed the same, each naming only what it changes; ``checkpoints`` holds the world's digest
 every 60 ticks and at the end, with a mark of each of the world's fields, so that a re-simulation can name what
-differs. A mark is a short hash, and the rounded value where it is a number or two::
+differs. A mark is a short hash, and the rounded value where it is a number or two; ``.`` is the mark before::
 
     lucky-strike replay 1
     game 0.1.0
     ...
     controls
-    120 thrust=100
-    48 thrust=40 turn=-20 match
+    120 t100
+    48 t40 r-20 +match
+    9 -match
     checkpoints
     fields ship.position ship.fuel rocks
     60 9f86d081884c7d65 1a2b:12.5,-3.25 3c4d:4998.2 5e6f
+    120 c5c3f6ba5d4bd1c2 77e0:14.25,-3.5 03c1:4996.4 .
 
-It stays small because a run costs a line however long it is, because a checkpoint writes names of fields only
-when they change, and because hashes are cut to what tells two worlds apart. A minute of checkpoints is about
-10 KB.
+Axes are ``t`` thrust, ``s`` strafe and ``r`` turn in %, 0 before the first run; keys are pressed with ``+`` and
+let go with ``-``; ``select=`` takes a target.
+
+It stays small because a run costs a line however long it is, because lines tell changes only, and because
+hashes are cut to what tells two worlds apart. A minute of checkpoints is 9 KB; a minute of keys is 2 KB, of a bot 4 KB.
 """
 
 from __future__ import annotations
@@ -42,6 +46,11 @@ DIGEST_LENGTH = 16
 """Hexadecimal digits kept of a digest: 64 bits."""
 HASH_LENGTH = 4
 """Hexadecimal digits kept of a field's hash; they only name what differs, the digest decides."""
+UNCHANGED = "."
+"""Stands for the mark that a field had at the checkpoint before."""
+AXES = {"thrust": "t", "strafe": "s", "turn": "r"}
+"""Letters of the axes."""
+KEYS = tuple(field.name for field in fields(Controls) if field.default is False)
 MOST_NUMBERS = 2
 """A field of so many numbers shows them in its mark."""
 
@@ -72,9 +81,9 @@ class Run:
     ticks: int
     controls: Controls
 
-    def line(self) -> str:
-        """The run as text: ticks, then only what is not at rest."""
-        return " ".join([str(self.ticks), *_words(self.controls)])
+    def line(self, before: Controls = HANDS_OFF) -> str:
+        """The run as text: ticks, then what is not as it was before."""
+        return " ".join([str(self.ticks), *_changes(before, self.controls)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,8 @@ class Replay:
 
     def text(self) -> str:
         """The replay as it is written to a file."""
-        runs = [run.line() for run in self.runs]
+        before = [HANDS_OFF, *(run.controls for run in self.runs)]
+        runs = [run.line(earlier) for run, earlier in zip(self.runs, before, strict=False)]
         lines = [*self.header.lines(), "controls", *runs, "checkpoints", *_checkpoint_lines(self.checkpoints)]
         return "\n".join(lines) + "\n"
 
@@ -149,21 +159,25 @@ def _numbers(words: list[str]) -> list[str]:
 
 
 def _checkpoint_lines(checkpoints: Sequence[Checkpoint]) -> Iterator[str]:
-    names: list[str] | None = None
+    before: dict[str, str] = {}
     for point in checkpoints:
-        if list(point.marks) != names:
-            names = list(point.marks)
-            yield " ".join(["fields", *names])
-        yield " ".join([str(point.tick), point.digest, *point.marks.values()])
+        if list(point.marks) != list(before):
+            before = dict.fromkeys(point.marks, "")
+            yield " ".join(["fields", *before])
+        marks = (UNCHANGED if mark == before[name] else mark for name, mark in point.marks.items())
+        yield " ".join([str(point.tick), point.digest, *marks])
+        before = point.marks
 
 
-def _words(controls: Controls) -> Iterator[str]:
-    for control in fields(Controls):
-        value = getattr(controls, control.name)
-        if value is True:
-            yield control.name
-        elif value != getattr(HANDS_OFF, control.name):
-            yield f"{control.name}={value}"
+def _changes(before: Controls, now: Controls) -> Iterator[str]:
+    for name, letter in AXES.items():
+        if getattr(now, name) != getattr(before, name):
+            yield f"{letter}{getattr(now, name)}"
+    for name in KEYS:
+        if getattr(now, name) != getattr(before, name):
+            yield f"{'+' if getattr(now, name) else '-'}{name}"
+    if now.select != before.select:
+        yield f"select={now.select}"
 
 
 def _one_line(name: str) -> str:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from game.play.replay import DIGEST_LENGTH, FORMAT, HASH_LENGTH, TITLE, Checkpoint, Header, Replay, Run
+from game.play.replay import (
+    AXES,
+    DIGEST_LENGTH,
+    FORMAT,
+    HASH_LENGTH,
+    KEYS,
+    TITLE,
+    UNCHANGED,
+    Checkpoint,
+    Header,
+    Replay,
+    Run,
+)
 from game.sim import HANDS_OFF, Controls
 from game.sim.controls import FULL
 from game.sim.tuning import TICKS_A_SECOND
@@ -16,6 +28,7 @@ LARGEST_FILE = 2_000_000
 """Bytes."""
 MOST_TICKS = 3600 * TICKS_A_SECOND
 """An hour."""
+BY_LETTER = {letter: name for name, letter in AXES.items()}
 LARGEST_SELECT = 1_000_000
 LARGEST_SEED = 2**31 - 1
 MOST_FIELDS = 400
@@ -146,7 +159,7 @@ def _runs(lines: _Lines) -> tuple[Run, ...]:
     runs: list[Run] = []
     ticks = 0
     while (line := lines.next("'checkpoints'")) != "checkpoints":
-        runs.append(_run(lines, line))
+        runs.append(_run(lines, line, runs[-1].controls if runs else HANDS_OFF))
         ticks += runs[-1].ticks
         if ticks > MOST_TICKS:
             raise lines.error(f"longer than {MOST_TICKS:,} ticks", f"{RECORD_AGAIN}, within an hour")
@@ -159,43 +172,40 @@ def _heading(lines: _Lines, wanted: str) -> None:
         raise lines.error(f"found {_short(line)} where '{wanted}' should be", RECORD_AGAIN)
 
 
-def _run(lines: _Lines, line: str) -> Run:
+def _run(lines: _Lines, line: str, before: Controls) -> Run:
     count, *words = line.split(" ")
     ticks = lines.whole(count, "the number of ticks", 1, MOST_TICKS)
-    given: dict[str, int | bool] = {}
+    changes: dict[str, Any] = {}
     for word in words:
-        name, value = _control(lines, word)
-        if name in given:
-            raise lines.error(f"{name!r} is given twice", "leave one of them out")
-        given[name] = value
-    return Run(ticks, Controls(**given))  # type: ignore[arg-type]  # types follow from the names
+        name, value = _change(lines, word)
+        if name in changes:
+            raise lines.error(f"{name} is given twice", "leave one of them out")
+        changes[name] = value
+    return Run(ticks, replace(before, **changes))
 
 
-def _control(lines: _Lines, word: str) -> tuple[str, int | bool]:
-    name, equals, value = word.partition("=")
-    kinds = {field.name: type(getattr(HANDS_OFF, field.name)) for field in fields(Controls)}
-    if name not in kinds:
-        raise lines.error(f"unknown control {_short(name)}", f"known are {', '.join(kinds)}")
-    if kinds[name] is bool:
-        if equals:
-            raise lines.error(
-                f"{name!r} has a value", "it is a key: name it where it is held, without a value"
-            )
-        return name, True
-    if name == "select":
-        return name, lines.whole(value, name, -1, LARGEST_SELECT)
-    return name, lines.whole(value, name, -FULL, FULL)
+def _change(lines: _Lines, word: str) -> tuple[str, int | bool]:
+    first, rest = word[:1], word[1:]
+    if first in ("+", "-") and rest in KEYS:
+        return rest, first == "+"
+    if word.startswith("select="):
+        return "select", lines.whole(word.removeprefix("select="), "select", -1, LARGEST_SELECT)
+    if first in BY_LETTER:
+        return BY_LETTER[first], lines.whole(rest, BY_LETTER[first], -FULL, FULL)
+    known = ", ".join([*(f"{letter}<%>" for letter in BY_LETTER), *(f"+{key}" for key in KEYS), "select=<n>"])
+    raise lines.error(f"unknown control {_short(word)}", f"known are {known}")
 
 
 def _checkpoints(lines: _Lines, ticks: int) -> tuple[Checkpoint, ...]:
     points: list[Checkpoint] = []
-    names: list[str] = []
+    before: dict[str, str] = {}
     while not lines.is_done:
         words = lines.next("a checkpoint").split(" ")
         if words[0] == "fields":
-            names = _names(lines, words[1:])
+            before = _fields(lines, words[1:])
         else:
-            points.append(_checkpoint(lines, words, names, points[-1].tick + 1 if points else 0, ticks))
+            points.append(_checkpoint(lines, words, before, points[-1].tick + 1 if points else 0, ticks))
+            before = points[-1].marks
     if not points or points[-1].tick != ticks:
         raise lines.error(
             f"there is no checkpoint at the last tick, {ticks}", f"{RECORD_AGAIN}: this one was cut short"
@@ -203,22 +213,25 @@ def _checkpoints(lines: _Lines, ticks: int) -> tuple[Checkpoint, ...]:
     return tuple(points)
 
 
-def _names(lines: _Lines, names: list[str]) -> list[str]:
+def _fields(lines: _Lines, names: list[str]) -> dict[str, str]:
     if len(names) > MOST_FIELDS or len(set(names)) != len(names):
         raise lines.error(f"{len(names)} fields, some of them twice or more than {MOST_FIELDS}", RECORD_AGAIN)
-    return names
+    return dict.fromkeys(names, UNCHANGED)
 
 
-def _checkpoint(lines: _Lines, words: list[str], names: list[str], least: int, most: int) -> Checkpoint:
+def _checkpoint(lines: _Lines, words: list[str], before: dict[str, str], least: int, most: int) -> Checkpoint:
     tick = lines.whole(words[0], "the checkpoint's tick", least, most)
     digest = lines.hexadecimal(words[1] if len(words) > 1 else "", "the digest", DIGEST_LENGTH)
-    marks = [_mark(lines, word) for word in words[2:]]
-    if len(marks) != len(names):
-        raise lines.error(f"{len(marks)} marks for {len(names)} fields", RECORD_AGAIN)
-    return Checkpoint(tick, digest, dict(zip(names, marks, strict=True)))
+    marks = words[2:]
+    if len(marks) != len(before):
+        raise lines.error(f"{len(marks)} marks for {len(before)} fields", RECORD_AGAIN)
+    named = zip(before, marks, strict=True)
+    return Checkpoint(tick, digest, {name: _mark(lines, mark, before[name]) for name, mark in named})
 
 
-def _mark(lines: _Lines, word: str) -> str:
+def _mark(lines: _Lines, word: str, before: str) -> str:
+    if word == UNCHANGED != before:
+        return before
     if not MARK.match(word):
         raise lines.error(f"a field's mark is {_short(word)}", RECORD_AGAIN)
     return word

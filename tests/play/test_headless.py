@@ -7,7 +7,7 @@ import json
 import pytest
 
 from game.play.headless import Report, fly, report
-from game.play.pilots import Idle, Played, Random
+from game.play.pilots import Idle, Played, Random, steady
 from game.sim import Controls, World
 from tests.play.test_replay import recorded
 from tests.scenario import level
@@ -88,3 +88,9 @@ def test_random_hands_are_the_same_for_the_same_seed_and_others_for_another():
 
     assert digest(3) == digest(3)
     assert digest(3) != digest(4)
+
+
+def test_steady_hands_move_in_steps_of_five_percent():
+    world = World(level())
+    jittery = Always(thrust=98, strafe=-42, turn=2, drill=True, select=7)
+    assert steady(lambda: jittery)().fly(world) == Controls(thrust=100, strafe=-40, drill=True, select=7)

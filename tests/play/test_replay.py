@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from game.level.spec import Level
 from game.play.headless import fly
 from game.play.pilots import Idle, Random
 from game.play.recorder import Recorder
-from game.play.replay import Checkpoint, Replay, Run, header, mark
+from game.play.replay import AXES, KEYS, Checkpoint, Replay, Run, header, mark
 from game.play.replay_reader import parse_replay
 from game.sim import HANDS_OFF, Controls, World
 from tests.scenario import level, scenario
@@ -48,14 +50,21 @@ def test_every_tick_has_its_controls(runs):
     assert controls == [run.controls for run in runs for _ in range(run.ticks)]
 
 
-def test_only_what_is_not_at_rest_is_written():
-    assert Run(120, Controls(thrust=100, turn=-20, match=True)).line() == "120 thrust=100 turn=-20 match"
-    assert Run(7, HANDS_OFF).line() == "7"
+def test_only_what_changes_is_written():
+    busy = Controls(thrust=100, turn=-20, match=True, select=4)
+    assert Run(120, busy).line() == "120 t100 r-20 +match select=4"
+    assert Run(3, busy).line(busy) == "3"
+    assert Run(3, Controls(thrust=40, match=True)).line(busy) == "3 t40 r0 select=0"
+    assert Run(7, HANDS_OFF).line(Controls(match=True, drill=True)) == "7 -match -drill"
+
+
+def test_every_control_can_be_written():
+    assert {*AXES, *KEYS, "select"} == {field.name for field in fields(Controls)}
 
 
 def test_a_recorder_joins_ticks_with_the_same_controls():
     replay = recorded([Controls(thrust=50)] * 90 + [HANDS_OFF] * 40)
-    assert [run.line() for run in replay.runs] == ["90 thrust=50", "40"]
+    assert replay.runs == (Run(90, Controls(thrust=50)), Run(40, HANDS_OFF))
     assert [point.tick for point in replay.checkpoints] == [60, 120, 130]
 
 
