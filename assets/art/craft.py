@@ -17,9 +17,9 @@ RUST_PALE = Coat("#9a6a48", 0.15, 0.8)
 IRON = Coat("#4b4643", 0.3)
 GUN = Coat("#2c2b2e", 0.5)
 BONE = Coat("#8f8778", 0.2, 0.6)
-VIOLET = "#a05cff"
-WHITE = Coat("#d9dcdc", 0.6, 0.15)
-TEAL = Coat("#14807f", 0.6, 0.1)
+VIOLET = "#7a2dff"
+WHITE = Coat("#b9bfc0", 0.6, 0.15)
+TEAL = Coat("#0f7f80", 0.5, 0.1)
 GLASS = Coat("#0b141c", 1.7)
 BELL = Coat("#45434c", 0.6)
 OLIVE = Coat("#6e7048", 0.2, 0.9)
@@ -34,9 +34,11 @@ def _bell(canvas: Canvas, x: float, y: float, size: float, middle: float = 0.6) 
     canvas.lathe((x, y), (x + size * 0.3, y), ((0.0, size * 1.05), (1.0, size)), Coat("#80583a", 0.5), middle)
 
 
-def _lights(canvas: Canvas, places: list[tuple[float, float]], colour: str, size: float = 0.4) -> None:
+def _lights(
+    canvas: Canvas, places: list[tuple[float, float]], colour: str, size: float = 0.4, glow: float = 0.5
+) -> None:
     for place in places:
-        canvas.lamp(place, (size, size), colour, 0.75)
+        canvas.lamp(place, (size, size), colour, glow)
     canvas.spots["lamps"] = places
 
 
@@ -56,7 +58,7 @@ def jumper_small() -> Canvas:
     canvas.tube((-3.4, -2.9), (-0.2, -2.7), 0.55, Coat("#5a5046", 0.3, 0.5), 0.8, round_ends=True)
     canvas.box((-1.9, 1.6), (1.3, 0.9), 2.15, Coat("#8b8a86", 0.4), bevel=0.06, angle=0.4)
     worn(canvas, 61, chips=2.4, grime=1.4)
-    _lights(canvas, [(5.0, 3.5), (5.0, -3.5), (-2.9, 2.3)], VIOLET, 0.42)
+    _lights(canvas, [(5.0, 3.5), (5.0, -3.5), (-2.9, 2.3)], VIOLET, 0.7, 0.9)
     return canvas
 
 
@@ -83,7 +85,7 @@ def jumper_large() -> Canvas:
     worn(canvas, 62, chips=2.4, grime=1.5)
     lettered(canvas, "X", (-4.0, 0.6), 1.9, Coat("#cbb89a"), 0.16)
     sooted(canvas, (-8.0, 2.0), 2.6, 0.7, 3)
-    _lights(canvas, [(9.8, 3.3), (9.4, -2.6), (-7.2, 3.8), (3.0, -5.6)], VIOLET, 0.5)
+    _lights(canvas, [(9.8, 3.3), (9.4, -2.6), (-7.2, 3.8), (3.0, -5.6)], VIOLET, 0.8, 0.9)
     return canvas
 
 
@@ -163,8 +165,8 @@ def patrol() -> Canvas:
         ]
         canvas.plate(wing if side > 0 else wing[::-1], 1.4, WHITE, bevel=0.5)
         edge = [
-            (-6.9, side * 5.3),
-            (5.9, side * 6.5),
+            (-6.9, side * 4.5),
+            (6.0, side * 5.6),
             (8.4, side * 6.6),
             (5.6, side * 7.4),
             (-6.8, side * 6.2),
@@ -180,13 +182,13 @@ def patrol() -> Canvas:
     canvas.plate(hull, 3.0, WHITE, bevel=1.5)
     canvas.tube((-7.0, 0.0), (7.6, 0.0), 1.25, WHITE, 2.2, 0.8, True)
     canvas.lathe((-11.0, 0.0), (-9.0, 0.0), ((0.0, 1.5), (1.0, 1.8)), Coat("#33383d", 0.8), 0.9)
-    canvas.panel(-6.8, -0.34, 3.6, 0.34, TEAL)
+    canvas.panel(-6.8, -0.6, 3.6, 0.6, TEAL)
     canvas.tube((5.6, 0.0), (9.0, 0.0), 0.7, GLASS, 2.5, 0.3, True)
     for x in (-3.6, 1.2):
         canvas.groove((x, -1.7), (x, 1.7), 0.08, 0.06, 0.6)
     worn(canvas, 65, chips=0.0, grime=0.12)
-    lettered(canvas, "HELIOS", (-1.4, 4.1), 1.0, Coat("#14807f"), 0.18, strength=1.0)
-    lettered(canvas, "07", (-4.6, -4.2), 1.3, Coat("#14807f"), 0.18, strength=1.0)
+    lettered(canvas, "HELIOS", (-1.4, 4.1), 1.0, Coat("#0c6e70"), 0.2, strength=1.0, flaking=0.0)
+    lettered(canvas, "07", (-4.6, -4.2), 1.3, Coat("#0c6e70"), 0.2, strength=1.0, flaking=0.0)
     _lights(canvas, [(6.6, 6.9), (6.6, -6.9), (-8.4, 0.0)], "#8ffcf0", 0.4)
     return canvas
 

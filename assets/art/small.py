@@ -52,7 +52,7 @@ def beacon() -> Canvas:
     for x in (1.2, 1.65, 2.05):
         canvas.tube((x, -0.32), (x, 0.32), 0.05, PALE, 0.85)
     worn(canvas, 72)
-    canvas.dome((0.0, 0.0), 0.34, Coat("#ff4a34", 0.8, 0.0, 0.6), 1.1)
+    canvas.dome((0.0, 0.0), 0.34, Coat("#e0261a", 0.8, 0.0, 0.28), 1.1)
     canvas.spots = {"lamps": [(0.0, 0.0)]}
     return canvas
 
@@ -70,7 +70,7 @@ def buoy() -> Canvas:
     canvas.disc((0.0, 0.0), 1.0, 1.4, PALE, bevel=0.4)
     canvas.band((0.0, 0.0), 0.62, 0.86, 1.6, Coat("#3f7f86", 0.3, 0.8), bevel=0.12)
     worn(canvas, 73, grime=0.7)
-    canvas.dome((0.0, 0.0), 0.44, Coat("#5fe0ee", 0.8, 0.0, 0.5), 1.4)
+    canvas.dome((0.0, 0.0), 0.44, Coat("#2fb6d0", 0.8, 0.0, 0.3), 1.4)
     canvas.spots = {"lamps": [(0.0, 0.0)]}
     return canvas
 
@@ -113,12 +113,12 @@ def well() -> Canvas:
     crack = layers(0.5, 91, 4, 0.55, ridged=True).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
     canvas.alpha = np.clip(0.5 - (off - 1.0) * canvas.scale, 0.0, 1.0).astype(np.float32)
     ball = np.sqrt(np.maximum(1.0 - off * off, 0.0))
-    lines = smooth(0.80, 0.93, crack)
+    lines = smooth(0.66, 0.9, crack)
     rings = smooth(0.7, 1.0, np.abs(np.sin((ball + rough * 0.16) * 20.0))) * smooth(0.3, 0.6, rough)
     canvas.height = (ball * 0.9 + rough * 0.035 - lines * 0.022 - rings * 0.006).astype(np.float32)
     canvas.albedo[:] = linear("#2b2a31") * (0.5 + 0.9 * rough[..., None])
-    canvas.albedo += linear("#5a3a2a") * (lines * 0.35)[..., None]
-    canvas.gloss = (0.7 + 0.6 * rough - lines * 0.6).astype(np.float32)
+    canvas.albedo += linear("#6a4a30") * (lines * 0.3)[..., None]
+    canvas.gloss = (0.25 + 0.5 * rough - lines * 0.6).astype(np.float32)
     return canvas
 
 

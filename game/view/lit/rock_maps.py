@@ -16,7 +16,7 @@ from game.sim.entities import VeinState
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
-from game.view.lit.rock_shape import Shape, distance_to, shape_key, span
+from game.view.lit.rock_shape import Shape, distance_to, largeness, shape_key, span
 from game.view.palette import (
     EXOTIC_CYAN,
     EXOTIC_MAGENTA,
@@ -41,7 +41,7 @@ BARED = 2.4
 """m from a cut within which ore shows as in the cut."""
 CORE_SEEN, CORE_GONE = 3.5, 7.0
 """m from the rock at which the core behind a cut begins to fade and is gone."""
-CORE_GLOW = 0.03
+CORE_GLOW = 0.07
 """Own light of the core, for what its shaded walls throw at each other."""
 SKIN_ORE = 0.62
 """How much of a vein shows on the skin."""
@@ -113,7 +113,7 @@ def veins_of(veins: Sequence[VeinState], origin: tuple[float, float]) -> tuple[V
 
 def rock_look(radius: float) -> Look:
     """How a rock of a radius in metres stands in the light: small ones are lit low, large ones a little higher."""
-    share = min(1.0, max(0.0, (radius - 6.0) / 24.0))
+    share = largeness(radius)
     return Look(
         sun_height=0.05 + 0.11 * share,
         hard=0.16,
@@ -218,7 +218,7 @@ def _stone(shape: Shape, x: Floats, y: Floats, hardness: float) -> Floats:
     share = np.float32(min(1.0, max(0.0, (hardness - 3.0) / 6.0)))
     tint = (1.0 + (cold - 1.0) * share) * (1.1 - 0.25 * share)
     mix = smooth(0.34, 0.7, shape.patches.at(x, y))[..., None]
-    speck = 0.6 + 0.8 * shape.speckle.at(x, y)
+    speck = 0.45 + 1.1 * shape.speckle.at(x, y)
     return np.asarray((dust + (body - dust) * mix) * tint * speck[..., None], np.float32)
 
 
@@ -284,11 +284,11 @@ def _exotic(
     phase = np.sin(along * 1.7 + flakes * 9.0)
     turn = np.sin(across * 2.1 - flakes * 7.0 + 1.3)
     paint = _linear(EXOTIC_VIOLET) * np.ones((*fleck.shape, 1), np.float32)
-    paint += (_linear(EXOTIC_CYAN) - paint) * smooth(0.1, 0.8, phase)[..., None]
-    paint += (_linear(EXOTIC_MAGENTA) - paint) * smooth(0.45, 0.95, turn)[..., None]
+    paint += (_linear(EXOTIC_CYAN) - paint) * smooth(0.3, 0.95, phase)[..., None]
+    paint += (_linear(EXOTIC_MAGENTA) - paint) * smooth(0.7, 1.0, turn)[..., None]
     colour += (paint - colour) * fleck[..., None]
     gloss += fleck * 1.8
-    glow += fleck * (0.06 + 0.4 * smooth(0.62, 0.85, flakes))
+    glow += fleck * (0.03 + 0.3 * smooth(0.66, 0.85, flakes))
     z += fleck * (flakes - 0.4) * 0.9
 
 

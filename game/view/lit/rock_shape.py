@@ -24,8 +24,8 @@ EDGE_POINTS = 4
 """Lattice points left around the outline."""
 LEDGED_FROM = 11.0
 """m of radius from which a rock has ledges."""
-THICKNESS = 0.72
-"""Half of a rock's height as a share of its radius."""
+THICK, THIN = 0.95, 0.70
+"""Half of a rock's height as a share of its radius, for small and for large ones."""
 FINEST = 0.07
 """m of the finest grain."""
 
@@ -67,8 +67,9 @@ class Shape:
         inside = self.depth.at(x - left, y - bottom)
         z = self.height.at(x - left, y - bottom)
         deep = smooth(0.0, 0.22 * self.radius, inside)
-        z += (self.ridges.at(x + 900.0, y + 900.0) - 0.6) * (0.045 * self.radius) * deep
-        z += (self.grit.at(x + 700.0, y + 700.0) - 0.5) * (0.035 * self.radius) * (0.15 + 0.85 * deep)
+        rough = self.radius * (1.5 - 0.5 * largeness(self.radius))
+        z += (self.ridges.at(x + 900.0, y + 900.0) - 0.6) * (0.045 * rough) * deep
+        z += (self.grit.at(x + 700.0, y + 700.0) - 0.5) * (0.035 * rough) * (0.15 + 0.85 * deep)
         if self.radius >= LEDGED_FROM:
             z += self._ledges(x, y) * deep
         for crater in self.craters:
@@ -85,6 +86,11 @@ class Shape:
         saw = place - np.floor(place)
         mask = smooth(0.42, 0.62, self.patches.at(x + 300.0, y + 300.0))
         return 0.020 * self.radius * smooth(0.0, 1.0, saw) * (1.0 - smooth(0.92, 1.0, saw)) * mask
+
+
+def largeness(radius: float) -> float:
+    """0 for what drifts about loose, 1 for what fills the picture."""
+    return min(1.0, max(0.0, (radius - 6.0) / 24.0))
 
 
 def shape_of(uncut: Polygon) -> Shape:
@@ -152,6 +158,7 @@ def distance_to(starts: Floats, ends: Floats, x: Floats, y: Floats) -> Floats:
 def _boulder(points: Floats, inside: Floats, x: Floats, y: Floats, radius: float, rng: Random) -> Floats:
     """The lowest of many slanting planes over the outline's own steep sides."""
     middle = points[:-1].mean(axis=0)
+    thickness = THICK + (THIN - THICK) * largeness(radius)
     swell = layers(0.45 * radius, rng.randrange(1 << 20), 4, 0.55)
     bend = (layers(0.5 * radius, rng.randrange(1 << 20), 3).at(x + 99.0, y + 99.0) - 0.5) * (0.22 * radius)
     steep = 1.5 + 2.2 * layers(0.8 * radius, rng.randrange(1 << 20), 2).at(x + 99.0, y + 99.0)
@@ -161,13 +168,13 @@ def _boulder(points: Floats, inside: Floats, x: Floats, y: Floats, radius: float
         c, s = cos(turn), sin(turn)
         reach = float(((points - middle) @ np.array([c, s])).max())
         slant = sqrt(1.0 - up * up)
-        touching = hypot(slant * reach, up * THICKNESS * radius)
+        touching = hypot(slant * reach, up * thickness * radius)
         away = max(1.02 * slant * reach, rng.uniform(0.80, 0.985) * touching)
         across = (x[None, :] - middle[0] + bend) * c + (y[:, None] - middle[1] + bend) * s
         surfaces.append((away - slant * across) / up)
     stack = np.stack(surfaces).astype(np.float32)
     lowest = stack.min(axis=0)
-    soft = np.float32(0.014 * radius)
+    soft = np.float32(0.008 * radius)
     z = lowest - soft * np.log(np.exp(-np.minimum((stack - lowest) / soft, 30.0)).sum(axis=0))
     deep = smooth(0.0, 0.25 * radius, z)
     z = z + (swell.at(x + 99.0, y + 99.0) - 0.5) * (0.10 * radius) * (0.3 + 0.7 * deep)

@@ -16,6 +16,8 @@ Point = tuple[float, float]
 Tile = tuple[int, int]
 TILE = 256
 """Pixels of a tile's sides."""
+MARGIN = 2
+"""Pixels of the source beyond a tile, for smoothing."""
 SHIFTS = 8
 """A tile's source is moved by up to so many pixels each way until its grid falls on the common one."""
 NEARLY_ZERO = 1e-4
@@ -86,10 +88,10 @@ def _source(
         for dx in (-2, TILE + 2)
         for dy in (-2, TILE + 2)
     ]
-    left = floor(min(x for x, _ in points) + origin[0]) - SHIFTS
-    top = floor(min(y for _, y in points) + origin[1]) - SHIFTS
-    right = ceil(max(x for x, _ in points) + origin[0])
-    bottom = ceil(max(y for _, y in points) + origin[1])
+    left = floor(min(x for x, _ in points) + origin[0]) - SHIFTS - MARGIN
+    top = floor(min(y for _, y in points) + origin[1]) - SHIFTS - MARGIN
+    right = ceil(max(x for x, _ in points) + origin[0]) + MARGIN
+    bottom = ceil(max(y for _, y in points) + origin[1]) + MARGIN
     bounds = picture.get_rect().clip(pygame.Rect(left, top, right - left, bottom - top))
     if bounds.width < 2 * SHIFTS or bounds.height < 2 * SHIFTS:
         return bounds if bounds.width > 1 and bounds.height > 1 else None
