@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+from math import inf
 from pathlib import Path
 
 import pygame
@@ -15,6 +16,8 @@ from game.scenes.start import Recorded, first_scenes, no_window, open_stage
 
 LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
+QUIT_VARIABLE = "LUCKY_STRIKE_QUIT_AFTER"
+"""Environment variable: seconds after which the window closes by itself, for checks without a player."""
 USUAL_RATE = 60
 """Frames a second where the display does not tell."""
 
@@ -156,8 +159,11 @@ def run(level_path: Path | None = None, replay: Recorded | None = None, *, fulls
     clock = pygame.time.Clock()
     rate = _frame_rate()
     clock.tick()
-    while app.running:
-        app.frame(clock.tick(rate) / 1000.0)
+    left = _seconds_allowed()
+    while app.running and left > 0:
+        seconds = clock.tick(rate) / 1000.0
+        left -= seconds
+        app.frame(seconds)
     stage.sound.close()
     pygame.quit()
     return 0
@@ -181,6 +187,13 @@ def open_window(fullscreen: bool = False) -> pygame.Surface:
             surface = pygame.display.set_mode(LOGICAL, flags)
     pygame.key.set_repeat()
     return surface
+
+
+def _seconds_allowed() -> float:
+    try:
+        return float(os.environ.get(QUIT_VARIABLE, "inf"))
+    except ValueError:
+        return inf
 
 
 def _frame_rate() -> int:
