@@ -26,6 +26,13 @@ def limit_findings(level: Level) -> Iterator[Finding]:
     count = sum(thing.count if isinstance(thing, Debris) else 1 for _, thing in things_of(level))
     if count > MOST_THINGS:
         yield ("things",), f"must be at most {MOST_THINGS:,} with the pieces of debris fields, are {count:,}"
+    for path, thing in things_of(level):
+        if isinstance(thing, Wreck) and sum(thing.cargo.values()) >= thing.mass:
+            total = sum(thing.cargo.values())
+            yield (
+                (*path, "cargo"),
+                f"must weigh less than the wreck's {thing.mass:,.0f} kg, weighs {total:,.0f}",
+            )
     for path, objective in objectives_of(level):
         if isinstance(objective, Keep) and not _limits(objective):
             yield path, "a limit needs 'hull_above', 'fuel_above' or 'within'"

@@ -121,7 +121,8 @@ class Wreck(_Body):
         default=(), description="docking ports; none given means the kind's own"
     )
     cargo: dict[OreKind, Kilograms] = Field(
-        default_factory=dict, description="ore aboard in kilograms, handed over while docked"
+        default_factory=dict,
+        description="ore aboard in kilograms, part of the mass; handed over while docked",
     )
 
 

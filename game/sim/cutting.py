@@ -34,7 +34,7 @@ SPENT_AREA = 0.05
 CHUNK_DENSITY_RADIUS = 0.8
 """Radius of a chunk as a share of the disc of equal area: broken rock is looser but irregular."""
 LEAST_ORE = 0.001
-"""kg. Less ore than this in a cut goes with the waste."""
+"""kg. Less ore than this in a cut goes with the waste, and less waste than this with the ore."""
 HOT_BIT_EDGE = 0.5
 """Share of the cut that a bit above ``BIT_HOT`` still makes."""
 
@@ -110,8 +110,10 @@ def loosen(world: World, rock: Rock, tool: Polygon, kept: list[Polygon]) -> list
 
 def shed(world: World, rock: Rock, removed: MassOf, loose: list[Loose]) -> None:
     """Make chunks of what was removed: one for each ore, one for the waste, thrown back by the flutes."""
-    ore_mass = sum(item.kilograms for item in loose)
-    waste = removed.mass - ore_mass
+    waste = removed.mass - sum(item.kilograms for item in loose)
+    if loose and waste < LEAST_ORE:
+        loose[-1].kilograms += waste
+        waste = 0.0
     for item in loose:
         chunk = make_chunk(world, rock, removed, item.kilograms, item.ore)
         x, y = chunk.position

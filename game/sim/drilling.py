@@ -15,6 +15,7 @@ from game.sim import cutting, physics, tuning
 from game.sim.controls import FULL, Controls
 from game.sim.entities import Drill, Rock, Ship, Vector
 from game.sim.events import BitCooled, BitOverheated, BitTouched
+from game.sim.geometry import bit_width
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -113,13 +114,18 @@ def specific_energy(hardness: float) -> float:
 
 
 def feed_rate(drill: Drill, rock: Rock) -> float:
-    """Speed in m/s at which the bit eats its own width, none while it owes work; saves up the area it has paid for."""
+    """Speed in m/s at which the bit eats its own width; saves up the area that it has paid for.
+
+    None while it owes work; with all saved up that can be, nothing is left to cut here, and it goes on as through air.
+    """
     if drill.rpm < IDLE_RPM:
         return 0.0
     power = tuning.BIT_POWER * efficiency(drill.rpm, drill.band)
     area_rate = power / specific_energy(rock.hardness)
     drill.feed = min(cutting.MOST_FEED, drill.feed + area_rate * tuning.TICK)
-    return area_rate / (2.0 * tuning.BIT_RADIUS) if drill.feed >= 0.0 else 0.0
+    if drill.feed >= cutting.MOST_FEED:
+        return tuning.BIT_LOWER_SPEED
+    return area_rate / bit_width(tuning.BIT_RADIUS) if drill.feed >= 0.0 else 0.0
 
 
 def move_bit(ship: Ship, controls: Controls, drilling: bool, advance: float) -> None:

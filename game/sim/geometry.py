@@ -79,6 +79,11 @@ def bit_disc(x: float, y: float, radius: float, heading: float) -> Polygon:
     return Polygon([(x + radius * cos(a), y + radius * sin(a)) for a in angles])
 
 
+def bit_width(radius: float) -> float:
+    """Width in metres of the slot that the bit's face cuts along its heading."""
+    return 2.0 * radius * cos(pi / BIT_CORNERS)
+
+
 def polygons_of(geometry: BaseGeometry) -> list[Polygon]:
     """The polygons in a geometry, largest first; lines and points are left out."""
     parts = getattr(geometry, "geoms", (geometry,))

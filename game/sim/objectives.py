@@ -228,11 +228,11 @@ def look_at_keep(world: World, state: ObjectiveState, spec: Keep) -> None:
         left = spec.within - world.seconds
         state.progress = max(0.0, left / spec.within)
         if left < 0.0:
-            fail(world, state, f"time {world.seconds:.0f} s, limit {spec.within:g} s")
+            fail(world, state, f"time {world.seconds:.2f} s, limit {spec.within:g} s")
     if spec.hull_above is not None and ship.hull <= spec.hull_above:
-        fail(world, state, f"hull {ship.hull:.0f} %, limit {spec.hull_above:g} %")
+        fail(world, state, f"hull {ship.hull:.1f} %, limit {spec.hull_above:g} %")
     if spec.fuel_above is not None and ship.fuel <= spec.fuel_above:
-        fail(world, state, f"fuel {ship.fuel:.0f} kg, limit {spec.fuel_above:g} kg")
+        fail(world, state, f"fuel {ship.fuel:.1f} kg, limit {spec.fuel_above:g} kg")
 
 
 MEASURES: dict[type, Callable[[World, ObjectiveState, Any], None]] = {

@@ -36,9 +36,9 @@ FILTERS = {
 UNTOUCHABLE = pymunk.ShapeFilter(categories=CHUNK, mask=0)
 ONLY_ROCK = pymunk.ShapeFilter(mask=ROCK)
 ELASTICITY = {SHIP: 0.25, ROCK: 0.35, STRUCTURE: 0.2, CHUNK: 0.3}
-FRICTION = {SHIP: 0.35, ROCK: 0.6, STRUCTURE: 0.5, CHUNK: 0.0}
-"""Chunks are frictionless rubble: where two bodies overlap, Chipmunk's friction acts at two different points and so
-makes angular momentum out of nothing."""
+FRICTION = {SHIP: 0.0, ROCK: 0.6, STRUCTURE: 0.5, CHUNK: 0.0}
+"""Hull and rubble are smooth: where two bodies overlap, Chipmunk's friction acts at two different points and so makes
+angular momentum out of nothing. (Friction between two bodies is the product of both.)"""
 
 _MOTION = (
     batch.BodyFields.BODY_ID

@@ -77,6 +77,7 @@ def _facts(world: World) -> tuple[object, ...]:
         [(chunk.number, chunk.kilograms, chunk.fresh) for chunk in world.chunks],
         [chunk.number for chunk in world.on_belt],
         (world.drilled, world.delivered),
+        [_structure(structure) for structure in world.structures],
         _objectives(world),
         _triggers(world),
         world.outcome,
@@ -116,7 +117,8 @@ def _chunk(chunk: Chunk) -> tuple[object, ...]:
 
 
 def _structure(structure: Structure) -> tuple[object, ...]:
-    return (structure.number, structure.cargo, structure.delivered, _motion(structure))
+    armed = [port.armed for port in structure.ports]
+    return (structure.number, structure.cargo, structure.delivered, armed, _motion(structure))
 
 
 def _objectives(world: World) -> list[tuple[object, ...]]:

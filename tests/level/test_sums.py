@@ -89,3 +89,8 @@ def test_hold_and_wrecks_hold_ore_too():
     assert complaints(level) == []
     level["objectives"] = [deliver(41, "exotic_matter")]
     assert len(complaints(level)) == 1
+
+
+def test_a_wreck_cannot_hold_more_than_it_weighs():
+    level = with_thing(type="wreck", position=[0, 450], mass=5000, cargo={"nickel_iron": 9000})
+    assert "must weigh less than the wreck's 5,000 kg, weighs 9,000" in str(complaints(level))
