@@ -12,6 +12,7 @@ import pytest
 
 from game import __version__
 from game.__main__ import main
+from game.level.library import DATA_VARIABLE
 from game.play.replay_reader import load_replay
 from tests.shipped import ROOT
 
@@ -30,6 +31,11 @@ LOST = """{
   "order": "any_order",
   "objectives": [{"type": "keep", "within": 1}, {"type": "reach", "zone": "there"}],
 }"""
+
+
+@pytest.fixture(autouse=True)
+def _no_levels_of_the_user(tmp_path, monkeypatch):
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -240,18 +246,28 @@ def test_shot_draws_a_picture_of_the_wanted_size(open_space, tmp_path):
     assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (640, 360)
 
 
+def test_without_a_command_the_window_opens_at_the_title():
+    done = command(LUCKY_STRIKE_QUIT_AFTER="0.5")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_replay_is_shown_in_the_window(wild, open_space):
+    done = command("replay", str(wild), "--level", str(open_space), LUCKY_STRIKE_QUIT_AFTER="0.5")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_a_reader_that_stops_reading_is_no_mistake():
     shell = f"{sys.executable} -m game schema | head -n 1"
     done = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.stderr == ""
 
 
-def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "game", *arguments],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
-        env=os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"},
+        env=os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"} | environment,
     )
