@@ -27,6 +27,10 @@ ENTRY_SPEED = 2.0
 """m/s at which to come to the axis."""
 LAST_METRES = 8.0
 """m from the berth from which nothing but coming in helps."""
+LEAST_CLOSING, NEARLY_THERE = 0.15, 2.0
+"""m/s and m: slower than this, farther out than this, the ship comes no nearer."""
+PATIENCE, RETREAT_TICKS, RETREAT_SPEED = 300, 360, 5.0
+"""After so many ticks of that it backs off for so long, at so many m/s."""
 SLACK = 1.6
 """How much wider the way in is for a ship that is already on it."""
 
@@ -40,6 +44,9 @@ class Arrival:
     coming_in: bool = False
     dodge: Vector | None = None
     """Velocity in m/s to get out of something's way."""
+    stuck: int = 0
+    """Ticks for which the ship has come no nearer."""
+    retreat_until: int = 0
 
     def __post_init__(self) -> None:
         self.cruise = Cruise(self.style)
@@ -57,6 +64,7 @@ class Arrival:
         self.coming_in = in_funnel(world, lie, self.coming_in)
         if self.coming_in:
             self.take_care(world, berth, lie)
+            self.notice_pushing(world, lie, stop_at)
             if self.dodge is not None:
                 return hold_velocity(world, self.dodge)
             return come_in(world, berth, lie, stop_at)
@@ -65,12 +73,21 @@ class Arrival:
 
     def take_care(self, world: World, berth: Berth, lie: Approach) -> None:
         """Dodge what is going to cross the way in."""
-        if world.tick % LOOK_TICKS:
+        if world.tick % LOOK_TICKS or world.tick < self.retreat_until:
             return
         place = to_world(berth.body, berth.at)
         seen = look_around(world, place, without=berth.body)
         room = room_ahead(world.ship, seen, steady(world.ship.velocity))
         self.dodge = dodge_from(world.ship, seen, room) if lie.range > LAST_METRES else None
+
+    def notice_pushing(self, world: World, lie: Approach, stop_at: float) -> None:
+        """Back off for a while where the ship comes no nearer: something loose is between it and the berth."""
+        comes_nearer = lie.closing > LEAST_CLOSING or lie.range < stop_at + NEARLY_THERE
+        self.stuck = 0 if comes_nearer or world.tick < self.retreat_until else self.stuck + 1
+        if self.stuck > PATIENCE:
+            (vx, vy), (ux, uy) = lie.spot.velocity, lie.axis
+            self.stuck, self.retreat_until = 0, world.tick + RETREAT_TICKS
+            self.dodge = (vx + RETREAT_SPEED * ux, vy + RETREAT_SPEED * uy)
 
 
 def in_funnel(world: World, lie: Approach, already: bool) -> bool:

@@ -37,8 +37,8 @@ SETTLE_GAIN = 0.55
 """1/s, speed for each metre that is left, close to the goal."""
 SHARES = (1.0, 0.75, 0.5, 0.3, 0.12)
 """Shares of the route's speed to try."""
-LEAN_GAIN, MOST_LEAN = 0.12, 1.0
-"""rad of lean for each m/s off the course sideways, and at most."""
+STRAIGHT, MOST_LEAN = 3.0, 4.0
+"""m/s². The nose points along the sum of the course, with the first length, and the wanted push, at most the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Cruise:
         speed = hypot(*wanted)
         if heading is not None and left < TURN_RANGE + TURN_SECONDS * speed * (speed < TURN_SPEED):
             return steer(world, push, heading, rate)
-        return steer(world, push, leaning(wanted, (vx - bx, vy - by)) if left > LAST_METRES else ship.angle)
+        return steer(world, push, leaning(wanted, push) if left > LAST_METRES else ship.angle)
 
     def look(self, world: World, goal: Vector, end_speed: float) -> Route:
         """The route, looked at anew when it is time."""
@@ -140,12 +140,17 @@ class Cruise:
         self.dodge = dodge_from(ship, trip.seen, best)
 
 
-def leaning(course: Vector, error: Vector) -> float:
-    """Heading along a course, leaning to where the main thruster is wanted sideways, in rad."""
-    speed = max(hypot(*course), 1e-9)
-    sideways = (error[1] * course[0] - error[0] * course[1]) / speed
-    lean = max(-MOST_LEAN, min(MOST_LEAN, LEAN_GAIN * sideways))
-    return atan2(course[1], course[0]) + lean
+def leaning(course: Vector, push: Vector) -> float:
+    """Heading in rad along a course, leaning to where the main thruster is wanted.
+
+    Args:
+        course: wanted velocity in m/s.
+        push: wanted acceleration in m/s².
+    """
+    speed, strong = max(hypot(*course), 1e-9), hypot(*push)
+    share = min(1.0, MOST_LEAN / strong) if strong > 0.0 else 0.0
+    ahead = STRAIGHT / speed
+    return atan2(ahead * course[1] + share * push[1], ahead * course[0] + share * push[0])
 
 
 def pace_of(ship: Ship, style: Style) -> Pace:

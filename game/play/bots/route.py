@@ -28,7 +28,7 @@ CORNER_CUT = 9.0
 """m by which a corner may be cut."""
 SLOWEST = 4.0
 """m/s"""
-ROOM_SPEED, LEAST_ROOM = 1.6, 8.0
+ROOM_SPEED, LEAST_ROOM = 1.3, 8.0
 """m/s that each metre of room is good for, beyond the least."""
 LAST_PLACES = 6
 """Places before the goal where the nose may already look elsewhere, and only the side thrusters are counted on."""
