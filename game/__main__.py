@@ -34,6 +34,8 @@ LONGEST = MOST_TICKS // TICKS_A_SECOND
 """s"""
 USUAL_SECONDS = 600.0
 IDLE = "idle"
+WATCHED = 4.0
+"""s before a picture in which the view already looks on, so that it shows what is going on."""
 LARGEST_PICTURE = 8192
 """pixels"""
 BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
@@ -127,11 +129,15 @@ def shot(options: argparse.Namespace) -> int:
     path = find_level(options.level)
     flown = load_replay(options.replay) if options.replay else None
     world = World(load_level(path), flown.header.seed if flown else None)
-    fly(world, _pilot(IDLE, flown), _limit(options.at, flown) if flown else options.at or 0.0)
+    seconds = _limit(options.at, flown) if flown else options.at or 0.0
+    pilot = _pilot(IDLE, flown)
+    fly(world, pilot, seconds - WATCHED)
     _without_display()
-    from game.view.shot import save_shot  # noqa: PLC0415
+    from game.view.shot import open_view, save_view, watch  # noqa: PLC0415
 
-    save_shot(world, options.out, options.size)
+    view = open_view(options.size)
+    watch(view, world, pilot.fly, min(seconds, WATCHED))
+    save_view(view, world, options.out, options.size)
     return GOOD
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.sim.tuning import TICKS_A_SECOND
 from game.view.flight import FlightView
 
 if TYPE_CHECKING:
-    from game.sim import World
+    from game.sim import Controls, World
 
+TICKS_A_FRAME = 4
 LINES = 720
 """The picture is laid out for so many lines and then scaled, as the window does it."""
 
@@ -29,11 +32,35 @@ def save_shot(world: World, path: Path, size: tuple[int, int] = (1280, 720)) -> 
         OSError: the file cannot be written.
         ValueError: width or height is not above 0.
     """
+    save_view(open_view(size), world, path, size)
+
+
+def open_view(size: tuple[int, int]) -> FlightView:
+    """A view for pictures of a size in pixels, without a display.
+
+    Raises:
+        ValueError: width or height is not above 0.
+    """
     if min(size) <= 0:
         raise ValueError(f"width and height must be above 0, got {size[0]}x{size[1]}")
     open_without_display()
-    view = FlightView((max(LINES, round(LINES * size[0] / size[1])), LINES))
-    save_view(view, world, path, size)
+    return FlightView((max(LINES, round(LINES * size[0] / size[1])), LINES))
+
+
+def watch(view: FlightView, world: World, fly: Callable[[World], Controls], seconds: float) -> None:
+    """Fly a world on for a while before the view's eyes: sparks, messages and camera are then as in play.
+
+    Args:
+        view: what looks.
+        world: is flown on.
+        fly: what the hands do in the tick that comes next.
+        seconds: of play.
+    """
+    surface = pygame.Surface(view.size).convert()
+    for tick in range(round(seconds * TICKS_A_SECOND)):
+        view.see(world.step(fly(world)), world)
+        if tick % TICKS_A_FRAME == 0:
+            view.draw(surface, world, 1.0)
 
 
 def save_view(view: FlightView, world: World, path: Path, size: tuple[int, int]) -> None:
