@@ -17,7 +17,7 @@ RUST_PALE = Coat("#9a6a48", 0.15, 0.8)
 IRON = Coat("#4b4643", 0.3)
 GUN = Coat("#2c2b2e", 0.5)
 BONE = Coat("#8f8778", 0.2, 0.6)
-VIOLET = "#7a2dff"
+VIOLET = "#4a14ff"
 WHITE = Coat("#b9bfc0", 0.6, 0.15)
 TEAL = Coat("#0f7f80", 0.5, 0.1)
 GLASS = Coat("#0b141c", 1.7)
@@ -58,7 +58,7 @@ def jumper_small() -> Canvas:
     canvas.tube((-3.4, -2.9), (-0.2, -2.7), 0.55, Coat("#5a5046", 0.3, 0.5), 0.8, round_ends=True)
     canvas.box((-1.9, 1.6), (1.3, 0.9), 2.15, Coat("#8b8a86", 0.4), bevel=0.06, angle=0.4)
     worn(canvas, 61, chips=2.4, grime=1.4)
-    _lights(canvas, [(5.0, 3.5), (5.0, -3.5), (-2.9, 2.3)], VIOLET, 0.7, 0.9)
+    _lights(canvas, [(5.0, 3.5), (5.0, -3.5), (-2.9, 2.3)], VIOLET, 0.7, 0.6)
     return canvas
 
 
@@ -85,7 +85,7 @@ def jumper_large() -> Canvas:
     worn(canvas, 62, chips=2.4, grime=1.5)
     lettered(canvas, "X", (-4.0, 0.6), 1.9, Coat("#cbb89a"), 0.16)
     sooted(canvas, (-8.0, 2.0), 2.6, 0.7, 3)
-    _lights(canvas, [(9.8, 3.3), (9.4, -2.6), (-7.2, 3.8), (3.0, -5.6)], VIOLET, 0.8, 0.9)
+    _lights(canvas, [(9.8, 3.3), (9.4, -2.6), (-7.2, 3.8), (3.0, -5.6)], VIOLET, 0.8, 0.6)
     return canvas
 
 
@@ -187,7 +187,7 @@ def patrol() -> Canvas:
     for x in (-3.6, 1.2):
         canvas.groove((x, -1.7), (x, 1.7), 0.08, 0.06, 0.6)
     worn(canvas, 65, chips=0.0, grime=0.12)
-    lettered(canvas, "HELIOS", (-1.4, 4.1), 1.0, Coat("#0c6e70"), 0.2, strength=1.0, flaking=0.0)
+    lettered(canvas, "HELIOS", (1.0, 3.75), 0.85, Coat("#0c6e70"), 0.2, strength=1.0, flaking=0.0)
     lettered(canvas, "07", (-4.6, -4.2), 1.3, Coat("#0c6e70"), 0.2, strength=1.0, flaking=0.0)
     _lights(canvas, [(6.6, 6.9), (6.6, -6.9), (-8.4, 0.0)], "#8ffcf0", 0.4)
     return canvas
