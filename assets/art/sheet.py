@@ -49,7 +49,7 @@ def place(
     for _ in range(2):
         sprite.blits(spot, angle, scale, SUN, sheet.get_size())
         studio.builder.finish()
-        studio.turning.renew()
+        studio.begin_frame()
     fresh = LitSprite(sprite.model, studio.turning)
     sheet.fblits(fresh.blits(spot, angle, scale, SUN, sheet.get_size()), pygame.BLEND_PREMULTIPLIED)
     studio.builder.finish()

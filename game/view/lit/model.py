@@ -38,6 +38,8 @@ class Source(Protocol):
 
     detail: float
     """Pictures have at least so many pixels for each on the screen, where the maps have them."""
+    revision: int
+    """Counts changes of the maps: pictures of another revision are stale."""
 
     @property
     def key(self) -> str:
@@ -63,11 +65,15 @@ class Source(Protocol):
     def make(self, level: int) -> Iterator[None]:
         """Make the maps of a size, in slices."""
 
+    def changes(self, since: int, level: int) -> list[pygame.Rect] | None:
+        """What changed since a revision, in pixels of a size; None for everything."""
+
 
 class ArtSource:
     """Maps of a made thing, halved until they are small."""
 
     detail = 1.2
+    revision = 0
 
     def __init__(self, maps: Maps) -> None:
         self._levels = [maps]
@@ -105,6 +111,10 @@ class ArtSource:
         """Nothing is left to make."""
         return iter(())
 
+    def changes(self, since: int, level: int) -> list[pygame.Rect] | None:
+        """Made things do not change."""
+        return []
+
 
 class LitModel:
     """What all bodies of one appearance share.
@@ -118,12 +128,11 @@ class LitModel:
 
     def __init__(self, source: Source, memory: Memory, shelf: Shelf | None, builder: Builder) -> None:
         self.source = source
-        self.revision = 0
-        """Counts changes of the maps: pictures of another revision are stale."""
         self._memory, self._shelf, self._builder = memory, shelf, builder
         self._look = source.look
         levels = range(len(source.scales))
         self._directions = [_count(max(source.size(level))) for level in levels]
+        self._built: list[set[int]] = [set() for _ in levels]
         self._by_nearness = [_by_nearness(level, len(source.scales)) for level in levels]
 
     def level_for(self, scale: float) -> int:
@@ -145,11 +154,11 @@ class LitModel:
         """Size and direction of the built picture that does best for another: right size before right light."""
         for other in self._by_nearness[level]:
             count = self._directions[other]
-            middle = round(direction * count / self._directions[level])
-            for step in range(count // 2 + 1):
-                for k in ((middle + step) % count, (middle - step) % count):
-                    if self._key(other, k) in self._memory:
-                        return other, k
+            middle = direction * count / self._directions[level]
+            for k in _around(self._built[other], middle, count):
+                if self._key(other, k) in self._memory:
+                    return other, k
+                self._built[other].discard(k)
         return None
 
     def want(self, level: int, direction: int, urgency: float) -> None:
@@ -168,13 +177,17 @@ class LitModel:
         """Nobody needs that picture soon."""
         self._builder.forget(self._key(level, direction))
 
-    def revise(self, level: int, directions: Sequence[int]) -> None:
-        """The maps change: only the pictures in use are kept, to be mended by ``relight``; the others are stale."""
-        kept = {direction: self.picture(level, direction) for direction in directions}
-        self.revision += 1
-        for direction, picture in kept.items():
-            if picture is not None:
-                self._keep(self._key(level, direction), picture)
+    def held(self, level: int, directions: Sequence[int]) -> dict[int, pygame.Surface]:
+        """Pictures that are there, by direction."""
+        pictures = {direction: self.picture(level, direction) for direction in directions}
+        return {direction: picture for direction, picture in pictures.items() if picture is not None}
+
+    def renew(self, level: int, held: dict[int, pygame.Surface]) -> None:
+        """The maps have changed: only the pictures held are kept, to be mended by ``relight``; all others are stale."""
+        for built in self._built:
+            built.clear()
+        for direction, picture in held.items():
+            self._keep(self._key(level, direction), picture)
 
     def relight(self, level: int, direction: int, part: pygame.Rect) -> None:
         """Light a part of a picture anew, given in its pixels."""
@@ -187,38 +200,59 @@ class LitModel:
         picture.blit(_surface(pixels), part, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _keep(self, key: Key, picture: pygame.Surface) -> None:
+        self._built[key[1]].add(key[2])
         self._memory.put(key, picture, picture.get_width() * picture.get_height() * 4)
 
     def _make(self, level: int, direction: int) -> Iterator[None]:
-        key = self._key(level, direction)
         name = self._file(level, direction)
         width, height = self.source.size(level)
-        shelf = self._shelf if width * height >= SHELVED_PIXELS and self.revision == 0 else None
+        shelf = self._shelf if width * height >= SHELVED_PIXELS and self.source.revision == 0 else None
         stored = (yield from shelf.read(name, width * height * 4)) if shelf is not None else None
         if stored is not None:
-            self._keep(key, _surface(np.frombuffer(stored, np.uint8).reshape(height, width, 4)))
+            self._keep(
+                self._key(level, direction),
+                _surface(np.frombuffer(stored, np.uint8).reshape(height, width, 4)),
+            )
             return
         yield from self.source.make(level)
         maps = self.source.maps(level)
         if maps is None:
             return
+        start = self.source.revision
         pixels = np.zeros((height, width, 4), np.uint8)
-        rows = max(4, SLICE_PIXELS // width)
-        for top in range(0, height, rows):
-            window = (slice(top, min(height, top + rows)), slice(0, width))
-            pixels[window] = lit(maps, direction * tau / self.directions(level), self._look, window)
+        yield from self._light(pixels, maps, level, direction, pygame.Rect(0, 0, width, height))
+        while start != self.source.revision:
+            changes, start = self.source.changes(start, level), self.source.revision
+            if changes is None:
+                return
+            for part in changes:
+                yield from self._light(pixels, maps, level, direction, part)
+        self._keep(self._key(level, direction), _surface(pixels))
+        if shelf is not None and start == 0:
+            yield from shelf.write(name, pixels.tobytes())
+
+    def _light(
+        self, pixels: Bytes, maps: Maps, level: int, direction: int, part: pygame.Rect
+    ) -> Iterator[None]:
+        """Light a part of a picture, some rows at a time."""
+        rows = max(4, SLICE_PIXELS // max(1, part.width))
+        sun = direction * tau / self.directions(level)
+        for top in range(part.top, part.bottom, rows):
+            window = (slice(top, min(part.bottom, top + rows)), slice(part.left, part.right))
+            pixels[window] = lit(maps, sun, self._look, window)
             yield
-        if key == self._key(level, direction):
-            self._keep(key, _surface(pixels))
-            if shelf is not None:
-                yield from shelf.write(name, pixels.tobytes())
 
     def _key(self, level: int, direction: int) -> Key:
-        return (id(self), level, direction, self.revision)
+        return (id(self), level, direction, self.source.revision)
 
     def _file(self, level: int, direction: int) -> str:
         count = self.directions(level)
         return f"{self.source.key}-{light_key()}-{level}-{direction}of{count}"
+
+
+def _around(built: set[int], middle: float, count: int) -> list[int]:
+    """Directions by how far they are from a middle one, around the circle."""
+    return sorted(built, key=lambda k: abs((k - middle + count / 2) % count - count / 2))
 
 
 def _by_nearness(level: int, count: int) -> list[int]:

@@ -21,10 +21,11 @@ from game.view.lit.rock_maps import (
     cut_of,
     map_origin,
     map_size,
-    paint,
+    paint_tile,
     rock_look,
     scales_of,
     veins_of,
+    windows,
 )
 from game.view.lit.rock_shape import Shape, shape_key, shape_of
 from game.view.lit.sprites import LitSprite
@@ -38,8 +39,10 @@ LONGEST, SMALLEST = 1500, 14
 PATCH_MARGIN = 1.6 * FRESH
 """m around a cut within which the skin changes."""
 MEND_URGENCY = -9.0
-LARGEST_PATCH = 260
-"""Pixels of a changed part's longer side; a larger one is not relit at once but made anew in slices."""
+LEAST_CHANGE = 0.01
+"""m. Slivers no wider than twice this come of rounding, along the whole of an edge that was cut somewhere."""
+LARGEST_CUT = 12.0
+"""m of a changed part's longer side; after a larger change everything is made anew."""
 
 
 class RockSource:
@@ -53,6 +56,8 @@ class RockSource:
         self.veins = veins_of(rock.veins, _corner(rock))
         self.cut: Cut = cut_of(_outline(rock), self.shape)
         self.revision = 0
+        self._cuts: list[tuple[int, tuple[float, float, float, float] | None]] = []
+        """Revision and bounds of each cut; None for a large one."""
         self._scales = scales_of(self.shape.outline, FINEST, LONGEST, SMALLEST)
         self._sizes = [map_size(self.shape, scale) for scale in self._scales]
         self._origins = [map_origin(self.shape, scale) for scale in self._scales]
@@ -93,15 +98,29 @@ class RockSource:
     def make(self, level: int) -> Iterator[None]:
         """Make the maps of a size, in slices; a cut in between starts it anew."""
         while self.maps(level) is None:
-            revision = self.revision
+            start = self.revision
             maps = blank_maps(self.shape, self.cut, self.hardness, self.veins, self._scales[level])
-            for _ in paint(maps, self.shape, self.cut, self.hardness, self.veins, None):
-                yield
-                if revision != self.revision:
+            yield from self._paint(maps, None)
+            while start != self.revision:
+                changes, start = self.changes(start, level), self.revision
+                if changes is None:
                     break
+                for part in changes:
+                    yield from self._paint(maps, part)
             else:
                 size = sum(a.nbytes for a in (maps.albedo, maps.alpha, maps.height, maps.gloss, maps.glow))
                 self._memory.put((id(self), level), maps, size)
+
+    def _paint(self, maps: Maps, part: pygame.Rect | None) -> Iterator[None]:
+        """Paint maps as the rock is now; a cut while it goes on is seen by the tiles still to come."""
+        for window in windows(maps, part):
+            paint_tile(maps, window, self.shape, self.cut, self.hardness, self.veins)
+            yield
+
+    def changes(self, since: int, level: int) -> list[pygame.Rect] | None:
+        """What was cut since a revision, in pixels of a size; None where that is too much."""
+        gone = [bounds for revision, bounds in self._cuts if revision > since]
+        return None if None in gone else [self._part(bounds, level) for bounds in gone if bounds is not None]
 
     def take(self, outline: Polygon, level: int) -> pygame.Rect | None:
         """Be cut to a new outline (in the shape's frame); the maps are painted anew by ``mend`` or ``make``.
@@ -113,25 +132,27 @@ class RockSource:
         Returns:
             The part to be mended in pixels of that size; None where everything has to be made anew.
         """
-        gone = shapely.symmetric_difference(self.cut.outline, outline)
+        changed = shapely.symmetric_difference(self.cut.outline, outline).buffer(-LEAST_CHANGE)
         self.revision += 1
         self.cut = cut_of(outline, self.shape)
         for other in range(len(self._scales)):
             if other != level:
                 self._memory.drop((id(self), other))
-        if gone.is_empty:
+        if changed.is_empty:
             return pygame.Rect(0, 0, 0, 0)
-        part = self._part(gone.bounds, level)
-        if self.maps(level) is None or max(part.size) > LARGEST_PATCH:
-            self._memory.drop((id(self), level))
-            return None
-        return part
+        x0, y0, x1, y1 = changed.bounds
+        small = max(x1 - x0, y1 - y0) < LARGEST_CUT
+        self._cuts.append((self.revision, (x0, y0, x1, y1) if small else None))
+        if small and self.maps(level) is not None:
+            return self._part((x0, y0, x1, y1), level)
+        self._memory.drop((id(self), level))
+        return None
 
     def mend(self, level: int, part: pygame.Rect) -> Iterator[None]:
         """Paint a part of the maps of a size anew, in slices."""
         maps = self.maps(level)
         if maps is not None and part:
-            yield from paint(maps, self.shape, self.cut, self.hardness, self.veins, part)
+            yield from self._paint(maps, part)
 
     def _part(self, bounds: tuple[float, float, float, float], level: int) -> pygame.Rect:
         scale = self._scales[level]
@@ -175,11 +196,11 @@ class LitRock(LitSprite):
         self._seen = rock.revision
         light = self.shown
         level = light.level if light is not None else 0
-        self.revise()
+        held = self.model.held(level, self.directions_of(light)) if light is not None else {}
         patch = self.source.take(_outline(rock), level)
+        self.renew(held if patch is not None else {})
         if patch is None:
             self._patch = None
-            self.model.revise(level, ())
         elif patch:
             self._patch = patch if self._patch is None else self._patch.union(patch)
             self._builder.want(("mend", id(self)), MEND_URGENCY, self._mend)

@@ -16,7 +16,7 @@ from game.sim.entities import VeinState
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
-from game.view.lit.rock_shape import Shape, distance_to, largeness, shape_key, span
+from game.view.lit.rock_shape import RockGrain, Shape, distance_to, largeness, shape_key, span
 from game.view.palette import (
     EXOTIC_CYAN,
     EXOTIC_MAGENTA,
@@ -41,6 +41,8 @@ BARED = 2.4
 """m from a cut within which ore shows as in the cut."""
 CORE_SEEN, CORE_GONE = 3.5, 7.0
 """m from the rock at which the core behind a cut begins to fade and is gone."""
+DISTANCE_STEP = 0.2
+"""m between the places for which the distance to a cut is worked out."""
 CORE_GLOW = 0.07
 """Own light of the core, for what its shaded walls throw at each other."""
 SKIN_ORE = 0.62
@@ -82,6 +84,7 @@ class Cut:
 
 def cut_of(outline: Polygon, shape: Shape) -> Cut:
     """Find the cut edges of what is left of a rock (in the shape's frame)."""
+    shapely.prepare(outline)
     border = shape.outline.exterior.buffer(CUT_TOLERANCE)
     starts, ends = [], []
     for ring in (outline.exterior, *outline.interiors):
@@ -129,8 +132,8 @@ def rock_look(radius: float) -> Look:
 def rock_maps(shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein], scale: float) -> Maps:
     """All maps of a rock at so many pixels a metre."""
     maps = blank_maps(shape, cut, hardness, veins, scale)
-    for _ in paint(maps, shape, cut, hardness, veins, None):
-        pass
+    for window in windows(maps, None):
+        paint_tile(maps, window, shape, cut, hardness, veins)
     return maps
 
 
@@ -162,25 +165,22 @@ def map_origin(shape: Shape, scale: float) -> tuple[float, float]:
     return (2.0 - x0 * scale, 2.0 + y1 * scale)
 
 
-def paint(
-    maps: Maps, shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein], part: pygame.Rect | None
-) -> Iterator[None]:
-    """Paint maps, or a part of them in pixels, tile by tile."""
+def windows(maps: Maps, part: pygame.Rect | None) -> Iterator[Window]:
+    """Maps, or a part of them in pixels, in tiles that are painted quickly."""
     width, height = maps.size
     whole = pygame.Rect(0, 0, width, height) if part is None else part
     for top in range(whole.top, whole.bottom, TILE):
         for left in range(whole.left, whole.right, TILE):
-            window = (
+            yield (
                 slice(top, min(whole.bottom, top + TILE)),
                 slice(left, min(whole.right, left + TILE)),
             )
-            _paint_tile(maps, window, shape, cut, hardness, veins)
-            yield
 
 
-def _paint_tile(
+def paint_tile(
     maps: Maps, window: Window, shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein]
 ) -> None:
+    """Paint a window of a rock's maps."""
     rows, columns = window
     x = ((np.arange(columns.start, columns.stop) + 0.5 - maps.origin[0]) / maps.scale).astype(np.float32)
     y = ((maps.origin[1] - np.arange(rows.start, rows.stop) - 0.5) / maps.scale).astype(np.float32)
@@ -189,21 +189,22 @@ def _paint_tile(
     if not ghost.any():
         maps.alpha[window] = 0
         return
-    z, _ = shape.heights(x, y)
+    grain = shape.grain_at(x, y)
+    z = shape.heights(x, y, grain)
     away = _from_cut(cut, x, y)
-    colour = _stone(shape, x, y, hardness)
+    colour = _stone(grain, hardness)
     gloss, glow = np.zeros_like(z), np.zeros_like(z)
     if away is not None:
         z *= np.sqrt(np.clip(away / 1.2, 0.0, 1.0)) * 0.9 + 0.1
-        z += (shape.grit.at(x * 2.0 + 40.0, y * 2.0 + 40.0) - 0.5) * 1.1 * np.exp(-((away / 1.1) ** 2))
-        fresh = np.exp(-((away / FRESH) ** 2)) * smooth(0.05, 0.5, shape.speckle.at(x + 60.0, y + 60.0))
+        z += (grain.grit - 0.5) * 1.1 * np.exp(-((away / 1.1) ** 2))
+        fresh = np.exp(-((away / FRESH) ** 2)) * smooth(0.05, 0.5, grain.speckle)
         colour += (_linear(ROCK_FRESH) * 1.5 - colour) * (0.85 * fresh)[..., None]
     bared = np.exp(-((away / BARED) ** 2)) if away is not None else np.zeros_like(z)
     for vein in veins:
         _show_ore(vein, shape, x, y, bared, (z, colour, gloss, glow))
     alpha = rock
     if away is not None:
-        alpha = _with_core(shape, x, y, away, rock, ghost, (z, colour, gloss, glow))
+        alpha = _with_core(grain, away, rock, ghost, (z, colour, gloss, glow))
     maps.height[window] = z * np.float32(maps.scale)
     maps.albedo[window] = _encoded(colour)
     maps.alpha[window] = alpha
@@ -211,28 +212,44 @@ def _paint_tile(
     maps.glow[window] = (np.clip(glow, 0.0, 1.0) * 255.0).astype(np.uint8)
 
 
-def _stone(shape: Shape, x: Floats, y: Floats, hardness: float) -> Floats:
+def _stone(grain: RockGrain, hardness: float) -> Floats:
     """Dust and bare rock in patches; hard rock is darker and colder."""
     dust, body = _linear(ROCK_DUST), _linear(ROCK_BODY) * 0.75
     cold = np.array([0.86, 0.95, 1.10], np.float32)
     share = np.float32(min(1.0, max(0.0, (hardness - 3.0) / 6.0)))
     tint = (1.0 + (cold - 1.0) * share) * (1.1 - 0.25 * share)
-    mix = smooth(0.34, 0.7, shape.patches.at(x, y))[..., None]
-    speck = 0.45 + 1.1 * shape.speckle.at(x, y)
+    mix = smooth(0.34, 0.7, grain.patches)[..., None]
+    speck = 0.45 + 1.1 * grain.speckle
     return np.asarray((dust + (body - dust) * mix) * tint * speck[..., None], np.float32)
 
 
 def _from_cut(cut: Cut, x: Floats, y: Floats) -> Floats | None:
-    """Metres to the nearest cut edge; None where there is none near. Worked out at half the size."""
+    """Metres to the nearest cut edge; None where there is none near."""
     box = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
     starts, ends = cut.near(box, max(CORE_GONE, 2.0 * BARED))
     if len(starts) == 0:
         return None
-    coarse = distance_to(starts, ends, x[::2], y[::2])
-    full = coarse.repeat(2, axis=0).repeat(2, axis=1)[: len(y), : len(x)]
-    full[1:-1, :] = (full[:-2, :] + 2.0 * full[1:-1, :] + full[2:, :]) * np.float32(0.25)
-    full[:, 1:-1] = (full[:, :-2] + 2.0 * full[:, 1:-1] + full[:, 2:]) * np.float32(0.25)
-    return full
+    step = max(1, round(DISTANCE_STEP / max(1e-6, abs(float(x[1] - x[0]))))) if len(x) > 1 else 1
+    coarse_x, coarse_y = _every(x, step), _every(y, step)
+    away = distance_to(starts, ends, coarse_x, coarse_y)
+    return _between(_between(away, coarse_y, y).T, coarse_x, x).T
+
+
+def _every(places: Floats, step: int) -> Floats:
+    """Every so many places, and one beyond the last."""
+    count = -(-(len(places) - 1) // step) + 1
+    spacing = (places[-1] - places[0]) / max(1, len(places) - 1) * step
+    return np.asarray(places[0] + np.arange(count) * spacing, np.float32)
+
+
+def _between(rows: Floats, known: Floats, wanted: Floats) -> Floats:
+    """Rows at wanted places, from those at known, evenly spaced ones."""
+    if len(known) == 1:
+        return rows
+    place = (wanted - known[0]) / (known[1] - known[0])
+    base = np.clip(place.astype(np.int32), 0, len(known) - 2)
+    share = (place - base).astype(np.float32)[:, None]
+    return np.asarray(rows[base] * (1.0 - share) + rows[base + 1] * share, np.float32)
 
 
 def _show_ore(
@@ -293,9 +310,7 @@ def _exotic(
 
 
 def _with_core(
-    shape: Shape,
-    x: Floats,
-    y: Floats,
+    grain: RockGrain,
     away: Floats,
     rock: Bytes,
     ghost: Bytes,
@@ -304,7 +319,7 @@ def _with_core(
     """Behind a cut the inside of the rock is seen, dark: the cavity reads as depth, not as a hole in paper."""
     z, colour, gloss, glow = maps
     core = ghost > rock.astype(np.int16) + 64
-    lumps = shape.speckle.at(x + 15.0, y + 15.0)
+    lumps = grain.speckle
     deep = 0.5 + 0.7 * smooth(0.0, 2.5, away)
     dark = _linear(ROCK_CORE) * (deep * (0.35 + 0.8 * lumps))[..., None]
     colour[core] = dark[core]
@@ -319,6 +334,15 @@ def _mask(outline: Polygon, window: Window, maps: Maps) -> Bytes:
     """How much of each pixel an outline covers, as 0 to 255."""
     rows, columns = window
     width, height = columns.stop - columns.start, rows.stop - rows.start
+    corners = [
+        ((column - maps.origin[0]) / maps.scale, (maps.origin[1] - row) / maps.scale)
+        for column, row in ((columns.start - 1, rows.stop + 1), (columns.stop + 1, rows.start - 1))
+    ]
+    around = shapely.box(*corners[0], *corners[1])
+    if outline.contains_properly(around):
+        return np.full((height, width), 255, np.uint8)
+    if not outline.intersects(around):
+        return np.zeros((height, width), np.uint8)
     large = pygame.Surface((width * OVERSIZE, height * OVERSIZE), pygame.SRCALPHA)
     offset = np.array([maps.origin[0] - columns.start, maps.origin[1] - rows.start])
     for ring, shade in ((outline.exterior, 255), *((hole, 0) for hole in outline.interiors)):

@@ -14,6 +14,7 @@ from math import cos, hypot, pi, sin, sqrt, tau
 from random import Random
 
 import numpy as np
+import shapely
 from shapely import Polygon
 
 from game.view.lit.grain import Floats, Grain, Layers, layers, smooth
@@ -26,6 +27,10 @@ LEDGED_FROM = 11.0
 """m of radius from which a rock has ledges."""
 THICK, THIN = 0.95, 0.70
 """Half of a rock's height as a share of its radius, for small and for large ones."""
+RIM_REACH = 1.5
+"""Radii of a crater at which its rim has ended."""
+BATCH = 60_000
+"""Distances worked out at once."""
 FINEST = 0.07
 """m of the finest grain."""
 
@@ -42,6 +47,16 @@ class Crater:
 
 
 @dataclass(frozen=True, slots=True)
+class RockGrain:
+    """The noises of a window, (rows, columns) each, about 0 to 1."""
+
+    ridges: Floats
+    grit: Floats
+    patches: Floats
+    speckle: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """An uncut rock. The origin is the first corner of its outline."""
 
@@ -55,36 +70,54 @@ class Shape:
     depth: Grain
     """m inside the outline, negative outside."""
     craters: tuple[Crater, ...]
+    crater_places: Floats
+    """x, y and radius of each, (n, 3)."""
     ridges: Layers
     grit: Layers
     warp: Layers
     patches: Layers
     speckle: Layers
 
-    def heights(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        """Height over the plane and metres inside the outline, for a grid of places."""
+    def grain_at(self, x: Floats, y: Floats) -> RockGrain:
+        """The noises of a grid of places, each worked out once."""
+        return RockGrain(
+            *(
+                noise.at(x + 700.0, y + 700.0)
+                for noise in (self.ridges, self.grit, self.patches, self.speckle)
+            )
+        )
+
+    def heights(self, x: Floats, y: Floats, grain: RockGrain) -> Floats:
+        """Height over the plane for a grid of places."""
         left, bottom = self.corner
         inside = self.depth.at(x - left, y - bottom)
         z = self.height.at(x - left, y - bottom)
         deep = smooth(0.0, 0.22 * self.radius, inside)
         rough = self.radius * (1.5 - 0.5 * largeness(self.radius))
-        z += (self.ridges.at(x + 900.0, y + 900.0) - 0.6) * (0.045 * rough) * deep
-        z += (self.grit.at(x + 700.0, y + 700.0) - 0.5) * (0.035 * rough) * (0.15 + 0.85 * deep)
+        z += (grain.ridges - 0.6) * (0.045 * rough) * deep
+        z += (grain.grit - 0.5) * (0.035 * rough) * (0.15 + 0.85 * deep)
         if self.radius >= LEDGED_FROM:
-            z += self._ledges(x, y) * deep
-        for crater in self.craters:
+            z += self._ledges(x, y, grain) * deep
+        for crater in self._craters_near(x, y):
             _dig(z, x, y, crater)
         bevel = np.sqrt(np.clip(inside / min(1.6, 0.14 * self.radius), 0.0, 1.0))
-        return np.maximum(z, 0.15 * np.maximum(inside, 0.0)) * bevel, inside
+        return np.asarray(np.maximum(z, 0.15 * np.maximum(inside, 0.0)) * bevel, np.float32)
 
-    def _ledges(self, x: Floats, y: Floats) -> Floats:
+    def _craters_near(self, x: Floats, y: Floats) -> list[Crater]:
+        where = self.crater_places
+        reach = where[:, 2] * RIM_REACH
+        near = (where[:, 0] + reach > x.min()) & (where[:, 0] - reach < x.max())
+        near &= (where[:, 1] + reach > y.min()) & (where[:, 1] - reach < y.max())
+        return [self.craters[i] for i in np.flatnonzero(near)]
+
+    def _ledges(self, x: Floats, y: Floats, grain: RockGrain) -> Floats:
         """Strata: a slow rise and a sharp fall, bent and broken by noise; they turn clay into stone."""
         turn = self.seed % 628 / 100.0
         bend = self.warp.at(x + 500.0, y + 500.0)
         along = x[None, :] * cos(turn) + y[:, None] * sin(turn) + (bend - 0.5) * (0.75 * self.radius)
         place = along / (0.13 * self.radius)
         saw = place - np.floor(place)
-        mask = smooth(0.42, 0.62, self.patches.at(x + 300.0, y + 300.0))
+        mask = smooth(0.42, 0.62, grain.patches)
         return 0.020 * self.radius * smooth(0.0, 1.0, saw) * (1.0 - smooth(0.92, 1.0, saw)) * mask
 
 
@@ -103,6 +136,7 @@ def shape_of(uncut: Polygon) -> Shape:
 def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
     points = np.array(corners)
     outline = Polygon(points)
+    shapely.prepare(outline)
     seed = int.from_bytes(blake2b(np.round(points, 2).tobytes(), digest_size=4).digest(), "little")
     rng = Random(seed)
     radius = sqrt(outline.area / pi)
@@ -113,6 +147,7 @@ def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
     y = (low[1] + np.arange(counts[1]) * spacing).astype(np.float32)
     inside = depth_in(points, x, y)
     height = _boulder(points, inside, x, y, radius, rng)
+    craters = _craters(outline, radius, rng)
     finest = FINEST
     return Shape(
         outline,
@@ -121,7 +156,8 @@ def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
         (float(low[0]), float(low[1])),
         Grain(height, spacing),
         Grain(inside, spacing),
-        _craters(outline, radius, rng),
+        craters,
+        np.array([(crater.x, crater.y, crater.radius) for crater in craters]),
         layers(0.16 * radius, seed + 9, 5, 0.55, finest, ridged=True),
         layers(0.055 * radius, seed + 10, 5, 0.58, finest),
         layers(0.6 * radius, seed + 11, 4),
@@ -144,15 +180,19 @@ def depth_in(ring: Floats, x: Floats, y: Floats) -> Floats:
 
 def distance_to(starts: Floats, ends: Floats, x: Floats, y: Floats) -> Floats:
     """Metres to the nearest of some segments, for a grid of places; large without any."""
-    nearest = np.full((len(y), len(x)), 1e9, np.float32)
-    for (ax, ay), (bx, by) in zip(starts.tolist(), ends.tolist(), strict=True):
-        dx, dy = bx - ax, by - ay
-        length = dx * dx + dy * dy or 1e-9
-        px, py = (x - np.float32(ax))[None, :], (y - np.float32(ay))[:, None]
-        t = np.clip((px * np.float32(dx) + py * np.float32(dy)) * np.float32(1.0 / length), 0.0, 1.0)
-        px, py = px - t * np.float32(dx), py - t * np.float32(dy)
-        np.minimum(nearest, px * px + py * py, out=nearest)
-    return np.sqrt(nearest)
+    places_x, places_y = np.tile(x, len(y)).astype(np.float32), np.repeat(y, len(x)).astype(np.float32)
+    nearest = np.full(len(places_x), 1e9, np.float32)
+    many = max(1, BATCH // len(places_x))
+    for first in range(0, len(starts), many):
+        a = np.asarray(starts[first : first + many], np.float32)[:, :, None]
+        d = np.asarray(ends[first : first + many], np.float32)[:, :, None] - a
+        px, py = places_x - a[:, 0], places_y - a[:, 1]
+        length = np.maximum(d[:, 0] ** 2 + d[:, 1] ** 2, 1e-9)
+        t = np.clip((px * d[:, 0] + py * d[:, 1]) / length, 0.0, 1.0)
+        px -= t * d[:, 0]
+        py -= t * d[:, 1]
+        np.minimum(nearest, (px * px + py * py).min(axis=0), out=nearest)
+    return np.sqrt(nearest).reshape(len(y), len(x))
 
 
 def _boulder(points: Floats, inside: Floats, x: Floats, y: Floats, radius: float, rng: Random) -> Floats:
@@ -196,7 +236,7 @@ def _craters(outline: Polygon, radius: float, rng: Random) -> tuple[Crater, ...]
 
 
 def _dig(z: Floats, x: Floats, y: Floats, crater: Crater) -> None:
-    reach = crater.radius * 1.5
+    reach = crater.radius * RIM_REACH
     left, right = np.searchsorted(x, (crater.x - reach, crater.x + reach))
     downwards = y[::-1] if len(y) > 1 and y[0] > y[-1] else y
     low, high = np.searchsorted(downwards, (crater.y - reach, crater.y + reach))

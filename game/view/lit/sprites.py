@@ -1,14 +1,15 @@
 """One body on the screen: the picture of it as it lies now, from whatever has been built so far.
 
 Use, for each frame: ``sprite.blits(pixel, turned, scale, sun, size)`` and hand what comes out to
-``surface.fblits(…, pygame.BLEND_PREMULTIPLIED)``; and once a frame ``studio.work(budget_ms)``.
+``surface.fblits(…, pygame.BLEND_PREMULTIPLIED)``; ``studio.begin_frame()`` before, and between
+frames ``studio.work(budget_ms)``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from math import cos, exp, floor, hypot, log, pi, sin, tau
+from math import cos, exp, floor, hypot, inf, log, pi, sin, tau
 
 import pygame
 
@@ -74,7 +75,7 @@ class LitSprite:
         self._mosaic: _Mosaic | None = None
         self._next: _Mosaic | None = None
         self._mixed: tuple[_Light, pygame.Surface] | None = None
-        self._asked: tuple[int, int, int] | None = None
+        self._asked: tuple[int, int, int, bool] | None = None
         self._wants: set[tuple[int, int]] = set()
 
     def blits(
@@ -116,26 +117,27 @@ class LitSprite:
             return self._mosaic.aim.light
         return self._whole[0].light if self._whole is not None else None
 
+    def enlarged(self, scale: float) -> float:
+        """By how much the pictures in use are enlarged to a scale in pixels a metre; infinite before the first."""
+        light = self.shown
+        return scale / self.model.source.scales[light.level] if light is not None else inf
+
     def directions_of(self, light: _Light) -> tuple[int, int]:
         """The two directions of the sun that are mixed."""
         return (light.direction, (light.direction + 1) % self.model.directions(light.level))
 
-    def revise(self) -> None:
-        """The maps are about to change: what is shown is kept until it is mended, all else is stale."""
+    def renew(self, held: dict[int, pygame.Surface]) -> None:
+        """The maps have changed: the pictures held are shown until they are mended."""
         light = self.shown
         if light is None:
-            self.model.revise(0, ())
+            self.model.renew(0, {})
             return
-        self.model.revise(light.level, self.directions_of(light))
+        self.model.renew(light.level, held)
+        fresh = replace(light, revision=self.model.source.revision)
         if self._mosaic is not None and self._mosaic.tiles:
-            aim = self._mosaic.aim
-            self._mosaic.aim = _Aim(replace(light, revision=self.model.revision), aim.angle, aim.zoom)
+            self._mosaic.aim = replace(self._mosaic.aim, light=fresh)
         elif self._whole is not None:
-            aim = self._whole[0]
-            self._whole = (
-                _Aim(replace(light, revision=self.model.revision), aim.angle, aim.zoom),
-                self._whole[1],
-            )
+            self._whole = (replace(self._whole[0], light=fresh), self._whole[1])
         self._mixed = None
 
     def mend(self, part: pygame.Rect) -> Iterator[None]:
@@ -174,29 +176,31 @@ class LitSprite:
         here = model.picture(level, direction) is not None
         following = model.picture(level, (direction + 1) % count) is not None
         if here and following:
-            return _Light(level, direction, share, model.revision)
+            return _Light(level, direction, share, model.source.revision)
         if here or following:
-            return _Light(level, direction if here else (direction + 1) % count, 0, model.revision)
+            return _Light(level, direction if here else (direction + 1) % count, 0, model.source.revision)
         found = model.nearest(level, place)
         if found is None:
             found = self._smallest(sun)
-        return _Light(*found, 0, model.revision) if found is not None else None
+        return _Light(*found, 0, model.source.revision) if found is not None else None
 
     def _ask_around(self, level: int, direction: int, count: int) -> None:
-        wanted = (level, direction, self.model.revision)
         model = self.model
         missing = model.picture(level, direction) is None
+        wanted = (level, direction, model.source.revision, missing)
         if wanted == self._asked and not missing:
             return
         self._asked = wanted
         wants = [(level, (direction + offset) % count, urgency) for offset, urgency in AROUND]
-        last = len(model.source.scales) - 1
-        if level > 0:
-            wants.append((level - 1, direction * model.directions(level - 1) // count, 3.0))
-        for step in range(1, last - level + 1):
+        if missing and model.source.revision == 0:
             # While the right size is missing, coarser ones are quick to make and better than the coarsest.
-            there = direction * model.directions(level + step) // count
-            wants.append((level + step, there, -float(step) if missing else 2.0))
+            steps = range(1, len(model.source.scales) - level)
+            wants += [(level + i, direction * model.directions(level + i) // count, -float(i)) for i in steps]
+        elif model.source.revision > 0:
+            # What is being cut is soon stale again: only what is shown is worth the work.
+            wants = wants[:2]
+        elif level > 0:
+            wants.append((level - 1, direction * model.directions(level - 1) // count, 3.0))
         for other, k in self._wants - {(size, k) for size, k, _ in wants}:
             model.forget(other, k)
         self._wants = {(size, k) for size, k, _ in wants}

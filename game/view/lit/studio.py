@@ -12,7 +12,7 @@ from game.view.lit.sprites import LitSprite
 from game.view.lit.store import MEMORY_BYTES, Memory, Shelf
 from game.view.lit.work import Allowance, Builder
 
-TURN_MS = 2.5
+TURN_MS = 0.8
 """Time a frame for turning pictures; beyond it the last ones are shown for another frame."""
 
 
@@ -32,6 +32,7 @@ class Studio:
         self.shelf = shelf if shelf is not None else Shelf()
         self.builder = Builder()
         self.turning = Allowance(turn_ms)
+        self.urgent = Allowance(turn_ms)
         self._models: dict[str, LitModel] = {}
 
     def load(self, names: Iterable[str]) -> None:
@@ -47,18 +48,26 @@ class Studio:
             known = self._models[name] = LitModel(source, self.memory, self.shelf, self.builder)
         return known
 
-    def sprite(self, name: str) -> LitSprite:
-        """A new body of a made thing."""
-        return LitSprite(self.model(name), self.turning)
+    def sprite(self, name: str, urgent: bool = False) -> LitSprite:
+        """A new body of a made thing; an urgent one has turning time of its own, and is not kept waiting."""
+        return LitSprite(self.model(name), self.urgent if urgent else self.turning)
 
     def rock(self, rock: Rock) -> LitRock:
         """The picture of a rock; call its ``see`` before each frame's ``blits``."""
         return LitRock(rock, self.memory, self.shelf, self.builder, self.turning)
 
     def work(self, budget_ms: float) -> int:
-        """Once a frame: build what is wanted most; returns the number of slices done."""
-        self.turning.renew()
+        """Between two frames: build what is wanted most; returns the number of slices done."""
         return self.builder.work(budget_ms)
+
+    def begin_frame(self) -> None:
+        """There is time for turning again."""
+        self.turning.renew()
+        self.urgent.renew()
+
+    def finish(self) -> None:
+        """Make everything that is wanted, however long it takes: for a single picture."""
+        self.builder.finish()
 
     @property
     def pending(self) -> int:
