@@ -7,6 +7,7 @@ import sys
 import warnings
 from math import inf
 from pathlib import Path
+from time import perf_counter
 
 import pygame
 
@@ -18,6 +19,10 @@ LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
 QUIT_VARIABLE = "LUCKY_STRIKE_QUIT_AFTER"
 """Environment variable: seconds after which the window closes by itself, for checks without a player."""
+FRAME_MS, SPARE_MS = 1000.0 / 60.0, 5.0
+"""A frame's time, and what of it is left alone."""
+LEAST_WORK_MS, MOST_WORK_MS = 0.5, 6.0
+"""Time between two frames for making pictures."""
 USUAL_RATE = 60
 """Frames a second where the display does not tell."""
 
@@ -63,8 +68,16 @@ class App:
             self._owed -= TICK_SECONDS
             self._apply(self.top.tick())
         if self.running:
+            began = perf_counter()
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
+            self._make_pictures((perf_counter() - began) * 1e3)
+
+    def _make_pictures(self, spent_ms: float) -> None:
+        """Use what is left of the frame for lit pictures that are still missing."""
+        left = FRAME_MS - SPARE_MS - spent_ms
+        if self.stage.studio is not None:
+            self.stage.studio.work(max(LEAST_WORK_MS, min(MOST_WORK_MS, left)))
 
     def _sound(self, seconds: float) -> None:
         """Let the scene on top be heard."""
@@ -135,13 +148,20 @@ class App:
         pygame.display.flip()
 
 
-def run(level_path: Path | None = None, replay: Recorded | None = None, *, fullscreen: bool = False) -> int:
+def run(
+    level_path: Path | None = None,
+    replay: Recorded | None = None,
+    *,
+    fullscreen: bool = False,
+    lit: bool = False,
+) -> int:
     """Open the window and stay until the player leaves.
 
     Args:
         level_path: go straight to this level's brief; None opens the title.
         replay: show this flight of the level instead.
         fullscreen: start without a window frame.
+        lit: draw lit pictures instead of facets; handsomer, and slower to draw.
 
     Returns:
         The exit code: 0, or 1 where no window can be opened.
@@ -154,7 +174,7 @@ def run(level_path: Path | None = None, replay: Recorded | None = None, *, fulls
     except pygame.error as error:
         print(no_window(error), file=sys.stderr)
         return 1
-    stage = open_stage()
+    stage = open_stage(lit)
     app = App(surface, stage, first_scenes(stage, level_path, replay))
     clock = pygame.time.Clock()
     rate = _frame_rate()

@@ -48,7 +48,7 @@ class BriefScene(Scene):
         self.entry = entry
         self._level = entry.level
         self._world = World(entry.level)
-        self._view = FlightView(stage.size)
+        self._view = FlightView(stage.size, studio=stage.studio)
         self._view.show_panel = False
         self._ticks = 0
 

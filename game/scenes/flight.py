@@ -47,7 +47,7 @@ class FlightScene(Scene):
         self.path = path
         self.level = level
         self.world = World(level, seed)
-        self.view = FlightView(stage.size, stage.input.names())
+        self.view = FlightView(stage.size, stage.input.names(), studio=stage.studio)
         self.recorder = _recorder(path, self.world)
         self.pilot = pilot
         self.frozen = False

@@ -12,6 +12,7 @@ from game.level.library import Entry, catalogue
 from game.level.load import load_level
 from game.sim import World
 from game.sim.tuning import TICK
+from game.view.lit.studio import Studio
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
@@ -56,6 +57,8 @@ class Stage:
 
     input: Input
     size: tuple[int, int] = LOGICAL
+    studio: Studio | None = None
+    """Makes lit pictures for all scenes; None draws in facets."""
     sound: SoundStage = field(default_factory=lambda: SoundStage(Silence()))
     _entries: list[Entry] | None = field(default=None, repr=False)
 

@@ -79,7 +79,9 @@ class TitleScene(Scene):
 
     def _start(self) -> None:
         self._world = World(self._level) if self._level is not None else None
-        self._view = FlightView(self.stage.size) if self._level is not None else None
+        self._view = (
+            FlightView(self.stage.size, studio=self.stage.studio) if self._level is not None else None
+        )
         if self._view is not None:
             self._view.show_panel = False
             self._view.offset = (OFFSET, 0.0)

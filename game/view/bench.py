@@ -70,7 +70,9 @@ class FrameBench:
     def level(self, name: str, world: World, fly: Callable[[World], Controls]) -> FrameCost:
         """What a frame of a world in flight costs; ``fly`` says what the hands do. The world is flown on."""
         view = FlightView(SIZE)
-        times = sorted([self._frame(view, world, fly) for _ in range(WARM_UP + MEASURED)][WARM_UP:])
+        for _ in range(WARM_UP):
+            self._frame(view, world, fly)
+        times = sorted(self._frame(view, world, fly) for _ in range(MEASURED))
         return FrameCost(name, median(times), times[round(0.95 * MEASURED)], self.empty, self.yardstick)
 
     def _frame(self, view: FlightView, world: World, fly: Callable[[World], Controls]) -> float:

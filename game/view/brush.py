@@ -6,9 +6,14 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.view.camera import Lens
+from game.view.camera import Lens, Point
 from game.view.light import HULL_HEIGHT, ROCK_HEIGHT, STATION_HEIGHT, Sun
+from game.view.lit.sprites import LitSprite
+from game.view.lit.studio import Studio
 from game.view.poses import Poses
+
+MOST_ENLARGED = 2.0
+"""Lit pictures larger than they were made, by more than this, are too blurred to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,17 @@ class Brush:
     alpha: float
     clock: float
     sun_angle: float
+    studio: Studio | None
+    """Makes lit pictures; without one everything is drawn in facets."""
+
+    def lit(self, sprite: LitSprite, place: Point, angle: float) -> bool:
+        """Blit a lit body at a place in metres, turned by radians; False while no sharp picture of it is made."""
+        pixel, scale = self.lens.pixel(place), self.lens.scale
+        blits = sprite.blits(pixel, angle, scale, self.sun_angle, self.surface.get_size())
+        if sprite.enlarged(scale) > MOST_ENLARGED:
+            return False
+        self.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)
+        return bool(blits)
 
     @property
     def hull_sun(self) -> Sun:

@@ -20,6 +20,7 @@ from game.view.drift import Drift
 from game.view.effects import Effects
 from game.view.framing import Glance, wanted_view
 from game.view.glow import HALO, shine
+from game.view.lit.studio import Studio
 from game.view.overlay import Overlay
 from game.view.painters.loose import LoosePainter
 from game.view.painters.rocks import RockPainter
@@ -47,10 +48,15 @@ class FlightView:
         size: of the surfaces that will be drawn to, in pixels; laid out for 720 lines.
         keys: names of keys or buttons by action, for the hints; without them there are none.
         shake: strength of the camera's shaking, 0 to 1.
+        studio: makes lit pictures, and views that share one share its pictures; None draws in facets, which is quicker.
     """
 
     def __init__(
-        self, size: tuple[int, int], keys: Mapping[str, str] | None = None, shake: float = 1.0
+        self,
+        size: tuple[int, int],
+        keys: Mapping[str, str] | None = None,
+        shake: float = 1.0,
+        studio: Studio | None = None,
     ) -> None:
         self.size = size
         self.keys: Mapping[str, str] = keys or {}
@@ -65,6 +71,7 @@ class FlightView:
         self.camera = Camera()
         self.panel = Panel()
         self.overlay = Overlay()
+        self.studio = studio
         self._poses = Poses()
         self._effects = Effects()
         self._ship = ShipPainter()
@@ -104,8 +111,10 @@ class FlightView:
         """
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
         self._move_camera(world, clock, alpha)
+        if self.studio is not None:
+            self.studio.begin_frame()
         lens = self.camera.lens(*self.size, self.shake)
-        brush = Brush(surface, lens, self._poses, alpha, clock, world.level.arena.sun)
+        brush = Brush(surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio)
         self._draw_far(brush, world)
         self._draw_things(brush, world)
         surface.blit(vignette(*self.size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pygame
 
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.flight import FlightView
+from game.view.lit.studio import Studio
 
 if TYPE_CHECKING:
     from game.sim import Controls, World
@@ -35,8 +37,8 @@ def save_shot(world: World, path: Path, size: tuple[int, int] = (1280, 720)) -> 
     save_view(open_view(size), world, path, size)
 
 
-def open_view(size: tuple[int, int]) -> FlightView:
-    """A view for pictures of a size in pixels, without a display.
+def open_view(size: tuple[int, int], lit: bool = False) -> FlightView:
+    """A view for pictures of a size in pixels, without a display, lit or in facets.
 
     Raises:
         ValueError: width or height is not above 0.
@@ -44,7 +46,8 @@ def open_view(size: tuple[int, int]) -> FlightView:
     if min(size) <= 0:
         raise ValueError(f"width and height must be above 0, got {size[0]}x{size[1]}")
     open_without_display()
-    return FlightView((max(LINES, round(LINES * size[0] / size[1])), LINES))
+    size = (max(LINES, round(LINES * size[0] / size[1])), LINES)
+    return FlightView(size, studio=Studio(turn_ms=inf) if lit else None)
 
 
 def watch(view: FlightView, world: World, fly: Callable[[World], Controls], seconds: float) -> None:
@@ -67,6 +70,9 @@ def save_view(view: FlightView, world: World, path: Path, size: tuple[int, int])
     """Save the frame that a view, which may have seen events, shows of a world."""
     surface = pygame.Surface(view.size).convert()
     view.draw(surface, world, 1.0)
+    while view.studio is not None and view.studio.pending:
+        view.studio.finish()
+        view.draw(surface, world, 1.0)
     picture = surface if view.size == size else pygame.transform.smoothscale(surface, size)
     try:
         pygame.image.save(picture, path)

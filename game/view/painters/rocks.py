@@ -1,4 +1,4 @@
-"""Paints rocks: large ones facet by facet on their very outline, small ones from kept pictures."""
+"""Paints rocks: lit pictures on their very outline; until those are made, facets, the small ones from kept pictures."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.sim.entities import Rock
 from game.view.brush import Brush
 from game.view.camera import Lens, Point
 from game.view.light import Sun
+from game.view.lit.rock import LitRock
 from game.view.mesh import Mesh, paint
 from game.view.models.rocks import Skin, rock_mesh, skin_of
 from game.view.pen import Kept
@@ -31,13 +32,14 @@ class RockPainter:
         self._meshes: dict[int, tuple[int, Mesh]] = {}
         self._pictures = Kept(1500)
         self._portraits = Portraits()
+        self._lit: dict[int, LitRock] = {}
 
     def draw(self, brush: Brush, rocks: list[Rock]) -> None:
         """Paint all rocks that can be seen."""
         blits: list[tuple[pygame.Surface, Point]] = []
         for rock in rocks:
             x, y, angle = brush.poses.at(rock, brush.alpha)
-            if not brush.lens.sees((x, y), self.mesh(rock).radius):
+            if not brush.lens.sees((x, y), self.mesh(rock).radius) or self._in_light(brush, rock):
                 continue
             if self.mesh(rock).radius * brush.lens.scale <= SMALL_PIXELS:
                 blits.append(self._small(brush, rock, (x, y), angle))
@@ -45,6 +47,17 @@ class RockPainter:
                 mesh = self.mesh(rock)
                 self._portraits.draw(brush, rock.number, mesh, (x, y), angle, brush.rock_sun)
         brush.surface.fblits(blits)
+
+    def _in_light(self, brush: Brush, rock: Rock) -> bool:
+        """Blit the rock's lit picture, if it is made by now."""
+        if brush.studio is None:
+            return False
+        lit = self._lit.get(rock.number)
+        if lit is None:
+            lit = self._lit[rock.number] = brush.studio.rock(rock)
+        lit.see(rock)
+        x, y, angle = brush.poses.at(rock, brush.alpha)
+        return brush.lit(lit, (x, y), angle)
 
     def mesh(self, rock: Rock) -> Mesh:
         """The facets of a rock as it is now."""

@@ -13,6 +13,7 @@ from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.glow import HALO, LAMP, shine
+from game.view.lit.sprites import LitSprite
 from game.view.mesh import Facet, Mesh, mesh_of, paint
 from game.view.models import ship as model
 from game.view.palette import Colour
@@ -43,6 +44,7 @@ class ShipPainter:
 
     def __init__(self) -> None:
         self._hull = mesh_of(model.hull())
+        self._lit: LitSprite | None = None
         self._open = 0.0
         self._reach = [0.0, 0.0]
         self._clock = 0.0
@@ -56,10 +58,19 @@ class ShipPainter:
         for index in (0, 1):
             self._claw(brush, ship, pose, index)
         _boom(brush, ship, pose)
-        paint(brush.surface, self._hull, brush.lens, (pose[0], pose[1]), pose[2], brush.hull_sun)
+        if not self._in_light(brush, pose):
+            paint(brush.surface, self._hull, brush.lens, (pose[0], pose[1]), pose[2], brush.hull_sun)
         _ore(brush, ship, pose)
         self._jets(brush, ship, pose)
         _lamps(brush, pose)
+
+    def _in_light(self, brush: Brush, pose: Pose) -> bool:
+        """Blit the hull's lit picture, if it is made by now."""
+        if brush.studio is None:
+            return False
+        if self._lit is None:
+            self._lit = brush.studio.sprite("lucky_strike", urgent=True)
+        return brush.lit(self._lit, (pose[0], pose[1]), pose[2])
 
     def _move_claws(self, clock: float, ship: Ship) -> None:
         step = min(1.0, max(0.0, clock - self._clock) / UNFOLD_SECONDS)
