@@ -9,13 +9,14 @@ from random import Random
 import numpy as np
 from book import model
 from kit import Canvas, Coat, linear
+from wear import blurred
 
-from game.view.lit.grain import layers, smooth
+from game.view.lit.grain import Floats, layers, smooth
 
 KINDS: dict[str, tuple[str, str, float, float]] = {
     "waste": ("#8d7c6a", "#57504c", 0.05, 0.0),
     "nickel_iron": ("#e6cf9c", "#7d6f5d", 1.5, 0.0),
-    "exotic_matter": ("#1796bd", "#2a1480", 1.3, 0.16),
+    "exotic_matter": ("#1290b8", "#22106a", 0.55, 0.5),
 }
 """Light and dark colour, gloss and own light of each kind of stone."""
 BED = (1.75, 1.8)
@@ -74,10 +75,25 @@ def _stone(
     )
     colour = linear(dark) + (linear(bright) - linear(dark)) * share[..., None]
     if kind == "exotic_matter":
-        colour += (linear("#ff3fc8") - colour) * smooth(0.74, 0.86, tone)[..., None]
-        canvas.glow[window][mine] = (glow * (0.1 + tone * tone * 1.6))[mine]
+        colour, shine = _strange(x, y, tone, which, min(1.0, radius))
+        canvas.glow[window][mine] = (glow * shine)[mine]
     canvas.albedo[window][mine] = colour[mine]
     canvas.gloss[window][mine] = (gloss * share)[mine]
+
+
+def _strange(x: Floats, y: Floats, tone: Floats, which: Floats, size: float) -> tuple[Floats, Floats]:
+    """Colours that run over the facets from violet to cyan, magenta on few; their edges give light."""
+    run = 0.5 + 0.5 * np.sin(x * 2.3 + y * 1.1 + tone * 9.0)
+    turn = 0.5 + 0.5 * np.sin(y * 2.6 - x * 0.8 - tone * 7.0)
+    colour = linear("#22106a") * (0.6 + 0.8 * tone[..., None])
+    colour = colour + (linear("#1290b8") - colour) * smooth(0.45, 1.0, run)[..., None]
+    colour = colour + (linear("#d81fa8") - colour) * (smooth(0.72, 1.0, turn) * 0.85)[..., None]
+    edge = np.zeros(which.shape, np.float32)
+    edge[:, 1:] += which[:, 1:] != which[:, :-1]
+    edge[1:] += which[1:] != which[:-1]
+    edge = np.clip(blurred(edge, 1.0) * 2.2, 0.0, 1.0) * size**1.5
+    colour = colour + (linear("#6fd8f0") - colour) * (edge * 0.7)[..., None]
+    return colour, 0.06 + 0.25 * smooth(0.75, 1.0, run) + 0.7 * edge
 
 
 for name in KINDS:

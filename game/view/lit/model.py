@@ -189,15 +189,16 @@ class LitModel:
         for direction, picture in held.items():
             self._keep(self._key(level, direction), picture)
 
-    def relight(self, level: int, direction: int, part: pygame.Rect) -> None:
-        """Light a part of a picture anew, given in its pixels."""
+    def relight(self, level: int, direction: int, part: pygame.Rect) -> Iterator[None]:
+        """Light a part of a picture anew, given in its pixels, in slices."""
         picture, maps = self.picture(level, direction), self.source.maps(level)
         if picture is None or maps is None or not part:
             return
-        window = (slice(part.top, part.bottom), slice(part.left, part.right))
-        pixels = lit(maps, direction * tau / self.directions(level), self._look, window)
+        pixels = np.zeros((maps.size[1], maps.size[0], 4), np.uint8)
+        yield from self._light(pixels, maps, level, direction, part)
         picture.fill((0, 0, 0, 0), part)
-        picture.blit(_surface(pixels), part, special_flags=pygame.BLEND_PREMULTIPLIED)
+        fresh = _surface(pixels[part.top : part.bottom, part.left : part.right])
+        picture.blit(fresh, part, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _keep(self, key: Key, picture: pygame.Surface) -> None:
         self._built[key[1]].add(key[2])

@@ -304,8 +304,8 @@ def _exotic(
     paint += (_linear(EXOTIC_CYAN) - paint) * smooth(0.3, 0.95, phase)[..., None]
     paint += (_linear(EXOTIC_MAGENTA) - paint) * smooth(0.7, 1.0, turn)[..., None]
     colour += (paint - colour) * fleck[..., None]
-    gloss += fleck * 1.8
-    glow += fleck * (0.03 + 0.3 * smooth(0.66, 0.85, flakes))
+    gloss += fleck * 0.9
+    glow += fleck * (0.03 + 0.22 * smooth(0.66, 0.85, flakes))
     z += fleck * (flakes - 0.4) * 0.9
 
 

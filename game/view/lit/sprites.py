@@ -146,8 +146,7 @@ class LitSprite:
         if light is None:
             return
         for direction in self.directions_of(light):
-            self.model.relight(light.level, direction, part)
-            yield
+            yield from self.model.relight(light.level, direction, part)
         self._mixed = self._next = None
         mosaic = self._mosaic
         if mosaic is None or not mosaic.tiles:
