@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import cos, hypot, pi, sin
+from math import cos, hypot, sin
 
 import numpy as np
 
@@ -322,14 +322,6 @@ def bolts(canvas: Canvas, a: Point, b: Point, count: int, radius: float = 0.055)
         off = np.hypot(x, y)
         canvas.height[window] += np.clip(1.0 - off / (radius * 1.4), 0.0, 1.0) * radius
         canvas.albedo[window] *= 1.0 - 0.45 * (np.abs(off - radius * 1.3) < radius * 0.5)[..., None]
-
-
-def regular(count: int, radius: float, turn: float = 0.0) -> list[Point]:
-    """Corners of a regular polygon, anticlockwise."""
-    return [
-        (radius * cos(turn + 2 * pi * i / count), radius * sin(turn + 2 * pi * i / count))
-        for i in range(count)
-    ]
 
 
 def _bevelled(outside: Floats, top: float, bevel: float) -> Floats:

@@ -14,6 +14,7 @@ from game.sim.entities import Rock
 from game.view.lit.look import Look
 from game.view.lit.maps import Maps
 from game.view.lit.model import LitModel
+from game.view.lit.ore import veins_of
 from game.view.lit.rock_maps import (
     FRESH,
     Cut,
@@ -24,7 +25,6 @@ from game.view.lit.rock_maps import (
     paint_tile,
     rock_look,
     scales_of,
-    veins_of,
     windows,
 )
 from game.view.lit.rock_shape import Shape, shape_key, shape_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, hypot
+from math import ceil
 
 import numpy as np
 import pygame
@@ -12,21 +12,16 @@ import shapely
 from numpy.typing import NDArray
 from shapely import Polygon
 
-from game.sim.entities import VeinState
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
+from game.view.lit.ore import Vein, linear_of, show_ore
 from game.view.lit.rock_shape import RockGrain, Shape, distance_to, largeness, shape_key, span
 from game.view.palette import (
-    EXOTIC_CYAN,
-    EXOTIC_MAGENTA,
-    EXOTIC_VIOLET,
-    NICKEL_IRON,
     ROCK_BODY,
     ROCK_CORE,
     ROCK_DUST,
     ROCK_FRESH,
-    Colour,
 )
 
 TILE = 96
@@ -45,23 +40,8 @@ DISTANCE_STEP = 0.2
 """m between the places for which the distance to a cut is worked out."""
 CORE_GLOW = 0.07
 """Own light of the core, for what its shaded walls throw at each other."""
-SKIN_ORE = 0.62
-"""How much of a vein shows on the skin."""
 
 Window = tuple[slice, slice]
-
-
-@dataclass(frozen=True, slots=True)
-class Vein:
-    """A vein as it lies in the uncut rock: an ellipse with half axes in metres."""
-
-    ore: str
-    x: float
-    y: float
-    along: tuple[float, float]
-    """Unit vector of its length."""
-    half: tuple[float, float]
-    richness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +74,6 @@ def cut_of(outline: Polygon, shape: Shape) -> Cut:
         starts.append(points[:-1][fresh])
         ends.append(points[1:][fresh])
     return Cut(outline, np.concatenate(starts), np.concatenate(ends))
-
-
-def veins_of(veins: Sequence[VeinState], origin: tuple[float, float]) -> tuple[Vein, ...]:
-    """Veins as ellipses in the frame of the uncut outline's first corner."""
-    found = []
-    for vein in veins:
-        box = shapely.minimum_rotated_rectangle(vein.area)
-        if not isinstance(box, Polygon):
-            continue
-        a, b, c = (np.array(point) for point in box.exterior.coords[:3])
-        long, short = (b - a, c - b) if hypot(*(b - a)) >= hypot(*(c - b)) else (c - b, b - a)
-        length, width = hypot(*long), hypot(*short)
-        x, y = (a + c) / 2 - np.array(origin)
-        along = (float(long[0] / length), float(long[1] / length))
-        found.append(
-            Vein(vein.ore, float(x), float(y), along, (length / 2, max(0.3, width / 2)), vein.richness)
-        )
-    return tuple(found)
 
 
 def rock_look(radius: float) -> Look:
@@ -198,10 +160,10 @@ def paint_tile(
         z *= np.sqrt(np.clip(away / 1.2, 0.0, 1.0)) * 0.9 + 0.1
         z += (grain.grit - 0.5) * 1.1 * np.exp(-((away / 1.1) ** 2))
         fresh = np.exp(-((away / FRESH) ** 2)) * smooth(0.05, 0.5, grain.speckle)
-        colour += (_linear(ROCK_FRESH) * 1.5 - colour) * (0.85 * fresh)[..., None]
+        colour += (linear_of(ROCK_FRESH) * 1.5 - colour) * (0.85 * fresh)[..., None]
     bared = np.exp(-((away / BARED) ** 2)) if away is not None else np.zeros_like(z)
     for vein in veins:
-        _show_ore(vein, shape, x, y, bared, (z, colour, gloss, glow))
+        show_ore(vein, shape, x, y, bared, (z, colour, gloss, glow))
     alpha = rock
     if away is not None:
         alpha = _with_core(grain, away, rock, ghost, (z, colour, gloss, glow))
@@ -214,7 +176,7 @@ def paint_tile(
 
 def _stone(grain: RockGrain, hardness: float) -> Floats:
     """Dust and bare rock in patches; hard rock is darker and colder."""
-    dust, body = _linear(ROCK_DUST), _linear(ROCK_BODY) * 0.75
+    dust, body = linear_of(ROCK_DUST), linear_of(ROCK_BODY) * 0.75
     cold = np.array([0.86, 0.95, 1.10], np.float32)
     share = np.float32(min(1.0, max(0.0, (hardness - 3.0) / 6.0)))
     tint = (1.0 + (cold - 1.0) * share) * (1.1 - 0.25 * share)
@@ -252,63 +214,6 @@ def _between(rows: Floats, known: Floats, wanted: Floats) -> Floats:
     return np.asarray(rows[base] * (1.0 - share) + rows[base + 1] * share, np.float32)
 
 
-def _show_ore(
-    vein: Vein,
-    shape: Shape,
-    x: Floats,
-    y: Floats,
-    bared: Floats,
-    maps: tuple[Floats, Floats, Floats, Floats],
-) -> None:
-    """Flecks of ore: dense in a cut, faint on the skin."""
-    ux, uy = vein.along
-    reach_x = hypot(ux * vein.half[0], uy * vein.half[1]) * 1.35
-    reach_y = hypot(uy * vein.half[0], ux * vein.half[1]) * 1.35
-    if x.max() < vein.x - reach_x or x.min() > vein.x + reach_x:
-        return
-    if y.max() < vein.y - reach_y or y.min() > vein.y + reach_y:
-        return
-    px, py = (x - np.float32(vein.x))[None, :], (y - np.float32(vein.y))[:, None]
-    along, across = px * ux + py * uy, py * ux - px * uy
-    off = (along / vein.half[0]) ** 2 + (across / vein.half[1]) ** 2
-    wave = shape.warp.at(x * 3.0 + 77.0, y * 3.0 + 77.0)
-    inside = smooth(1.25, 0.45, off + (wave - 0.5) * 0.9)
-    show = inside * (SKIN_ORE + (1.0 - SKIN_ORE) * bared)
-    if not (show > 0.05).any():
-        return
-    flakes = _flakes(along * 0.62, across * 2.3, shape.seed & 1023)
-    rich = 0.56 - 0.16 * vein.richness
-    fleck = smooth(rich, rich + 0.06, flakes * 0.75 + show * 0.32 - 0.1) * smooth(0.1, 0.3, show)
-    if vein.ore == "nickel_iron":
-        _nickel(fleck, flakes, maps)
-    else:
-        _exotic(fleck, flakes, along, across, maps)
-
-
-def _nickel(fleck: Floats, flakes: Floats, maps: tuple[Floats, Floats, Floats, Floats]) -> None:
-    z, colour, gloss, _ = maps
-    tone = 0.35 + 0.75 * flakes
-    colour += (_linear(NICKEL_IRON) * tone[..., None] - colour) * fleck[..., None]
-    gloss += fleck * 1.5
-    z += fleck * (np.abs(flakes - 0.6) * 0.7 - 0.08)
-
-
-def _exotic(
-    fleck: Floats, flakes: Floats, along: Floats, across: Floats, maps: tuple[Floats, Floats, Floats, Floats]
-) -> None:
-    """Facets whose colour runs from cyan over violet to magenta with their place; few of them shine."""
-    z, colour, gloss, glow = maps
-    phase = np.sin(along * 1.7 + flakes * 9.0)
-    turn = np.sin(across * 2.1 - flakes * 7.0 + 1.3)
-    paint = _linear(EXOTIC_VIOLET) * np.ones((*fleck.shape, 1), np.float32)
-    paint += (_linear(EXOTIC_CYAN) - paint) * smooth(0.3, 0.95, phase)[..., None]
-    paint += (_linear(EXOTIC_MAGENTA) - paint) * smooth(0.7, 1.0, turn)[..., None]
-    colour += (paint - colour) * fleck[..., None]
-    gloss += fleck * 0.9
-    glow += fleck * (0.03 + 0.22 * smooth(0.66, 0.85, flakes))
-    z += fleck * (flakes - 0.4) * 0.9
-
-
 def _with_core(
     grain: RockGrain,
     away: Floats,
@@ -321,7 +226,7 @@ def _with_core(
     core = ghost > rock.astype(np.int16) + 64
     lumps = grain.speckle
     deep = 0.5 + 0.7 * smooth(0.0, 2.5, away)
-    dark = _linear(ROCK_CORE) * (deep * (0.35 + 0.8 * lumps))[..., None]
+    dark = linear_of(ROCK_CORE) * (deep * (0.35 + 0.8 * lumps))[..., None]
     colour[core] = dark[core]
     z[core] = (0.25 * lumps)[core]
     gloss[core] = 0.0
@@ -351,31 +256,6 @@ def _mask(outline: Polygon, window: Window, maps: Maps) -> Bytes:
         pygame.draw.polygon(large, (shade, shade, shade, 255), points.tolist())
     small = pygame.transform.smoothscale(large, (width, height))
     return np.ascontiguousarray(pygame.surfarray.array_red(small).T)
-
-
-def _flakes(u: Floats, v: Floats, seed: int) -> Floats:
-    """Noise at any places, stretched by how u and v were scaled; three octaves."""
-    total = np.zeros(np.broadcast_shapes(u.shape, v.shape), np.float32)
-    for octave, share in enumerate((0.55, 0.3, 0.15)):
-        grow = 2.1**octave
-        total += np.float32(share) * _point_noise(u * grow + 31.0, v * grow + 17.0, seed + octave)
-    return total
-
-
-def _point_noise(u: Floats, v: Floats, seed: int) -> Floats:
-    values = np.random.default_rng(seed).random((64, 64), np.float32)
-    iu, iv = np.floor(u).astype(np.int32), np.floor(v).astype(np.int32)
-    fu, fv = (u - iu).astype(np.float32), (v - iv).astype(np.float32)
-    fu, fv = fu * fu * (3.0 - 2.0 * fu), fv * fv * (3.0 - 2.0 * fv)
-    iu, iv = iu & 63, iv & 63
-    ju, jv = (iu + 1) & 63, (iv + 1) & 63
-    low = values[iv, iu] * (1.0 - fu) + values[iv, ju] * fu
-    high = values[jv, iu] * (1.0 - fu) + values[jv, ju] * fu
-    return np.asarray(low * (1.0 - fv) + high * fv, np.float32)
-
-
-def _linear(colour: Colour) -> Floats:
-    return (np.array(colour, np.float32) / 255.0) ** np.float32(2.2)
 
 
 def _encoded(colour: Floats) -> Bytes:

@@ -102,14 +102,6 @@ class LitSprite:
             return self._blit_whole(aim, place, screen)
         return self._blit_tiles(aim, place, screen)
 
-    def ask(self, angle: float, scale: float, sun: float, urgency: float = 3.0) -> None:
-        """Have the pictures made that will be wanted soon."""
-        level = self.model.level_for(scale)
-        count = self.model.directions(level)
-        direction = floor((sun - angle) / tau * count) % count
-        self.model.want(level, direction, urgency)
-        self.model.want(level, (direction + 1) % count, urgency)
-
     @property
     def shown(self) -> _Light | None:
         """The pictures in use; None before the first frame."""

@@ -9,7 +9,8 @@ import shapely
 from shapely import Point, box
 from shapely.affinity import translate
 
-from game.view.lit.rock_maps import cut_of, rock_maps, veins_of
+from game.view.lit.ore import veins_of
+from game.view.lit.rock_maps import cut_of, rock_maps
 from game.view.lit.rock_shape import shape_of
 from tests.view.lit.stage import SCREEN, drawn, rock_of, studio, vein
 

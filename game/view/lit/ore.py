@@ -1,0 +1,133 @@
+"""Ore in rock: veins as ellipses, seen as flecks, dense in a cut and faint on the skin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+
+import numpy as np
+import shapely
+from shapely import Polygon
+
+from game.sim.entities import VeinState
+from game.view.lit.grain import Floats, smooth
+from game.view.lit.rock_shape import Shape
+from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, Colour
+
+SKIN_ORE = 0.62
+"""How much of a vein shows on the skin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vein:
+    """A vein as it lies in the uncut rock: an ellipse with half axes in metres."""
+
+    ore: str
+    x: float
+    y: float
+    along: tuple[float, float]
+    """Unit vector of its length."""
+    half: tuple[float, float]
+    richness: float
+
+
+def veins_of(veins: Sequence[VeinState], origin: tuple[float, float]) -> tuple[Vein, ...]:
+    """Veins as ellipses in the frame of the uncut outline's first corner."""
+    found = []
+    for vein in veins:
+        box = shapely.minimum_rotated_rectangle(vein.area)
+        if not isinstance(box, Polygon):
+            continue
+        a, b, c = (np.array(point) for point in box.exterior.coords[:3])
+        long, short = (b - a, c - b) if hypot(*(b - a)) >= hypot(*(c - b)) else (c - b, b - a)
+        length, width = hypot(*long), hypot(*short)
+        x, y = (a + c) / 2 - np.array(origin)
+        along = (float(long[0] / length), float(long[1] / length))
+        found.append(
+            Vein(vein.ore, float(x), float(y), along, (length / 2, max(0.3, width / 2)), vein.richness)
+        )
+    return tuple(found)
+
+
+def show_ore(
+    vein: Vein,
+    shape: Shape,
+    x: Floats,
+    y: Floats,
+    bared: Floats,
+    maps: tuple[Floats, Floats, Floats, Floats],
+) -> None:
+    """Flecks of ore: dense in a cut, faint on the skin."""
+    ux, uy = vein.along
+    reach_x = hypot(ux * vein.half[0], uy * vein.half[1]) * 1.35
+    reach_y = hypot(uy * vein.half[0], ux * vein.half[1]) * 1.35
+    if x.max() < vein.x - reach_x or x.min() > vein.x + reach_x:
+        return
+    if y.max() < vein.y - reach_y or y.min() > vein.y + reach_y:
+        return
+    px, py = (x - np.float32(vein.x))[None, :], (y - np.float32(vein.y))[:, None]
+    along, across = px * ux + py * uy, py * ux - px * uy
+    off = (along / vein.half[0]) ** 2 + (across / vein.half[1]) ** 2
+    wave = shape.warp.at(x * 3.0 + 77.0, y * 3.0 + 77.0)
+    inside = smooth(1.25, 0.45, off + (wave - 0.5) * 0.9)
+    show = inside * (SKIN_ORE + (1.0 - SKIN_ORE) * bared)
+    if not (show > 0.05).any():
+        return
+    flakes = _flakes(along * 0.62, across * 2.3, shape.seed & 1023)
+    rich = 0.56 - 0.16 * vein.richness
+    fleck = smooth(rich, rich + 0.06, flakes * 0.75 + show * 0.32 - 0.1) * smooth(0.1, 0.3, show)
+    if vein.ore == "nickel_iron":
+        _nickel(fleck, flakes, maps)
+    else:
+        _exotic(fleck, flakes, along, across, maps)
+
+
+def _nickel(fleck: Floats, flakes: Floats, maps: tuple[Floats, Floats, Floats, Floats]) -> None:
+    z, colour, gloss, _ = maps
+    tone = 0.35 + 0.75 * flakes
+    colour += (linear_of(NICKEL_IRON) * tone[..., None] - colour) * fleck[..., None]
+    gloss += fleck * 1.5
+    z += fleck * (np.abs(flakes - 0.6) * 0.7 - 0.08)
+
+
+def _exotic(
+    fleck: Floats, flakes: Floats, along: Floats, across: Floats, maps: tuple[Floats, Floats, Floats, Floats]
+) -> None:
+    """Facets whose colour runs from cyan over violet to magenta with their place; few of them shine."""
+    z, colour, gloss, glow = maps
+    phase = np.sin(along * 1.7 + flakes * 9.0)
+    turn = np.sin(across * 2.1 - flakes * 7.0 + 1.3)
+    paint = linear_of(EXOTIC_VIOLET) * np.ones((*fleck.shape, 1), np.float32)
+    paint += (linear_of(EXOTIC_CYAN) - paint) * smooth(0.3, 0.95, phase)[..., None]
+    paint += (linear_of(EXOTIC_MAGENTA) - paint) * smooth(0.7, 1.0, turn)[..., None]
+    colour += (paint - colour) * fleck[..., None]
+    gloss += fleck * 0.9
+    glow += fleck * (0.03 + 0.22 * smooth(0.66, 0.85, flakes))
+    z += fleck * (flakes - 0.4) * 0.9
+
+
+def _flakes(u: Floats, v: Floats, seed: int) -> Floats:
+    """Noise at any places, stretched by how u and v were scaled; three octaves."""
+    total = np.zeros(np.broadcast_shapes(u.shape, v.shape), np.float32)
+    for octave, share in enumerate((0.55, 0.3, 0.15)):
+        grow = 2.1**octave
+        total += np.float32(share) * _point_noise(u * grow + 31.0, v * grow + 17.0, seed + octave)
+    return total
+
+
+def _point_noise(u: Floats, v: Floats, seed: int) -> Floats:
+    values = np.random.default_rng(seed).random((64, 64), np.float32)
+    iu, iv = np.floor(u).astype(np.int32), np.floor(v).astype(np.int32)
+    fu, fv = (u - iu).astype(np.float32), (v - iv).astype(np.float32)
+    fu, fv = fu * fu * (3.0 - 2.0 * fu), fv * fv * (3.0 - 2.0 * fv)
+    iu, iv = iu & 63, iv & 63
+    ju, jv = (iu + 1) & 63, (iv + 1) & 63
+    low = values[iv, iu] * (1.0 - fu) + values[iv, ju] * fu
+    high = values[jv, iu] * (1.0 - fu) + values[jv, ju] * fu
+    return np.asarray(low * (1.0 - fv) + high * fv, np.float32)
+
+
+def linear_of(colour: Colour) -> Floats:
+    """An 8-bit colour as linear light."""
+    return (np.array(colour, np.float32) / 255.0) ** np.float32(2.2)
