@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import numpy as np
 import pygame
@@ -146,3 +148,20 @@ def test_medals_differ_by_shape_not_by_colour_alone():
 def test_an_icon_that_nobody_drew_is_an_error():
     with pytest.raises(FileNotFoundError):
         portraits.icon("no_such_icon", 24, (255, 255, 255))
+
+
+@pytest.mark.sweep
+def test_the_script_makes_the_same_bytes_each_time_and_the_committed_picture(tmp_path):
+    stems = ("jax_worried", "emblem", "icon_drill")
+    for run in ("first", "second"):
+        (tmp_path / run).mkdir()
+        script = [sys.executable, str(portraits.folder() / "make.py"), *stems, "--into", str(tmp_path / run)]
+        subprocess.run(script, check=True, capture_output=True)
+    for name in [*(f"{stem}.svg" for stem in stems), "cast.json"]:
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes()
+    for stem in stems:
+        made, kept = (
+            drawn(pygame.image.load_sized_svg(str(folder / f"{stem}.svg"), (128, 128)))
+            for folder in (tmp_path / "first", portraits.folder())
+        )
+        assert np.abs(made - kept).mean() < 0.5

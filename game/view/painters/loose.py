@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, log, pi, sin
 from random import Random
 
 import pygame
@@ -10,10 +10,11 @@ import pygame
 from game.sim.entities import Chunk
 from game.view import palette
 from game.view.brush import Brush
-from game.view.camera import Lens
 from game.view.glow import HALO, shine
-from game.view.mesh import Facet, Mesh, mesh_of, paint
+from game.view.mesh import Facet, Mesh, mesh_of
 from game.view.palette import Colour, dimmed
+from game.view.pen import Kept
+from game.view.portrait import small_picture
 
 PAINTS: dict[str, Colour] = {
     "": palette.ROCK_DUST,
@@ -25,12 +26,16 @@ SHAPES = 6
 HOT_TICKS = 150
 """Ticks for which a fresh chunk glows."""
 DOT_PIXELS = 1.6
+ANGLE_STEP = pi / 24
+SIZE_STEP = 1.06
+"""Kept pictures are made for angles and sizes so far apart."""
 
 
 class LoosePainter:
     """Draws chunks from a few unit shapes."""
 
     def __init__(self) -> None:
+        self._pictures = Kept(1500)
         self._shapes = {ore: [_shape(ore, seed) for seed in range(SHAPES)] for ore in PAINTS}
 
     def draw(self, brush: Brush, chunks: list[Chunk], tick: int) -> None:
@@ -46,10 +51,9 @@ class LoosePainter:
         if size < DOT_PIXELS:
             pygame.draw.circle(brush.surface, dimmed(PAINTS[chunk.ore], 0.7), (px, py), max(1.0, size))
         else:
-            mesh = self._shapes[chunk.ore][chunk.number % SHAPES]
-            # The unit shape is drawn as large as the chunk by a nearer lens at the same pixel.
-            lens = _nearer(brush, chunk.radius, px, py)
-            paint(brush.surface, mesh, lens, (0.0, 0.0), pose[2], brush.rock_sun)
+            picture = self._picture(brush, chunk, size, pose[2])
+            half = picture.get_width() / 2
+            brush.surface.blit(picture, (round(px - half), round(py - half)))
         warm = 1.0 - (tick - chunk.born) / HOT_TICKS
         if warm > 0:
             shine(brush.surface, px, py, size * 2.4, palette.heat(0.3), 0.6 * warm, HALO)
@@ -58,11 +62,16 @@ class LoosePainter:
             shine(brush.surface, px, py, size * 4, palette.EXOTIC_MAGENTA, 0.35 + 0.3 * wave, HALO)
             shine(brush.surface, px, py, size * 3, palette.EXOTIC_CYAN, 0.65 - 0.3 * wave, HALO)
 
-
-def _nearer(brush: Brush, radius: float, px: float, py: float) -> Lens:
-    lens = brush.lens
-    scale = lens.scale * radius
-    return Lens((lens.width / 2 - px) / scale, (py - lens.height / 2) / scale, scale, lens.width, lens.height)
+    def _picture(self, brush: Brush, chunk: Chunk, size: float, angle: float) -> pygame.Surface:
+        """The chunk's unit shape, so many pixels in radius, turned in steps too small to be seen."""
+        shape = chunk.number % SHAPES
+        step = round(angle / ANGLE_STEP) % round(2 * pi / ANGLE_STEP)
+        grown = round(log(size) / log(SIZE_STEP))
+        mesh = self._shapes[chunk.ore][shape]
+        return self._pictures.get(
+            (chunk.ore, shape, step, grown),
+            lambda: small_picture(mesh, step * ANGLE_STEP, SIZE_STEP**grown, brush.rock_sun),
+        )
 
 
 def _shape(ore: str, seed: int) -> Mesh:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from math import ceil, log, pi
+from math import log, pi
 
 import pygame
 
 from game.sim.entities import Rock
 from game.view.brush import Brush
-from game.view.camera import Lens, Point
-from game.view.light import Sun
+from game.view.camera import Point
 from game.view.lit.rock import LitRock
-from game.view.mesh import Mesh, paint
+from game.view.mesh import Mesh
 from game.view.models.rocks import Skin, rock_mesh, skin_of
 from game.view.pen import Kept
-from game.view.portrait import Portraits
+from game.view.portrait import Portraits, small_picture
 
 SMALL_PIXELS = 34.0
 """Radius on the screen up to which a rock is drawn from kept pictures."""
 ANGLE_STEP = pi / 36
 SCALE_STEP = 1.05
 """Kept pictures are made for scales so far apart."""
-OVERSIZE = 2
 
 
 class RockPainter:
@@ -79,17 +77,8 @@ class RockPainter:
         key = (rock.number, rock.revision, step % round(2 * pi / ANGLE_STEP), size)
         mesh = self.mesh(rock)
         picture = self._pictures.get(
-            key, lambda: _picture(mesh, step * ANGLE_STEP, SCALE_STEP**size, brush.rock_sun)
+            key, lambda: small_picture(mesh, step * ANGLE_STEP, SCALE_STEP**size, brush.rock_sun)
         )
         x, y = brush.lens.pixel(place)
         half = picture.get_width() / 2
         return picture, (round(x - half), round(y - half))
-
-
-def _picture(mesh: Mesh, angle: float, scale: float, sun: Sun) -> pygame.Surface:
-    half = ceil(mesh.radius * scale) + 1
-    large = pygame.Surface((4 * half, 4 * half), pygame.SRCALPHA)
-    lens = Lens(0.0, 0.0, scale * OVERSIZE, 4 * half, 4 * half)
-    large.fill((30, 28, 28, 0))
-    paint(large, mesh, lens, (0.0, 0.0), angle, sun)
-    return pygame.transform.smoothscale(large, (2 * half, 2 * half)).convert_alpha()
