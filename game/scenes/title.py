@@ -16,6 +16,7 @@ from game.view import palette
 from game.view.flight import FlightView
 from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
+from game.view.portraits import emblem
 from game.view.texts import say
 
 APPROACH = 62.0
@@ -23,6 +24,8 @@ APPROACH = 62.0
 LENGTH_TICKS = 60 * 22
 OFFSET = 0.07
 """Share of the picture by which it is moved aside for the menu."""
+EMBLEM = 136
+"""Pixels of the ship's mark."""
 CRUISE = Controls(thrust=10, fine=True)
 
 
@@ -70,8 +73,10 @@ class TitleScene(Scene):
             surface.fill(palette.SPACE)
         scrim(surface, 190, 350, 330, 330, 0.62)
         scrim(surface, 370, 132, 460, 120, 0.6)
-        write(surface, say("title.name"), 78, 96, style(58, palette.AMBER, 6.4, 0.6))
-        speak(surface, say("title.line"), 82, 182, 23, palette.BONE)
+        surface.blit(emblem(EMBLEM), (66, 74))
+        left = 66 + EMBLEM + 26
+        write(surface, say("title.name"), left, 96, style(58, palette.AMBER, 6.4, 0.6))
+        speak(surface, say("title.line"), left + 4, 182, 23, palette.BONE)
         self._menu.draw(surface, 108, 292)
         names = self.stage.input.names()
         keys = say("title.keys", up=names["menu_up"], down=names["menu_down"], confirm=names["confirm"])

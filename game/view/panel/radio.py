@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from game.view import palette
 from game.view.lettering import speak, wrapped, write
 from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim, style
+from game.view.portraits import portrait
 
 SHORTEST = 5.0
 """s that a line stays at least."""
 SECONDS_A_LETTER = 0.075
 WAITING_CUT = 3.0
 """s after which a line gives way to the next that waits."""
-WIDTH = 400
+WIDTH = 390
+FACE = 84
+"""Pixels of the speaker's portrait."""
 FADE = 0.4
 
 
@@ -49,10 +52,12 @@ class Radio:
         if self._now is None:
             return
         lines = wrapped(self._now.text, RADIO_SIZE, WIDTH)
-        scrim(frame.surface, 150, 52, 330, 46 + 24 * len(lines), 0.62)
-        write(frame.surface, self._now.speaker.upper(), MARGIN, 28, style(12, palette.AMBER, track=0.8))
+        scrim(frame.surface, 190, 58, 380, 56 + 24 * len(lines), 0.66)
+        frame.surface.blit(portrait(self._now.speaker, size=FACE), (MARGIN - 8, 14))
+        left = MARGIN + FACE
+        write(frame.surface, self._now.speaker.upper(), left, 28, style(12, palette.AMBER, track=0.8))
         for i, line in enumerate(lines):
-            speak(frame.surface, line, MARGIN, 44 + i * 25, RADIO_SIZE, palette.BONE)
+            speak(frame.surface, line, left, 44 + i * 25, RADIO_SIZE, palette.BONE)
 
     def _turn(self, clock: float) -> None:
         if self._now is not None:
