@@ -101,6 +101,11 @@ class Pads:
             return _joystick_change(event)
         return []
 
+    def rumble(self, deep: float, sharp: float, seconds: float) -> None:
+        """Shake every pad that can; strengths of the heavy and the light motor from 0 to 1."""
+        for pad in self._open.values():
+            pad.rumble(deep, sharp, round(seconds * 1000))
+
     def _add(self, index: int) -> list[Change]:
         try:
             if controller is not None and controller.is_controller(index):

@@ -17,9 +17,10 @@ from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.pause import PauseScene
 from game.scenes.results import ResultsScene
-from game.scenes.scene import Change, Earshot, Push, Replace, Scene, Stage
+from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
 from game.sim import World
 from game.view import palette
+from game.view.blows import Blow, hardest
 from game.view.flight import FlightView
 from game.view.lettering import write
 from game.view.panel.frame import style
@@ -55,6 +56,8 @@ class FlightScene(Scene):
         self._wanted_target = 0
         self._ended_ticks = 0
         self._steps = 0
+        self._still_ticks = 0
+        """Ticks for which the picture stands still after a blow; the world goes on."""
         stage.sound.restart()
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
@@ -62,7 +65,7 @@ class FlightScene(Scene):
         for action in heard.actions:
             match action:
                 case "pause":
-                    return Push(PauseScene(self.stage, self))
+                    return self._pause()
                 case "retry":
                     return Replace(self.again())
                 case "target":
@@ -82,6 +85,7 @@ class FlightScene(Scene):
         if self.frozen and not self._steps:
             return None
         self._steps = max(0, self._steps - 1)
+        self._still_ticks = max(0, self._still_ticks - 1)
         self._step()
         if self.world.outcome is not None:
             self._ended_ticks += 1
@@ -91,6 +95,8 @@ class FlightScene(Scene):
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """Draw the world between its last two ticks."""
+        if self._still_ticks and not self.frozen:
+            return
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
         self.view.captions = self.stage.sound.captions()
@@ -103,11 +109,15 @@ class FlightScene(Scene):
 
     def focus_lost(self) -> Change | None:
         """Nobody is at the controls: pause."""
-        return Push(PauseScene(self.stage, self, say("pause.focus")))
+        return self._pause(say("pause.focus"))
 
     def pad_lost(self) -> Change | None:
         """The pad in use is gone: pause."""
-        return Push(PauseScene(self.stage, self, say("pause.pad")))
+        return self._pause(say("pause.pad"))
+
+    def _pause(self, why: str = "") -> Push:
+        self._still_ticks = 0
+        return Push(PauseScene(self.stage, self, why))
 
     def again(self) -> FlightScene:
         """A fresh attempt at the same level."""
@@ -124,6 +134,15 @@ class FlightScene(Scene):
         events = self.world.step(controls)
         self.view.see(events, self.world)
         self.stage.sound.hear(events, self.world)
+        self._feel(hardest(events))
+
+    def _feel(self, blow: Blow | None) -> None:
+        """Let a blow shake the pad in the player's hands and hold the picture for a moment."""
+        if blow is None:
+            return
+        if self.pilot is None:
+            self.stage.input.pads.rumble(blow.deep, blow.sharp, blow.seconds)
+        self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
 
     def earshot(self) -> Earshot | None:
         """The world, heard from where the camera is."""

@@ -17,6 +17,7 @@ from game.scenes.select import SelectScene
 from game.scenes.title import TitleScene
 from game.sim import HANDS_OFF, World
 from game.sim.world import Outcome
+from game.view.blows import LARGE_STOP, Blow
 from game.view.texts import say
 from tests.scenario import level, scenario
 from tests.screen import FRAME, Player, has_light, key
@@ -237,3 +238,19 @@ def test_a_level_that_is_no_file_any_more_can_still_be_flown(tmp_path: Path) -> 
     assert scene.recorder is None
     scene.tick()
     assert scene.world.tick == 1
+
+
+def test_a_heavy_blow_holds_the_picture_and_not_the_world(
+    flying: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flying.wait(0.2)
+    scene = flight(flying)
+    monkeypatch.setattr("game.scenes.flight.hardest", lambda events: Blow(1.0, 1.0, 1.0, 0.3))
+    flying.wait(FRAME)
+    monkeypatch.setattr("game.scenes.flight.hardest", lambda events: None)
+    before, tick = pygame.image.tobytes(flying.app.surface, "RGB"), scene.world.tick
+    flying.wait(LARGE_STOP - 2 * FRAME)
+    assert pygame.image.tobytes(flying.app.surface, "RGB") == before
+    assert scene.world.tick > tick
+    flying.wait(0.1)
+    assert pygame.image.tobytes(flying.app.surface, "RGB") != before
