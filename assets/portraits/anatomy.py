@@ -20,7 +20,6 @@ class Face:
 
     wide: float = 1.0
     jaw: float = 1.0
-    jaw_drop: float = 0.0
     chin: float = 1.0
     chin_long: float = 0.0
     cheekbone: float = 1.0
@@ -160,7 +159,7 @@ def _cheekbones(face: Face) -> Solid:
 
 
 def _jaw(face: Face) -> Solid:
-    corner = (0.385 * face.wide * face.jaw, -0.50 - face.jaw_drop, 0.02)
+    corner = (0.385 * face.wide * face.jaw, -0.50, 0.02)
     tip = (0.12 * face.chin, -0.85 - face.chin_long, 0.45)
     ramus = capsule((0.50 * face.wide, -0.10, -0.06), corner, 0.10, 0.11 + 0.4 * face.fat)
     bone = capsule(corner, tip, 0.12 + 0.4 * face.fat, 0.12)

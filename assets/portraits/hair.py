@@ -21,6 +21,7 @@ from sculpt import (
     union,
     waves,
 )
+from worn import Maker
 
 LOCKS = (5.0, 11.0, 6.0)
 COMBED = (3.0, 4.0, 17.0)
@@ -36,7 +37,7 @@ def _cap(face: Face, thick: float, line: float, nape: float = -0.5) -> Solid:
     )
 
 
-def cropped(ink: str, line: float = 0.66, thick: float = 0.05, seed: int = 1):
+def cropped(ink: str, line: float = 0.66, thick: float = 0.05, seed: int = 1) -> Maker:
     """Short hair."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -45,7 +46,7 @@ def cropped(ink: str, line: float = 0.66, thick: float = 0.05, seed: int = 1):
     return parts
 
 
-def receded(ink: str, thick: float = 0.04, seed: int = 2):
+def receded(ink: str, thick: float = 0.04, seed: int = 2) -> Maker:
     """Short hair that has withdrawn from the temples."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -56,7 +57,7 @@ def receded(ink: str, thick: float = 0.04, seed: int = 2):
     return parts
 
 
-def tousled(ink: str, seed: int = 3, size: float = 0.26, count: int = 34):
+def tousled(ink: str, seed: int = 3, size: float = 0.26, count: int = 34) -> Maker:
     """A mop: locks standing off in all directions."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -81,7 +82,7 @@ def _lock(dice: np.random.Generator, size: float) -> Solid:
     return capsule(tuple(root), tuple(tip), 0.11, 0.012)
 
 
-def crown_of_curls(ink: str, band: str, seed: int = 4):
+def crown_of_curls(ink: str, band: str, seed: int = 4) -> Maker:
     """Tight curls gathered high by a band."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -103,7 +104,7 @@ def crown_of_curls(ink: str, band: str, seed: int = 4):
     return parts
 
 
-def bob(ink: str, streak: str, seed: int = 5):
+def bob(ink: str, streak: str, seed: int = 5) -> Maker:
     """Straight hair to the chin, parted on one side, the other side swept over; one grey lock."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -154,7 +155,7 @@ def bob(ink: str, streak: str, seed: int = 5):
     return parts
 
 
-def tied_back(ink: str, seed: int = 6):
+def tied_back(ink: str, seed: int = 6) -> Maker:
     """Hair drawn back into a loose knot, strands escaping at the temples."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -176,7 +177,7 @@ def tied_back(ink: str, seed: int = 6):
     return parts
 
 
-def crest(ink: str):
+def crest(ink: str) -> Maker:
     """A strip from brow to nape, the rest shaved."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -192,7 +193,7 @@ def crest(ink: str):
     return parts
 
 
-def beard(ink: str, thick: float = 0.05, long: float = 0.0, seed: int = 7):
+def beard(ink: str, thick: float = 0.05, long: float = 0.0, seed: int = 7) -> Maker:
     """A beard over the jaw, open at the mouth; ``long`` lets it hang below the chin."""
 
     def parts(face: Face, mood: Mood) -> list[Part]:
@@ -207,7 +208,7 @@ def beard(ink: str, thick: float = 0.05, long: float = 0.0, seed: int = 7):
     return parts
 
 
-def moustache(ink: str, drop: float = 0.08):
+def moustache(ink: str, drop: float = 0.08) -> Maker:
     """Hair on the upper lip."""
 
     def parts(face: Face, mood: Mood) -> list[Part]:
@@ -218,17 +219,7 @@ def moustache(ink: str, drop: float = 0.08):
     return parts
 
 
-def goatee(ink: str):
-    """A tuft on the chin."""
-
-    def parts(face: Face, _: Mood) -> list[Part]:
-        tuft = ellipsoid((0, -0.88 - face.chin_long, 0.60), (0.10, 0.13, 0.07))
-        return [Part(ink, rough(tuft, waves(CURLS, seed=10), 0.012))]
-
-    return parts
-
-
-def stubble(ink: str):
+def stubble(ink: str) -> Maker:
     """A day's growth: a shade on the jaw."""
 
     def parts(face: Face, _: Mood) -> list[Part]:
@@ -243,7 +234,7 @@ def stubble(ink: str):
     return parts
 
 
-def turban(ink: str, second: str):
+def turban(ink: str, second: str) -> Maker:
     """A wound cloth, high and full: bands that rise to the sides from a small peak."""
 
     def parts(face: Face, _: Mood) -> list[Part]:

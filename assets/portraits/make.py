@@ -1,6 +1,6 @@
 """Makes the portraits, the emblem and the icons as SVG.
 
-    python assets/portraits/make.py [NAME …] [--check] [--cells N]
+    python assets/portraits/make.py [NAME …] [--check] [--cells N] [--into FOLDER]
 
 Without names, all of them. ``--check`` writes nothing and says which files differ from what the scripts make.
 """
@@ -19,8 +19,9 @@ from anatomy import Mood, brows, eyeballs, head, irises, lips
 from inks import Ink, halo, printed
 from light import Part, look
 from lines import ICONS, icon
-from people import INKS, PEOPLE, Person
-from sculpt import Array, Solid, rotation, vector
+from materials import INKS
+from people import PEOPLE, Person
+from sculpt import Array, Solid, grown, rotation, vector
 
 FOLDER = Path(__file__).parent
 CELLS = 400
@@ -54,7 +55,7 @@ def _face(person: Person, mood: Mood) -> list[Part]:
     bare = [
         Part("skin", head(face, mood)),
         Part("eye", eyeballs(face)),
-        Part("lip", lips(face, mood), "skin"),
+        Part("lip", grown(lips(face, mood), 0.012 * (face.lips - 0.6)), "skin"),
         Part(person.brow, brows(face, mood, person.brow_thick)),
         Part("iris", irises(face, mood), "eye"),
     ]
@@ -128,12 +129,13 @@ def main() -> int:
     options.add_argument("names", nargs="*", help="stems of files, or how they begin")
     options.add_argument("--check", action="store_true")
     options.add_argument("--cells", type=int, default=CELLS, help="grid cells a side: fewer for a quick look")
+    options.add_argument("--into", type=Path, default=FOLDER, help="another folder to write to")
     chosen = options.parse_args()
     begins = tuple(chosen.names) or ("",)
-    good = [keep(FOLDER / "cast.json", cast(), chosen.check)]
+    good = [keep(chosen.into / "cast.json", cast(), chosen.check)]
     for stem, make in pictures(chosen.cells).items():
         if stem.startswith(begins):
-            good.append(keep(FOLDER / f"{stem}.svg", make(), chosen.check))
+            good.append(keep(chosen.into / f"{stem}.svg", make(), chosen.check))
     return 0 if all(good) else 1
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import gear
+import beacon
+import clothes
 import hair
+import headgear
+import helmets
 from anatomy import Face, Mood
-from inks import Ink
-from light import Part
-
-Maker = Callable[[Face, Mood], list[Part]]
+from moods import CALM, CREW_MOODS, VOICE_MOODS
+from worn import Maker
 
 
 @dataclass(frozen=True)
@@ -54,88 +54,6 @@ class Person:
     halos: tuple[Halo, ...] = ()
 
 
-INKS = {
-    "eye": Ink("#8f867a", 0.5),
-    "steel": Ink("#8b8e90", 0.9),
-    "dark_steel": Ink("#4a4c50", 0.8),
-    "graphite": Ink("#33363d", 0.5),
-    "gunmetal": Ink("#55524f", 0.6),
-    "black": Ink("#17181a", 0.5),
-    "bone": Ink("#b3aa97", 0.2),
-    "orange": Ink("#e2691c", 0.15),
-    "orange_second": Ink("#c4571a", 0.1),
-    "teal": Ink("#3f7f86", 0.2),
-    "canvas": Ink("#6d6656", 0.05),
-    "leather": Ink("#4d382a", 0.5),
-    "denim": Ink("#41506a", 0.05),
-    "fleece": Ink("#b8a888", 0.0),
-    "fur": Ink("#4f463d", 0.0),
-    "rust": Ink("#7d4630", 0.35),
-    "rust_dark": Ink("#4a2f24", 0.4),
-    "violet": Ink("#6a3fb4", 0.6),
-    "violet_lamp": Ink("#8a54ff", 0.4, 1.2),
-    "lamp": Ink("#5a2416", 1.4),
-    "lamp_lit": Ink("#ff6a3a", 0.5, 2.6),
-    "slit": Ink("#1c1230", 0.9, 0.05),
-    "lamp_slit": Ink("#9a5cff", 0.4, 1.6),
-    "helios_white": Ink("#d9dcd8", 0.7),
-    "helios_teal": Ink("#1f9a95", 0.6),
-    "lining": Ink("#2a2f36", 0.1),
-    "glass": Ink("#1d2c30", 1.6),
-    "amber_glass": Ink("#7a4a12", 1.8),
-    "olive": Ink("#5b5f3f", 0.05),
-    "wool": Ink("#7b2f26", 0.0),
-    "cardigan": Ink("#5a5444", 0.0),
-    "saffron": Ink("#b9832c", 0.1),
-    "navy": Ink("#2c3a55", 0.15),
-    "foil": Ink("#b8a06a", 1.6),
-    "dressing": Ink("#c9bfae", 0.0),
-    "green_shade": Ink("#2f7a4a", 1.2),
-    "hair_black": Ink("#1d1815", 0.55),
-    "hair_grey": Ink("#77736c", 0.25),
-    "hair_silver": Ink("#8f8a82", 0.35),
-    "hair_white": Ink("#b4b0a8", 0.25),
-    "hair_brown": Ink("#4a3222", 0.35),
-    "hair_red": Ink("#8a4a24", 0.3),
-    "shaved": Ink("#7d6353", 0.1),
-    "stubble_grey": Ink("#7d6b60", 0.05),
-    "stubble_dark": Ink("#9a7355", 0.1),
-    "shade": Ink("#3d454e", 0.04),
-    "shade_dark": Ink("#2c333b", 0.08),
-    "oil": Ink("#5b4434", 0.6),
-    "scar": Ink("#d39a86", 0.3),
-}
-
-CALM = Mood()
-WORRIED = Mood(
-    brow_inner=8.0,
-    brow_outer=-4.5,
-    lids=2.0,
-    lower_lids=-0.6,
-    corners=-4.0,
-    press=10,
-    gaze=5,
-    turn=-2,
-    nod=4,
-    tilt=-5,
-)
-WRY = Mood(
-    brow_inner=1.0,
-    brow_outer=2.0,
-    brow_skew=-5.0,
-    lids=-0.8,
-    lower_lids=2.2,
-    corners=3.2,
-    smirk=5.0,
-    tilt=6,
-    turn=-10,
-    nod=-5,
-)
-HARD = Mood(brow_inner=-6.0, brow_outer=2.6, lids=-1.2, lower_lids=1.2, corners=-3.2, press=26, nod=7)
-
-CREW_MOODS = {"calm": CALM, "worried": WORRIED, "wry": WRY}
-VOICE_MOODS = {"calm": CALM, "hard": HARD}
-
 PEOPLE: dict[str, Person] = {
     "jax": Person(
         names=("jax", "captain jax", "jax torres", "captain jax torres"),
@@ -155,7 +73,11 @@ PEOPLE: dict[str, Person] = {
         brow="hair_grey",
         pose=Pose(yaw=24, nod=4, body=6),
         on_head=(hair.receded("hair_grey"), hair.beard("hair_grey", 0.045)),
-        on_body=(gear.suit("orange"), gear.helmet_ring("steel", "orange_second"), gear.patch("bone")),
+        on_body=(
+            clothes.suit("orange"),
+            clothes.helmet_ring("steel", "orange_second"),
+            clothes.patch("bone"),
+        ),
         moods=CREW_MOODS,
     ),
     "kayla": Person(
@@ -178,8 +100,8 @@ PEOPLE: dict[str, Person] = {
         lip="#6b2f2b",
         brow="hair_black",
         pose=Pose(yaw=26, nod=-1, roll=-3, body=14, drop=-0.16, size=0.95),
-        on_head=(hair.crown_of_curls("hair_black", "orange"), gear.headset("steel", "black")),
-        on_body=(gear.suit("orange_second", wide=0.88), gear.fleece_collar("fleece")),
+        on_head=(hair.crown_of_curls("hair_black", "orange"), headgear.headset("steel", "black")),
+        on_body=(clothes.suit("orange_second", wide=0.88), clothes.fleece_collar("fleece")),
         moods=CREW_MOODS,
         brow_thick=0.034,
     ),
@@ -199,20 +121,19 @@ PEOPLE: dict[str, Person] = {
             eye_tilt=0.08,
         ),
         skin="#bb8a68",
-        lip="#9c6350",
+        lip="#a87660",
         brow="hair_black",
         pose=Pose(yaw=18, nod=4, body=-6, drop=-0.04),
         on_head=(
-            gear.knit_cap("graphite", "canvas"),
-            gear.goggles("leather", "amber_glass", "leather"),
-            hair.goatee("hair_black"),
-            gear.pencil("orange"),
-            gear.smudge("oil"),
+            headgear.knit_cap("graphite", "canvas"),
+            headgear.goggles("leather", "amber_glass", "leather"),
+            headgear.pencil("orange"),
+            headgear.smudge("oil"),
         ),
         on_body=(
-            gear.suit("canvas", wide=1.08),
-            gear.straps("orange", wide=1.08),
-            gear.stand_collar("canvas", -1.16, 0.58),
+            clothes.suit("canvas", wide=1.08),
+            clothes.straps("orange", wide=1.08),
+            clothes.stand_collar("canvas", -1.16, 0.58),
         ),
         moods=CREW_MOODS,
     ),
@@ -237,9 +158,9 @@ PEOPLE: dict[str, Person] = {
         pose=Pose(yaw=16, nod=0, roll=2, body=16, size=0.97),
         on_head=(hair.bob("hair_black", "hair_grey"),),
         on_body=(
-            gear.suit("bone", wide=0.86),
-            gear.stand_collar("teal", -1.0, 0.52),
-            gear.yoke("teal", wide=0.86),
+            clothes.suit("bone", wide=0.86),
+            clothes.stand_collar("teal", -1.0, 0.52),
+            clothes.yoke("teal", wide=0.86),
         ),
         moods=CREW_MOODS,
         brow_thick=0.032,
@@ -260,11 +181,11 @@ PEOPLE: dict[str, Person] = {
             neck=0.98,
         ),
         skin="#b98a70",
-        lip="#85584c",
+        lip="#96664f",
         brow="hair_red",
         pose=Pose(yaw=-20, nod=6, roll=3, body=-18),
-        on_head=(hair.crest("hair_red"), gear.scar("scar"), hair.stubble("stubble_dark")),
-        on_body=(gear.suit("rust_dark"), gear.gorget("rust", "violet_lamp")),
+        on_head=(hair.crest("hair_red"), headgear.scar("scar"), hair.stubble("stubble_dark")),
+        on_body=(clothes.suit("rust_dark"), clothes.gorget("rust", "violet_lamp")),
         moods=VOICE_MOODS,
         brow_thick=0.035,
     ),
@@ -275,8 +196,8 @@ PEOPLE: dict[str, Person] = {
         lip="#805040",
         brow="hair_black",
         pose=Pose(yaw=-26, nod=4, body=-10, drop=-0.1),
-        on_head=(gear.closed_helmet("gunmetal", "slit", "rust"),),
-        on_body=(gear.suit("graphite", wide=1.05), gear.fleece_collar("fur", thick=0.26)),
+        on_head=(helmets.closed_helmet("gunmetal", "slit", "rust"),),
+        on_body=(clothes.suit("graphite", wide=1.05), clothes.fleece_collar("fur", thick=0.26)),
         moods={"calm": CALM, "hard": Mood(lamp=1, nod=6)},
         has_face=False,
         halos=(Halo((-0.28, -0.22), 0.55, "#9a5cff"),),
@@ -285,13 +206,12 @@ PEOPLE: dict[str, Person] = {
         names=("dust runner", "dust runner pilot", "runner pilot", "pilot"),
         face=Face(
             wide=0.96,
-            jaw=0.98,
+            jaw=0.92,
             chin=0.95,
-            brow=0.9,
+            brow=0.7,
             cheekbone=1.15,
             nose_long=0.03,
-            hump=0.02,
-            lips=0.85,
+            lips=0.95,
             age=1.0,
             neck=0.86,
             open_eyes=0.012,
@@ -299,9 +219,9 @@ PEOPLE: dict[str, Person] = {
         skin="#c69a7c",
         lip="#9b6257",
         brow="hair_grey",
-        pose=Pose(yaw=-18, nod=2, roll=-3, body=-10),
+        pose=Pose(yaw=-18, nod=1, roll=-3, body=-10, size=0.94, drop=-0.18),
         on_head=(hair.tied_back("hair_silver"),),
-        on_body=(gear.suit("olive", wide=0.88), gear.shawl("foil")),
+        on_body=(clothes.suit("olive", wide=0.88), clothes.shawl("foil")),
         moods=VOICE_MOODS,
         brow_thick=0.03,
     ),
@@ -316,12 +236,12 @@ PEOPLE: dict[str, Person] = {
             hair.cropped("hair_black", 0.68, 0.035),
             hair.beard("hair_black", 0.07, 0.22),
             hair.moustache("hair_black", 0.03),
-            gear.bandage("dressing"),
+            headgear.bandage("dressing"),
         ),
         on_body=(
-            gear.suit("denim", wide=1.1),
-            gear.straps("olive", wide=1.1),
-            gear.stand_collar("denim", -1.2, 0.62),
+            clothes.suit("denim", wide=1.1),
+            clothes.straps("olive", wide=1.1),
+            clothes.stand_collar("denim", -1.2, 0.62),
         ),
         moods=VOICE_MOODS,
     ),
@@ -346,7 +266,10 @@ PEOPLE: dict[str, Person] = {
         brow="hair_brown",
         pose=Pose(yaw=12, nod=-3, roll=4, body=-8, size=0.88, drop=-0.26),
         on_head=(hair.tousled("hair_brown"),),
-        on_body=(gear.suit("olive", wide=0.80, low=0.05), gear.helmet_ring("bone", "olive", 0.86, -1.30)),
+        on_body=(
+            clothes.suit("olive", wide=0.80, low=0.05),
+            clothes.helmet_ring("bone", "olive", 0.86, -1.30),
+        ),
         moods=VOICE_MOODS,
         brow_thick=0.034,
     ),
@@ -363,9 +286,9 @@ PEOPLE: dict[str, Person] = {
             hair.moustache("hair_white", 0.05),
         ),
         on_body=(
-            gear.suit("navy"),
-            gear.stand_collar("leather", -1.1, 0.62, 0.10),
-            gear.yoke("leather", depth=-1.66),
+            clothes.suit("navy"),
+            clothes.stand_collar("leather", -1.1, 0.62, 0.10),
+            clothes.yoke("leather", depth=-1.66),
         ),
         moods=VOICE_MOODS,
     ),
@@ -373,14 +296,14 @@ PEOPLE: dict[str, Person] = {
         names=("helios", "helios patrol", "patrol", "helios officer"),
         face=Face(wide=0.97, jaw=1.02, chin=1.0, brow=0.95, cheekbone=1.0, age=0.15, lips=0.8, neck=0.95),
         skin="#c9a084",
-        lip="#a9705f",
+        lip="#b5836c",
         brow="hair_brown",
         pose=Pose(yaw=-14, nod=0, body=-4, drop=-0.02, size=0.96),
-        on_head=(gear.open_helmet("helios_white", "helios_teal", "lining"),),
+        on_head=(helmets.open_helmet("helios_white", "helios_teal", "lining"),),
         on_body=(
-            gear.suit("helios_white", wide=1.0, folds=0.004),
-            gear.helmet_ring("helios_teal", "helios_white", 0.78, -1.26, 4),
-            gear.patch("helios_teal"),
+            clothes.suit("helios_white", wide=1.0, folds=0.004),
+            clothes.helmet_ring("helios_teal", "helios_white", 0.78, -1.26, 4),
+            clothes.patch("helios_teal"),
         ),
         moods=VOICE_MOODS,
         brow_thick=0.034,
@@ -391,15 +314,15 @@ PEOPLE: dict[str, Person] = {
             wide=1.10, jaw=1.12, fat=0.10, chin=0.95, brow=0.8, nose_wide=1.2, age=0.55, neck=1.25, lips=1.0
         ),
         skin="#b5866a",
-        lip="#96574d",
+        lip="#a06a56",
         brow="hair_brown",
         pose=Pose(yaw=-16, nod=5, roll=-2, body=8),
         on_head=(
-            hair.cropped("hair_brown", 0.62),
-            gear.eyeshade("green_shade", "black"),
-            gear.headset("graphite", "black"),
+            hair.cropped("hair_brown", 0.54),
+            headgear.eyeshade("green_shade", "black"),
+            headgear.headset("graphite", "black"),
         ),
-        on_body=(gear.suit("cardigan", wide=1.12, folds=0.03), gear.fleece_collar("wool", thick=0.16)),
+        on_body=(clothes.suit("cardigan", wide=1.12, folds=0.03), clothes.fleece_collar("wool", thick=0.16)),
         moods=VOICE_MOODS,
     ),
     "beacon": Person(
@@ -409,7 +332,7 @@ PEOPLE: dict[str, Person] = {
         lip="#805040",
         brow="hair_black",
         pose=Pose(yaw=14, nod=6, roll=-7, size=0.94, drop=0.0),
-        on_head=(gear.buoy("helios_white", "orange", "lamp", "lamp_lit"),),
+        on_head=(beacon.buoy("helios_white", "orange", "lamp", "lamp_lit"),),
         moods={"calm": CALM, "hard": Mood(lamp=1)},
         has_face=False,
         halos=(Halo((0.05, -0.03), 0.85, "#ff5a2a"),),
@@ -419,31 +342,31 @@ PEOPLE: dict[str, Person] = {
 STRANGERS: dict[str, tuple[Pose, tuple[Maker, ...], tuple[Maker, ...]]] = {
     "unknown_1": (
         Pose(yaw=-18, body=-8),
-        (gear.full_visor("shade", "shade_dark"),),
-        (gear.suit("shade"), gear.helmet_ring("shade", "shade", latch="shade_dark")),
+        (helmets.full_visor("shade", "shade_dark"),),
+        (clothes.suit("shade"), clothes.helmet_ring("shade", "shade", latch="shade_dark")),
     ),
     "unknown_2": (
         Pose(yaw=20, nod=8, body=4),
-        (gear.blank_head("shade"), gear.hood("shade_dark")),
-        (gear.suit("shade_dark", wide=0.95),),
+        (helmets.blank_head("shade"), helmets.hood("shade_dark")),
+        (clothes.suit("shade_dark", wide=0.95),),
     ),
     "unknown_3": (
         Pose(yaw=-22, nod=2, body=6, drop=-0.05),
         (
-            gear.blank_head("shade"),
-            gear.peaked_cap("shade_dark", "shade_dark", "shade_dark"),
-            gear.headset("shade_dark", "shade_dark"),
+            helmets.blank_head("shade"),
+            headgear.peaked_cap("shade_dark", "shade_dark", "shade_dark"),
+            headgear.headset("shade_dark", "shade_dark"),
         ),
-        (gear.suit("shade_dark", wide=1.05), gear.stand_collar("shade_dark", -1.1, 0.62)),
+        (clothes.suit("shade_dark", wide=1.05), clothes.stand_collar("shade_dark", -1.1, 0.62)),
     ),
     "unknown_4": (
         Pose(yaw=16, nod=2, roll=-3, body=-6, drop=-0.05),
         (
-            gear.blank_head("shade"),
-            gear.knit_cap("shade_dark", "shade_dark"),
-            gear.headset("shade", "shade", boom=False),
+            helmets.blank_head("shade"),
+            headgear.knit_cap("shade_dark", "shade_dark"),
+            headgear.headset("shade", "shade", boom=False),
         ),
-        (gear.suit("shade_dark", wide=0.9), gear.fleece_collar("shade_dark", thick=0.22)),
+        (clothes.suit("shade_dark", wide=0.9), clothes.fleece_collar("shade_dark", thick=0.22)),
     ),
 }
 """Who has no portrait is one of these, in the dark."""
