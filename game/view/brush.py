@@ -29,9 +29,12 @@ class Brush:
     studio: Studio | None
     """Makes lit pictures; without one everything is drawn in facets."""
 
-    def lit(self, sprite: LitSprite, place: Point, angle: float) -> bool:
-        """Blit a lit body at a place in metres, turned by radians; False while no sharp picture of it is made."""
-        pixel, scale = self.lens.pixel(place), self.lens.scale
+    def lit(self, sprite: LitSprite, place: Point, angle: float, size: float = 1.0) -> bool:
+        """Blit a lit body at a place in metres, turned by radians; False while no sharp picture of it is made.
+
+        ``size`` is the length in metres of what counts as one metre in the body's own frame.
+        """
+        pixel, scale = self.lens.pixel(place), self.lens.scale * size
         blits = sprite.blits(pixel, angle, scale, self.sun_angle, self.surface.get_size())
         if sprite.enlarged(scale) > MOST_ENLARGED:
             return False

@@ -100,6 +100,15 @@ def load_maps(name: str) -> Maps:
     )
 
 
+def spots(name: str, kind: str) -> list[tuple[float, float]]:
+    """Named places on a made thing, in metres in its frame.
+
+    Raises:
+        KeyError: there is no such thing, or no such place on it.
+    """
+    return [(float(x), float(y)) for x, y in art_index()[name]["spots"][kind]]
+
+
 def art_folder() -> Path:
     """Where the pictures of made things lie."""
     return assets_folder() / "art"

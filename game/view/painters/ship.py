@@ -13,6 +13,7 @@ from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.glow import HALO, LAMP, shine
+from game.view.lit.maps import spots
 from game.view.lit.sprites import LitSprite
 from game.view.mesh import Facet, Mesh, mesh_of, paint
 from game.view.models import ship as model
@@ -45,6 +46,7 @@ class ShipPainter:
     def __init__(self) -> None:
         self._hull = mesh_of(model.hull())
         self._lit: LitSprite | None = None
+        self._heaps: dict[tuple[int, str], LitSprite] = {}
         self._open = 0.0
         self._reach = [0.0, 0.0]
         self._clock = 0.0
@@ -58,9 +60,11 @@ class ShipPainter:
         for index in (0, 1):
             self._claw(brush, ship, pose, index)
         _boom(brush, ship, pose)
-        if not self._in_light(brush, pose):
+        if self._in_light(brush, pose):
+            self._lit_ore(brush, ship, pose)
+        else:
             paint(brush.surface, self._hull, brush.lens, (pose[0], pose[1]), pose[2], brush.hull_sun)
-        _ore(brush, ship, pose)
+            _ore(brush, ship, pose)
         self._jets(brush, ship, pose)
         _lamps(brush, pose)
 
@@ -71,6 +75,25 @@ class ShipPainter:
         if self._lit is None:
             self._lit = brush.studio.sprite("lucky_strike", urgent=True)
         return brush.lit(self._lit, (pose[0], pose[1]), pose[2])
+
+    def _lit_ore(self, brush: Brush, ship: Ship, pose: Pose) -> None:
+        """Blit a heap into each hopper that has something in it, the aft ones first; exotic matter lies in the last."""
+        if ship.cargo <= 0.0 or brush.studio is None:
+            return
+        beds = spots("lucky_strike", "beds")
+        full = ship.cargo / tuning.HOLD_CAPACITY * len(beds)
+        exotic = ship.hold["exotic_matter"] / ship.cargo
+        for i, bed in enumerate(beds):
+            share = min(1.0, full - i)
+            if share <= 0.0:
+                return
+            ore = "exotic_matter" if exotic > 0.0 and i + 1 > full * (1.0 - exotic) else "nickel_iron"
+            name = f"heap_{ore}_{25 * min(4, 1 + int(share * 4))}"
+            heap = self._heaps.get((i, name))
+            if heap is None:
+                heap = self._heaps[i, name] = brush.studio.sprite(name, urgent=True)
+            x, y = rotated(bed, pose[2])
+            brush.lit(heap, (pose[0] + x, pose[1] + y), pose[2])
 
     def _move_claws(self, clock: float, ship: Ship) -> None:
         step = min(1.0, max(0.0, clock - self._clock) / UNFOLD_SECONDS)

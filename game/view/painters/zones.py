@@ -12,6 +12,7 @@ from game.sim.entities import Well, Zone
 from game.view import palette
 from game.view.brush import Brush
 from game.view.glow import HALO, shine
+from game.view.lit.sprites import LitSprite
 from game.view.mesh import Facet, Mesh, mesh_of, paint
 from game.view.palette import Colour, dimmed
 
@@ -26,6 +27,7 @@ class ZonePainter:
 
     def __init__(self) -> None:
         self._bodies: dict[int, Mesh] = {}
+        self._lit: dict[int, LitSprite] = {}
 
     def draw_wells(self, brush: Brush, wells: list[Well]) -> None:
         """Paint wells: a dark heavy body, and rings that fall inward."""
@@ -33,12 +35,23 @@ class ZonePainter:
             if not brush.lens.sees(well.position, well.reach):
                 continue
             _pull(brush, well)
+            x, y = brush.lens.pixel(well.position)
+            shine(brush.surface, x, y, well.radius * brush.lens.scale * 1.7, palette.PLUME_TAIL, 0.5, HALO)
+            if self._in_light(brush, well):
+                continue
             mesh = self._bodies.get(well.number)
             if mesh is None:
                 mesh = self._bodies[well.number] = _body(well.radius, well.number)
-            x, y = brush.lens.pixel(well.position)
-            shine(brush.surface, x, y, well.radius * brush.lens.scale * 1.7, palette.PLUME_TAIL, 0.5, HALO)
             paint(brush.surface, mesh, brush.lens, well.position, 0.0, brush.rock_sun)
+
+    def _in_light(self, brush: Brush, well: Well) -> bool:
+        """Blit the lit picture of a well's body, if it is made by now."""
+        if brush.studio is None:
+            return False
+        lit = self._lit.get(well.number)
+        if lit is None:
+            lit = self._lit[well.number] = brush.studio.sprite("well")
+        return brush.lit(lit, well.position, 0.0, well.radius)
 
     def draw_zones(self, brush: Brush, zones: list[Zone], wanted: set[str]) -> None:
         """Paint zones; way-points only while an objective or the target names them."""
