@@ -18,6 +18,7 @@ from game.view.lit.sprites import LitSprite
 from game.view.mesh import Facet, Mesh, mesh_of, paint
 from game.view.models import ship as model
 from game.view.palette import Colour
+from game.view.portrait import Portraits
 from game.view.poses import Pose
 from game.view.solids import box, dome, flat, tube
 
@@ -45,6 +46,7 @@ class ShipPainter:
 
     def __init__(self) -> None:
         self._hull = mesh_of(model.hull())
+        self._portraits = Portraits()
         self._lit: LitSprite | None = None
         self._heaps: dict[tuple[int, str], LitSprite] = {}
         self._open = 0.0
@@ -63,7 +65,7 @@ class ShipPainter:
         if self._in_light(brush, pose):
             self._lit_ore(brush, ship, pose)
         else:
-            paint(brush.surface, self._hull, brush.lens, (pose[0], pose[1]), pose[2], brush.hull_sun)
+            self._portraits.draw(brush, "hull", self._hull, (pose[0], pose[1]), pose[2], brush.hull_sun)
             _ore(brush, ship, pose)
         self._jets(brush, ship, pose)
         _lamps(brush, pose)
