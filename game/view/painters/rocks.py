@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import log, pi
+from math import hypot, log, pi
 
 import pygame
 
@@ -31,13 +31,14 @@ class RockPainter:
         self._pictures = Kept(1500)
         self._portraits = Portraits()
         self._lit: dict[int, LitRock] = {}
+        self._reaches: dict[int, tuple[int, float]] = {}
 
     def draw(self, brush: Brush, rocks: list[Rock]) -> None:
         """Paint all rocks that can be seen."""
         blits: list[tuple[pygame.Surface, Point]] = []
         for rock in rocks:
             x, y, angle = brush.poses.at(rock, brush.alpha)
-            if not brush.lens.sees((x, y), self.mesh(rock).radius) or self._in_light(brush, rock):
+            if not brush.lens.sees((x, y), self._reach(rock)) or self._in_light(brush, rock):
                 continue
             if self.mesh(rock).radius * brush.lens.scale <= SMALL_PIXELS:
                 blits.append(self._small(brush, rock, (x, y), angle))
@@ -56,6 +57,15 @@ class RockPainter:
         lit.see(rock)
         x, y, angle = brush.poses.at(rock, brush.alpha)
         return brush.lit(lit, (x, y), angle)
+
+    def _reach(self, rock: Rock) -> float:
+        """Metres from a rock's centre within which all of it lies, known without building its facets."""
+        known = self._reaches.get(rock.number)
+        if known is None or known[0] != rock.revision:
+            left, low, right, high = rock.uncut.bounds
+            known = (rock.revision, hypot(max(-left, right), max(-low, high)))
+            self._reaches[rock.number] = known
+        return known[1]
 
     def mesh(self, rock: Rock) -> Mesh:
         """The facets of a rock as it is now."""
