@@ -46,11 +46,6 @@ def sitter(speaker: str) -> Sitter:
     return known.get(name) or strangers[crc32(name.encode()) % len(strangers)]
 
 
-def is_known(speaker: str) -> bool:
-    """Whether a speaker has a face, or only a silhouette."""
-    return " ".join(speaker.lower().split()) in _cast()[0]
-
-
 def portrait(speaker: str, expression: str = CALM, size: int = 64) -> pygame.Surface:
     """The bust of a speaker on a transparent square of so many pixels a side.
 

@@ -22,21 +22,6 @@ LINES = 720
 """The picture is laid out for so many lines and then scaled, as the window does it."""
 
 
-def save_shot(world: World, path: Path, size: tuple[int, int] = (1280, 720)) -> None:
-    """Draw the world as it is now and save it.
-
-    Args:
-        world: any world; it is not changed.
-        path: of the picture; its suffix says the format (.png).
-        size: width and height in pixels.
-
-    Raises:
-        OSError: the file cannot be written.
-        ValueError: width or height is not above 0.
-    """
-    save_view(open_view(size), world, path, size)
-
-
 def open_view(size: tuple[int, int], lit: bool = False) -> FlightView:
     """A view for pictures of a size in pixels, without a display, lit or in facets.
 
@@ -67,7 +52,11 @@ def watch(view: FlightView, world: World, fly: Callable[[World], Controls], seco
 
 
 def save_view(view: FlightView, world: World, path: Path, size: tuple[int, int]) -> None:
-    """Save the frame that a view, which may have seen events, shows of a world."""
+    """Save the frame that a view, which may have seen events, shows of a world; the suffix of the path says the format.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
     surface = pygame.Surface(view.size).convert()
     view.draw(surface, world, 1.0)
     while view.studio is not None and view.studio.pending:

@@ -13,7 +13,7 @@ from game.sim.events import RockCut
 from game.view.flight import FlightView
 from game.view.painters.rocks import RockPainter
 from game.view.poses import Poses
-from game.view.shot import save_shot
+from game.view.shot import open_view, save_view
 from tests.scenario import Game, level, scenario
 from tests.screen import has_light, picture
 
@@ -150,12 +150,12 @@ def test_a_shot_is_a_picture_of_the_asked_size(tmp_path: Path) -> None:
     world = scenario(rock_at=(60, 0)).world
     for size in ((640, 360), (1280, 720), (500, 500)):
         path = tmp_path / f"{size[0]}.png"
-        save_shot(world, path, size)
+        save_view(open_view(size), world, path, size)
         assert pygame.image.load(path).get_size() == size
 
 
 def test_a_shot_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="nowhere"):
-        save_shot(scenario().world, tmp_path / "nowhere" / "a.png")
+        save_view(open_view((640, 360)), scenario().world, tmp_path / "nowhere" / "a.png", (640, 360))
     with pytest.raises(ValueError, match="above 0"):
-        save_shot(scenario().world, tmp_path / "a.png", (0, 100))
+        open_view((0, 100))
