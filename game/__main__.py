@@ -64,7 +64,7 @@ def title(options: argparse.Namespace) -> int:
     """Opens the window at the title."""
     from game.app import run as open_window  # noqa: PLC0415  # pygame loads only where a window is wanted
 
-    return open_window(lit=options.lit)
+    return open_window()
 
 
 def play(options: argparse.Namespace) -> int:
@@ -73,7 +73,7 @@ def play(options: argparse.Namespace) -> int:
     load_level(path)
     from game.app import run as open_window  # noqa: PLC0415
 
-    return open_window(path, lit=options.lit)
+    return open_window(path)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -121,7 +121,7 @@ def replay(options: argparse.Namespace) -> int:
         return GOOD
     from game.app import run as open_window  # noqa: PLC0415
 
-    return open_window(path, recorded, lit=options.lit)
+    return open_window(path, recorded)
 
 
 def shot(options: argparse.Namespace) -> int:
@@ -135,7 +135,7 @@ def shot(options: argparse.Namespace) -> int:
     _without_display()
     from game.view.shot import open_view, save_view, watch  # noqa: PLC0415
 
-    view = open_view(options.size, options.lit)
+    view = open_view(options.size)
     watch(view, world, pilot.fly, min(seconds, WATCHED))
     save_view(view, world, options.out, options.size)
     return GOOD
@@ -298,7 +298,6 @@ def _parser() -> argparse.ArgumentParser:
         description="Keep a worn-out mining ship alive. Without a command, the game opens.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.add_argument("--lit", action="store_true", help="draw lit pictures: handsomer, and slower to draw")
     parser.set_defaults(command=title)
     commands = parser.add_subparsers(metavar="COMMAND")
     for function, arguments in _COMMANDS.items():

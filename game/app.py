@@ -76,8 +76,7 @@ class App:
     def _make_pictures(self, spent_ms: float) -> None:
         """Use what is left of the frame for lit pictures that are still missing."""
         left = FRAME_MS - SPARE_MS - spent_ms
-        if self.stage.studio is not None:
-            self.stage.studio.work(max(LEAST_WORK_MS, min(MOST_WORK_MS, left)))
+        self.stage.studio.work(max(LEAST_WORK_MS, min(MOST_WORK_MS, left)))
 
     def _sound(self, seconds: float) -> None:
         """Let the scene on top be heard."""
@@ -153,7 +152,6 @@ def run(
     replay: Recorded | None = None,
     *,
     fullscreen: bool = False,
-    lit: bool = False,
 ) -> int:
     """Open the window and stay until the player leaves.
 
@@ -161,7 +159,6 @@ def run(
         level_path: go straight to this level's brief; None opens the title.
         replay: show this flight of the level instead.
         fullscreen: start without a window frame.
-        lit: draw lit pictures instead of facets; handsomer, and slower to draw.
 
     Returns:
         The exit code: 0, or 1 where no window can be opened.
@@ -174,7 +171,7 @@ def run(
     except pygame.error as error:
         print(no_window(error), file=sys.stderr)
         return 1
-    stage = open_stage(lit)
+    stage = open_stage()
     app = App(surface, stage, first_scenes(stage, level_path, replay))
     clock = pygame.time.Clock()
     rate = _frame_rate()

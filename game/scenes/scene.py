@@ -57,8 +57,8 @@ class Stage:
 
     input: Input
     size: tuple[int, int] = LOGICAL
-    studio: Studio | None = None
-    """Makes lit pictures for all scenes; None draws in facets."""
+    studio: Studio = field(default_factory=Studio)
+    """Makes lit pictures for all scenes."""
     sound: SoundStage = field(default_factory=lambda: SoundStage(Silence()))
     _entries: list[Entry] | None = field(default=None, repr=False)
 

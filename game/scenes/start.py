@@ -12,7 +12,6 @@ from game.scenes.brief import BriefScene
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.title import TitleScene
-from game.view.lit.studio import Studio
 from game.view.sound.stage import SoundStage
 from game.view.texts import say
 
@@ -39,9 +38,9 @@ def first_scenes(stage: Stage, level_path: Path | None, replay: Recorded | None)
     return [TitleScene(stage), shown]
 
 
-def open_stage(lit: bool = False) -> Stage:
-    """What the scenes share in a real window: devices, the sound card if there is one, the studio if it is wanted."""
-    return Stage(Input(), studio=Studio() if lit else None, sound=SoundStage())
+def open_stage() -> Stage:
+    """What the scenes share in a real window: devices, and the sound card if there is one."""
+    return Stage(Input(), sound=SoundStage())
 
 
 def no_window(error: Exception) -> str:

@@ -26,8 +26,8 @@ class Brush:
     alpha: float
     clock: float
     sun_angle: float
-    studio: Studio | None
-    """Makes lit pictures; without one everything is drawn in facets."""
+    studio: Studio
+    """Makes lit pictures."""
 
     def lit(self, sprite: LitSprite, place: Point, angle: float, size: float = 1.0) -> bool:
         """Blit a lit body at a place in metres, turned by radians; False while no sharp picture of it is made.

@@ -48,7 +48,7 @@ class FlightView:
         size: of the surfaces that will be drawn to, in pixels; laid out for 720 lines.
         keys: names of keys or buttons by action, for the hints; without them there are none.
         shake: strength of the camera's shaking, 0 to 1.
-        studio: makes lit pictures, and views that share one share its pictures; None draws in facets, which is quicker.
+        studio: makes lit pictures, and views that share one share its pictures; a new one if not given.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class FlightView:
         self.camera = Camera()
         self.panel = Panel()
         self.overlay = Overlay()
-        self.studio = studio
+        self.studio = studio if studio is not None else Studio()
         self._poses = Poses()
         self._effects = Effects()
         self._ship = ShipPainter()
@@ -111,8 +111,7 @@ class FlightView:
         """
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
         self._move_camera(world, clock, alpha)
-        if self.studio is not None:
-            self.studio.begin_frame()
+        self.studio.begin_frame()
         lens = self.camera.lens(*self.size, self.shake)
         brush = Brush(surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio)
         self._draw_far(brush, world)

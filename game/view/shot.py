@@ -22,8 +22,8 @@ LINES = 720
 """The picture is laid out for so many lines and then scaled, as the window does it."""
 
 
-def open_view(size: tuple[int, int], lit: bool = False) -> FlightView:
-    """A view for pictures of a size in pixels, without a display, lit or in facets.
+def open_view(size: tuple[int, int]) -> FlightView:
+    """A view for pictures of a size in pixels, without a display.
 
     Raises:
         ValueError: width or height is not above 0.
@@ -32,7 +32,7 @@ def open_view(size: tuple[int, int], lit: bool = False) -> FlightView:
         raise ValueError(f"width and height must be above 0, got {size[0]}x{size[1]}")
     open_without_display()
     size = (max(LINES, round(LINES * size[0] / size[1])), LINES)
-    return FlightView(size, studio=Studio(turn_ms=inf) if lit else None)
+    return FlightView(size, studio=Studio(turn_ms=inf))
 
 
 def watch(view: FlightView, world: World, fly: Callable[[World], Controls], seconds: float) -> None:
@@ -59,7 +59,7 @@ def save_view(view: FlightView, world: World, path: Path, size: tuple[int, int])
     """
     surface = pygame.Surface(view.size).convert()
     view.draw(surface, world, 1.0)
-    while view.studio is not None and view.studio.pending:
+    while view.studio.pending:
         view.studio.finish()
         view.draw(surface, world, 1.0)
     picture = surface if view.size == size else pygame.transform.smoothscale(surface, size)
