@@ -9,7 +9,7 @@ import tomllib
 import pygame
 import pytest
 
-from game.__main__ import _parser
+from game.commands import _parser
 from game.input import DEFAULTS
 from tests.shipped import ROOT
 

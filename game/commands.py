@@ -1,0 +1,299 @@
+"""What can be done from the command line: one sub-command a function, nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game import __version__
+from game.level.library import catalogue, find_level
+from game.level.load import LevelError, check_paths, level_sha256, load_level
+from game.level.schema import schema_text
+from game.play import bench as ticks
+from game.play import bots
+from game.play.clears import record_clears
+from game.play.headless import fly, report
+from game.play.pilots import PILOTS, Pilot, Played, steady
+from game.play.recorder import Recorder
+from game.play.replay import Replay, header
+from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
+from game.play.verify import verify
+from game.sim import World
+from game.sim.tuning import TICKS_A_SECOND
+
+if TYPE_CHECKING:
+    from game.view.bench import FrameBench, FrameCost
+
+GOOD, BAD = 0, 1
+LONGEST = MOST_TICKS // TICKS_A_SECOND
+"""s"""
+USUAL_SECONDS = 600.0
+IDLE = "idle"
+WATCHED = 4.0
+"""s before a picture in which the view already looks on, so that it shows what is going on."""
+LARGEST_PICTURE = 8192
+"""pixels"""
+BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
+FLIERS = PILOTS | BOTS
+
+
+def obey(arguments: list[str]) -> int:
+    """Does a command: 0 is good, 1 a problem with content or a lost run; wrong usage exits with 2."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except (LevelError, ReplayError) as problem:
+        print(problem, file=sys.stderr)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as problem:
+        print(f"{problem.filename or 'a file'}: {problem.strerror or problem}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+    return BAD
+
+
+def play(options: argparse.Namespace) -> int:
+    """Opens the window in a level."""
+    path = find_level(options.level)
+    load_level(path)
+    from game.app import run as open_window  # noqa: PLC0415
+
+    return open_window(path)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plays a level headless and tells how it went."""
+    path = find_level(options.level)
+    flown = load_replay(options.replay) if options.replay else None
+    world = World(load_level(path), flown.header.seed if flown and options.seed is None else options.seed)
+    recorder = Recorder(header(path.stem, level_sha256(path), world.seed), world) if options.record else None
+    speed = fly(world, _pilot(options.bot, flown), _limit(options.seconds, flown), recorder)
+    if recorder:
+        options.record.write_text(recorder.text(), encoding="utf-8", newline="\n")
+    told = report(world, path.stem, options.replay.name if flown else options.bot or IDLE, speed)
+    print(told.json() if options.json else told.text())
+    return BAD if told.is_lost else GOOD
+
+
+def _pilot(bot: str | None, flown: Replay | None) -> Pilot:
+    return Played(flown) if flown else FLIERS[bot or IDLE]()
+
+
+def _limit(seconds: float | None, flown: Replay | None) -> float:
+    """How long to fly: as told, else as long as the replay, else the usual."""
+    if seconds is not None:
+        return seconds
+    return flown.ticks / TICKS_A_SECOND if flown else USUAL_SECONDS
+
+
+def replay(options: argparse.Namespace) -> int:
+    """Shows a replay in the window, or verifies it, or tells its header and outcome."""
+    recorded = load_replay(options.file)
+    path = find_level(options.level or recorded.header.level)
+    level = load_level(path)
+    if options.verify:
+        verdict = verify(recorded, level, level_sha256(path))
+        print("\n".join(verdict.lines()))
+        return GOOD if verdict.is_same else BAD
+    if options.headless:
+        world = World(level, recorded.header.seed)
+        speed = fly(world, Played(recorded), _limit(None, recorded))
+        print(
+            "\n".join(
+                [*recorded.header.lines()[1:], report(world, path.stem, options.file.name, speed).text()]
+            )
+        )
+        return GOOD
+    from game.app import run as open_window  # noqa: PLC0415
+
+    return open_window(path, recorded)
+
+
+def shot(options: argparse.Namespace) -> int:
+    """Draws one frame of a level into a picture file, without a display."""
+    path = find_level(options.level)
+    flown = load_replay(options.replay) if options.replay else None
+    world = World(load_level(path), flown.header.seed if flown else None)
+    seconds = _limit(options.at, flown) if flown else options.at or 0.0
+    pilot = _pilot(IDLE, flown)
+    fly(world, pilot, seconds - WATCHED)
+    _without_display()
+    from game.view.shot import open_view, save_view, watch  # noqa: PLC0415
+
+    view = open_view(options.size)
+    watch(view, world, pilot.fly, min(seconds, WATCHED))
+    save_view(view, world, options.out, options.size)
+    return GOOD
+
+
+def _without_display() -> None:
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+
+def check(options: argparse.Namespace) -> int:
+    """Checks level files and folders, and tells all their problems."""
+    return check_paths(options.paths, sys.stdout)
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Prints the JSON Schema of a level."""
+    print(schema_text(), end="")
+    return GOOD
+
+
+def levels(options: argparse.Namespace) -> int:
+    """Lists the levels there are."""
+    for entry in catalogue():
+        print(f"{entry.key:<24} {entry.problem or entry.title}")
+    return GOOD
+
+
+def clears(options: argparse.Namespace) -> int:
+    """Records the shipped levels' clears anew with the bots."""
+    paths = [find_level(name) for name in options.levels] or _shipped()
+    return BAD if record_clears(paths, BOTS, print) else GOOD
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Measures what a tick and a frame cost."""
+    _without_display()
+    from game.view.bench import FrameBench  # noqa: PLC0415
+
+    costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
+    screen = FrameBench()
+    frames = [_frame_cost(screen, path) for path in _shipped()]
+    if options.json:
+        facts = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
+        print(json.dumps(facts, indent=2))
+    else:
+        print("\n".join([*(it.line() for it in costs), *(it.line() for it in frames)]))
+    return GOOD
+
+
+def _frame_cost(frames: FrameBench, path: Path) -> FrameCost:
+    world, pilot = ticks.midway(path)
+    return frames.level(path.stem, world, pilot.fly)
+
+
+def _shipped() -> list[Path]:
+    return [entry.path for entry in catalogue() if entry.shipped]
+
+
+class _Argument:
+    """One argument of a command, as argparse takes it."""
+
+    def __init__(self, *names: str, **how: Any) -> None:
+        self.names, self.how = names, how
+
+    def add(self, parser: argparse._ActionsContainer) -> None:
+        parser.add_argument(*self.names, **self.how)
+
+
+class _OneOf:
+    """Arguments of which only one can be given."""
+
+    def __init__(self, *arguments: _Argument) -> None:
+        self.arguments = arguments
+
+    def add(self, parser: argparse._ActionsContainer) -> None:
+        group = parser.add_mutually_exclusive_group()
+        for argument in self.arguments:
+            argument.add(group)
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isascii() or not text.removeprefix("-").isdigit() or not least <= int(text[:12]) <= most:
+            raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from {least} to {most}")
+        return int(text)
+
+    return number
+
+
+def _seconds_of_play(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= LONGEST:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a number of seconds from 0 to {LONGEST}")
+    return seconds
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    pixels = _whole(16, LARGEST_PICTURE)
+    return pixels(width), pixels(height)
+
+
+_LEVEL = _Argument("level", metavar="LEVEL", help="a level's name or file")
+_JSON = _Argument("--json", action="store_true", help="tell it as JSON")
+_REPLAY = _Argument("--replay", type=Path, metavar="FILE", help="fly what was recorded, with its seed")
+_COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, ...]] = {
+    play: (_LEVEL,),
+    run: (
+        _LEVEL,
+        _OneOf(_Argument("--bot", choices=FLIERS, help="who flies; idle without it"), _REPLAY),
+        _Argument("--seed", type=_whole(0, LARGEST_SEED), metavar="N", help="instead of the level's own"),
+        _Argument(
+            "--seconds", type=_seconds_of_play, metavar="S", help=f"at most; {USUAL_SECONDS:.0f} without it"
+        ),
+        _Argument("--record", type=Path, metavar="FILE", help="write a replay of it"),
+        _JSON,
+    ),
+    replay: (
+        _Argument("file", type=Path, metavar="FILE", help="a replay"),
+        _Argument(
+            "--level", metavar="LEVEL", help="its level, where the name in the replay does not find it"
+        ),
+        _OneOf(
+            _Argument("--verify", action="store_true", help="simulate it again and tell what differs"),
+            _Argument("--headless", action="store_true", help="print its header and outcome"),
+        ),
+    ),
+    shot: (
+        _LEVEL,
+        _Argument("out", type=Path, metavar="OUT.png", help="the picture to write"),
+        _Argument(
+            "--at",
+            type=_seconds_of_play,
+            metavar="SECONDS",
+            help="after so much play; without it, at the end of the replay or at once",
+        ),
+        _REPLAY,
+        _Argument(
+            "--size", type=_size, metavar="WxH", default=(1280, 720), help="in pixels; 1280x720 without it"
+        ),
+    ),
+    check: (
+        _Argument("paths", type=Path, metavar="PATH", nargs="+", help="level files, or folders of them"),
+    ),
+    schema: (),
+    levels: (),
+    clears: (
+        _Argument("levels", metavar="LEVEL", nargs="*", help="names or files; all shipped ones without it"),
+    ),
+    bench: (_JSON,),
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lucky-strike",
+        description="Keep a worn-out mining ship alive. Without a command, the game opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for function, arguments in _COMMANDS.items():
+        command = commands.add_parser(function.__name__, help=function.__doc__, description=function.__doc__)
+        command.set_defaults(command=function)
+        for argument in arguments:
+            argument.add(command)
+    return parser
