@@ -13,11 +13,15 @@ from game.level.things import OreKind, Thing
 Speaker = Annotated[OneLine, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
 
 
+Mood = Literal["calm", "worried", "wry", "hard"]
+
+
 class Line(Spec):
     """One line on the radio."""
 
     speaker: Speaker
     text: RadioLine = Field(description="what is said, at most 12 words")
+    mood: Mood = Field(default="calm", description="how it is said: the speaker's face and tone")
 
 
 class Time(Spec):

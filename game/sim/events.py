@@ -321,11 +321,12 @@ class ObjectiveFailed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Said(Event):
-    """Somebody spoke on the radio."""
+    """Somebody spoke on the radio, in a mood: "calm", "worried", "wry" or "hard"."""
 
     speaker: str
     text: str
     line: str
+    mood: str = "calm"
 
 
 @dataclass(frozen=True, slots=True)

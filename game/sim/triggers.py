@@ -91,7 +91,7 @@ def objective_is(world: World, condition: script.ObjectiveIs) -> bool:
 def say(world: World, action: script.Say) -> None:
     """Play a line."""
     line = world.level.dialogue[action.line]
-    world.report(Said(line.speaker, line.text, action.line))
+    world.report(Said(line.speaker, line.text, action.line, line.mood))
 
 
 def spawn(world: World, action: script.Spawn) -> bool:

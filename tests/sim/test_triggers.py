@@ -48,6 +48,16 @@ def test_time_has_come():
     assert game.events(Said) == [Said("Kayla", "There it is.", "hello")]
 
 
+def test_a_line_is_said_in_its_mood():
+    line = {"speaker": "Kayla", "text": "There it is.", "mood": "worried"}
+    game = scenario(
+        dialogue={"hello": line},
+        triggers=[{"when": {"type": "time", "after": 0}, "do": [{"type": "say", "line": "hello"}]}],
+    )
+    game.wait(0.2)
+    assert [event.mood for event in game.events(Said)] == ["worried"]
+
+
 def test_a_trigger_fires_only_once():
     game = when({"type": "time", "after": 1})
     game.wait(10)
