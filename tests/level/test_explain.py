@@ -74,8 +74,8 @@ def test_an_unknown_field_is_shown_at_its_key():
             "$.dialogue.a.text: a radio line has at most 12 words, this one has 13",
         ),
         (
-            {"dialogue": {"a": {"speaker": "K", "text": "x", "mood": "worry"}}},
-            "$.dialogue.a.mood: must be one of 'calm', 'worried', 'wry', 'hard', got 'worry', did you mean 'worried'?",
+            {"dialogue": {"a": {"speaker": "K", "text": "x", "mood": "woried"}}},
+            "$.dialogue.a.mood: must be one of 'calm', 'worried', 'wry', 'hard', got 'woried', did you mean 'worried'?",
         ),
         ({"brief": "tab\there"}, "$.brief: must hold no control characters, has '\\t'"),
         ({"triggers": [{"when": {"type": "time", "after": 1}, "do": []}]}, "$.triggers[0].do: must have 1 to 12 entries"),

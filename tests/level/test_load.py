@@ -163,6 +163,7 @@ def words_for(level, place):
     """Words by which a problem elsewhere speaks of a field: its name, those in it, and what rests on it."""
     words = {f"'{place[-1]}'", f"overlaps {path_text(place[:2])}", "the level holds only"}
     words |= {"the arena"} if place[0] == "arena" else set()
+    words |= {f"as much as {place[1]}"} if place[0] == "medals" and len(place) > 1 else set()
     words |= {"the ship", "at the start"} if place[0] == "ship" else set()
     value = level
     for depth, step in enumerate(place, start=1):
