@@ -1,4 +1,4 @@
-"""What moves on the ship: claws in two arms, the drill's boom and bit. Each lies along x from its joint."""
+"""What moves on the ship: claws in two arms and a hand, the drill's boom and bit. Each lies along x from its joint."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ TOOL = Coat("#a39e92", 0.9)
 PHASES = 6
 """Pictures of the bit in a turn of its flutes."""
 BIT_LENGTH = 2.6
+HANDS = 4
+"""Pictures of the hand, from closed to open."""
 
 
 def upper_arm() -> Canvas:
@@ -39,21 +41,32 @@ def upper_arm() -> Canvas:
 
 
 def lower_arm() -> Canvas:
-    """From the elbow to the grip with its three claws; the tip is where they hold."""
+    """From the elbow to the wrist, where the hand turns."""
     canvas = Canvas((-0.9, -1.2, ARM + 0.9, 1.2), SCALE)
     canvas.tube((0.0, 0.0), (ARM - 1.1, 0.0), 0.38, METAL, 0.8, 0.28)
     canvas.tube((0.5, -0.3), (ARM - 2.6, -0.26), 0.13, PIN, 1.05)
     canvas.lathe((2.2, 0.0), (2.6, 0.0), ((0.0, 0.5), (1.0, 0.5)), JOINT, 0.8)
     canvas.dome((0.0, 0.0), 0.62, JOINT, 0.8, 0.8)
     canvas.dome((0.0, 0.0), 0.26, PIN, 1.3, 0.6)
-    wrist = (ARM - 1.2, 0.0)
-    for spread in (-0.62, 0.62, 0.0):
-        knuckle = (wrist[0] + 0.75 * cos(spread), wrist[1] + 0.95 * sin(spread))
-        tip = (ARM + 0.25, knuckle[1] * 0.45)
-        canvas.tube(wrist, knuckle, 0.26, JOINT, 0.9, 0.24, round_ends=True)
-        canvas.tube(knuckle, tip, 0.24, TOOL, 0.95, 0.05, round_ends=True)
-    canvas.dome(wrist, 0.52, ORANGE, 0.9, 0.8)
     worn(canvas, 22)
+    return canvas
+
+
+def hand(step: int) -> Canvas:
+    """The hand on its wrist, so many steps open: an orange knuckle and three jaws, two of which swing."""
+    opened = step / (HANDS - 1)
+    canvas = Canvas((-0.9, -2.0, 2.3, 2.0), SCALE)
+    for side in (-1.0, 1.0):
+        turn = side * (0.62 + 0.55 * opened)
+        knuckle = (0.95 * cos(turn), 1.0 * sin(turn))
+        bend = turn - side * (1.05 - 0.2 * opened)
+        tip = (knuckle[0] + 1.0 * cos(bend), knuckle[1] + 1.0 * sin(bend))
+        canvas.tube((0.0, 0.0), knuckle, 0.3, JOINT, 0.9, 0.26, round_ends=True)
+        canvas.tube(knuckle, tip, 0.27, TOOL, 0.95, 0.06, round_ends=True)
+        canvas.dome(knuckle, 0.2, PIN, 1.05, 0.6)
+    canvas.tube((0.0, 0.0), (1.35 - 0.3 * opened, 0.0), 0.26, TOOL, 0.9, 0.08, round_ends=True)
+    canvas.dome((0.0, 0.0), 0.56, ORANGE, 0.95, 0.8)
+    worn(canvas, 25)
     return canvas
 
 
@@ -91,5 +104,7 @@ def bit(phase: int) -> Canvas:
 model("claw_upper", "hull", upper_arm)
 model("claw_lower", "hull", lower_arm)
 model("boom", "hull", boom)
+for number in range(HANDS):
+    model(f"hand_{number}", "hull", partial(hand, number))
 for number in range(PHASES):
     model(f"bit_{number}", "hull", partial(bit, number))

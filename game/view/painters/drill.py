@@ -1,0 +1,120 @@
+"""The drill: a boom that slides out in lengths, and a bit that turns, glows when it is hot and keeps its temper."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import ceil, cos, sin
+
+import numpy as np
+import pygame
+
+from game.level.structures import DRILL_AT
+from game.sim.entities import Drill, Ship
+from game.view import heat
+from game.view.brush import Brush
+from game.view.camera import Point
+from game.view.lit.sprites import LitSprite
+from game.view.painters.finished import finished
+from game.view.painters.joints import lay
+from game.view.poses import Pose
+
+BOOM_REST = 3.0
+"""m from the boom's root to the tip of the lifted bit."""
+BOOM_LENGTH = 1.5
+"""m of boom in one picture."""
+BIT_LENGTH = 2.6
+PHASES = 6
+"""Pictures of the bit in a turn of its flutes."""
+GLOW_STEP, TEMPER_STEP = 20.0, 12.0
+"""°C between two pictures of the heat."""
+TIP_SHARE, NECK_SHARE = 1.1, 0.5
+"""Heat of the bit's tip and neck as shares of its temperature in °C."""
+GLOW_ON_DARK = 0.3
+"""Share of its light that the dark metal between the flutes gives off, so that they stay visible."""
+MOST_HEATS = 24
+"""Sprites of the bit that are kept."""
+
+Heat = tuple[int, int, int]
+"""Phase, step of the glow and step of the temper."""
+
+
+class DrillPainter:
+    """Knows how far the bit has turned and how hot it has ever been."""
+
+    def __init__(self) -> None:
+        self._clock = 0.0
+        self._turns = 0.0
+        self._hottest = 0.0
+        self._boom: LitSprite | None = None
+        self._bits: dict[Heat, LitSprite] = {}
+
+    def draw(self, brush: Brush, ship: Ship, pose: Pose) -> None:
+        """Turn the bit on to the frame's time, and paint the boom and the bit."""
+        drill = ship.drill
+        self._turns += max(0.0, brush.clock - self._clock) * drill.rpm / 60.0
+        self._clock = brush.clock
+        self._hottest = max(self._hottest, drill.celsius)
+        neck = BOOM_REST + drill.extension - BIT_LENGTH
+        if self._boom is None:
+            self._boom = brush.studio.sprite("boom", urgent=True)
+        for i in range(1, ceil(neck / BOOM_LENGTH) + 1):
+            lay(brush, self._boom, pose, on_boom(drill.swing, neck - i * BOOM_LENGTH), drill.swing)
+        lay(brush, self._bit(brush, drill), pose, on_boom(drill.swing, neck), drill.swing)
+
+    def _bit(self, brush: Brush, drill: Drill) -> LitSprite:
+        key = (
+            int(self._turns * PHASES) % PHASES,
+            max(0, round((drill.celsius * TIP_SHARE - heat.GLOWS_FROM) / GLOW_STEP)),
+            max(0, round((self._hottest * TIP_SHARE - heat.TINTS_FROM) / TEMPER_STEP)),
+        )
+        sprite = self._bits.pop(key, None) or _heated_bit(brush, key)
+        self._bits[key] = sprite
+        if len(self._bits) > MOST_HEATS:
+            del self._bits[next(iter(self._bits))]
+        return sprite
+
+
+def on_boom(swing: float, metres: float) -> Point:
+    """A place so far from the boom's root, in metres on the ship."""
+    return (DRILL_AT[0] + cos(swing) * metres, DRILL_AT[1] + sin(swing) * metres)
+
+
+def _heated_bit(brush: Brush, key: Heat) -> LitSprite:
+    phase, glow, temper = key
+    name = f"bit_{phase}"
+    if glow == 0 and temper == 0:
+        return brush.studio.sprite(name, urgent=True)
+    source = brush.studio.model(name).source
+
+    def finish(picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
+        columns = np.arange(picture.get_width()) + 0.5 - source.origin(level)[0]
+        along = np.clip(columns / source.scales[level] / BIT_LENGTH, 0.0, 1.0)
+        shares = (NECK_SHARE + (TIP_SHARE - NECK_SHARE) * along) / TIP_SHARE
+        now = shares * (glow * GLOW_STEP + heat.GLOWS_FROM) if glow else None
+        return heated(picture, now, shares * (temper * TEMPER_STEP + heat.TINTS_FROM))
+
+    return finished(brush.studio, name, partial(finish))
+
+
+def heated(picture: pygame.Surface, now: np.ndarray | None, hottest: np.ndarray) -> pygame.Surface:
+    """A picture of steel in the colours of its heat.
+
+    Args:
+        picture: lit, colours multiplied by alpha.
+        now: °C of each column; None while nothing glows.
+        hottest: °C that each column has once had.
+    """
+    result = picture.copy()
+    pixels = pygame.surfarray.pixels3d(result)
+    colours = pixels.astype(np.float32)
+    light = colours.mean(axis=2, keepdims=True)
+    tint = np.array([heat.temper(float(celsius)) for celsius in hottest], np.float32)[:, None, :]
+    taken = np.clip((hottest - heat.TINTS_FROM) / 40.0, 0.0, 0.8)[:, None, None]
+    colours += (light * tint / 130.0 - colours) * taken
+    if now is not None:
+        alpha = pygame.surfarray.array_alpha(result).astype(np.float32)[..., None] / 255.0
+        glow = np.array([heat.incandescence(float(celsius)) for celsius in now], np.float32)[:, None, :]
+        colours += glow * (alpha * (GLOW_ON_DARK + (1.0 - GLOW_ON_DARK) * np.minimum(light / 110.0, 1.0)))
+    pixels[:] = np.clip(colours, 0.0, 255.0).astype(np.uint8)
+    del pixels
+    return result

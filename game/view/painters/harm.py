@@ -1,0 +1,125 @@
+"""Damage that shows: soot and torn holes on the hull, more of them the less of it is left, and what leaks from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from game.view.brush import Brush
+from game.view.camera import Point
+from game.view.glow import HALO, LAMP, shine
+from game.view.painters.dress import Piece
+from game.view.painters.joints import on_world
+from game.view.palette import HEAT, rgb
+from game.view.poses import Pose
+
+FIRST, LAST = 92.0, 8.0
+"""% of hull at which the first and the last mark appears."""
+PLACES: tuple[Point, ...] = (
+    (-7.4, 2.3),
+    (3.0, -3.0),
+    (7.6, -1.6),
+    (-2.6, 3.4),
+    (5.6, 2.0),
+    (-3.6, -3.2),
+    (-9.3, 4.6),
+    (0.6, 0.6),
+    (8.0, 2.4),
+    (-6.4, -2.4),
+    (2.2, 4.2),
+    (6.2, -4.6),
+)
+"""Where the hull is struck, in the order in which it shows."""
+HOLES = (1, 2, 4, 6, 8, 9, 10)
+"""Those of the places where it is torn through."""
+LEAKS_BELOW = 50.0
+"""% of hull below which gas comes out of the holes."""
+LEAK_EVERY, SPARK_EVERY = 0.16, 2.4
+"""s between two puffs and between two sparks of a hull that is almost gone."""
+PUFF_LIFE, SPARK_LIFE = 1.1, 0.14
+PUFF_SPEED = 3.0
+"""m/s"""
+PUFF_COLOUR = rgb("#5f7682")
+
+
+def marks(hull: float, seed: int) -> tuple[Piece, ...]:
+    """Soot and holes on a hull of so many per cent; those of a better hull are among those of a worse."""
+    rng = Random(seed)
+    pieces = []
+    for number, (x, y) in enumerate(PLACES):
+        at = (x + rng.uniform(-0.5, 0.5), y + rng.uniform(-0.4, 0.4))
+        soot, hole, turned = rng.randrange(3), rng.randrange(2), rng.randrange(4)
+        if hull > _shown_below(number):
+            continue
+        pieces.append(Piece(f"scorch_{soot}", at, 1, turned, clipped=True))
+        if number in HOLES:
+            pieces.append(Piece(f"hole_{hole}", at, 8, turned, clipped=True))
+    return tuple(pieces)
+
+
+def _shown_below(number: int) -> float:
+    return FIRST + (LAST - FIRST) * number / (len(PLACES) - 1)
+
+
+@dataclass(slots=True)
+class _Puff:
+    """Gas that has left a hole."""
+
+    place: Point
+    speed: Point
+    age: float = 0.0
+
+
+class Leaks:
+    """Gas and sparks from the holes of a bad hull."""
+
+    def __init__(self, seed: int = 3) -> None:
+        self._rng = Random(seed)
+        self._puffs: list[_Puff] = []
+        self._spark: tuple[Point, float] | None = None
+        self._clock = 0.0
+
+    def draw(self, brush: Brush, hull: float, velocity: Point, pose: Pose, pieces: tuple[Piece, ...]) -> None:
+        """Let the frame's time pass, and paint what is in the air."""
+        passed = min(0.1, max(0.0, brush.clock - self._clock))
+        self._clock = brush.clock
+        holes = [piece.at for piece in pieces if piece.name.startswith("hole")]
+        if hull < LEAKS_BELOW and holes:
+            self._leak(passed, 1.0 - hull / LEAKS_BELOW, velocity, pose, holes)
+        self._age(passed)
+        self._paint(brush, pose)
+
+    def _leak(self, passed: float, badly: float, velocity: Point, pose: Pose, holes: list[Point]) -> None:
+        rng = self._rng
+        if rng.random() < passed / LEAK_EVERY * (0.4 + 0.6 * badly):
+            # The same holes leak for a while: the first ones torn.
+            at = holes[min(len(holes) - 1, int(rng.random() * 2))]
+            place, outside = on_world(pose, at), on_world(pose, (at[0] * 1.1, at[1] * 1.6))
+            away = (outside[0] - place[0], outside[1] - place[1])
+            much = PUFF_SPEED / ((away[0] ** 2 + away[1] ** 2) ** 0.5 or 1.0) * rng.uniform(0.5, 1.2)
+            speed = (velocity[0] + away[0] * much, velocity[1] + away[1] * much)
+            self._puffs.append(_Puff(place, speed))
+        if self._spark is None and rng.random() < passed / SPARK_EVERY * badly:
+            self._spark = (rng.choice(holes), 0.0)
+
+    def _age(self, passed: float) -> None:
+        for puff in self._puffs:
+            puff.age += passed
+            puff.place = (puff.place[0] + puff.speed[0] * passed, puff.place[1] + puff.speed[1] * passed)
+        self._puffs = [puff for puff in self._puffs if puff.age < PUFF_LIFE]
+        if self._spark is not None:
+            at, age = self._spark
+            self._spark = (at, age + passed) if age + passed < SPARK_LIFE else None
+
+    def _paint(self, brush: Brush, pose: Pose) -> None:
+        scale = brush.lens.scale
+        for puff in self._puffs:
+            share = puff.age / PUFF_LIFE
+            x, y = brush.lens.pixel(puff.place)
+            shine(brush.surface, x, y, (0.5 + 1.5 * share) * scale, PUFF_COLOUR, 0.5 * (1.0 - share), LAMP)
+        if self._spark is not None:
+            at, age = self._spark
+            x, y = brush.lens.pixel(on_world(pose, at))
+            left = 1.0 - age / SPARK_LIFE
+            shine(brush.surface, x, y, 2.2 * scale, HEAT[1], 0.6 * left, HALO)
+            shine(brush.surface, x, y, 0.6 * scale, HEAT[0], left, LAMP)
