@@ -14,9 +14,9 @@ def main(arguments: list[str] | None = None) -> int:
         from game.commands import obey  # noqa: PLC0415  # the rules and bots load slowly, and only commands need them
 
         return obey(given)
-    from game.app import run as open_window  # noqa: PLC0415  # pygame loads only where a window is wanted
+    from game.opening import open_title  # noqa: PLC0415  # pygame loads only where a window is wanted
 
-    return open_window()
+    return open_title()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import warnings
+from collections.abc import Callable
 from math import inf
 from pathlib import Path
 from time import perf_counter
@@ -12,8 +12,9 @@ from time import perf_counter
 import pygame
 
 from game.input import Heard
-from game.scenes.scene import LOGICAL, TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
-from game.scenes.start import Recorded, first_scenes, no_window, open_stage
+from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
+from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
+from game.window import frame_rate, open_window
 
 LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
@@ -23,8 +24,6 @@ FRAME_MS, SPARE_MS = 1000.0 / 60.0, 5.0
 """A frame's time, and what of it is left alone."""
 LEAST_WORK_MS, MOST_WORK_MS = 0.5, 6.0
 """Time between two frames for making pictures."""
-USUAL_RATE = 60
-"""Frames a second where the display does not tell."""
 
 
 class App:
@@ -172,38 +171,32 @@ def run(
         print(no_window(error), file=sys.stderr)
         return 1
     stage = open_stage()
-    app = App(surface, stage, first_scenes(stage, level_path, replay))
+    return _play(App(surface, stage, first_scenes(stage, level_path, replay)))
+
+
+def ready_title() -> Callable[[pygame.Surface], int]:
+    """Get everything ready that takes time, in any thread; what comes back plays the title in a window."""
+    make_stage = open_stage_ahead()
+
+    def play(surface: pygame.Surface) -> int:
+        stage = make_stage()
+        return _play(App(surface, stage, first_scenes(stage)))
+
+    return play
+
+
+def _play(app: App) -> int:
     clock = pygame.time.Clock()
-    rate = _frame_rate()
+    rate = frame_rate()
     clock.tick()
     left = _seconds_allowed()
     while app.running and left > 0:
         seconds = clock.tick(rate) / 1000.0
         left -= seconds
         app.frame(seconds)
-    stage.sound.close()
+    app.stage.sound.close()
     pygame.quit()
     return 0
-
-
-def open_window(fullscreen: bool = False) -> pygame.Surface:
-    """The window: a logical picture of 1280 by 720, scaled to whatever the player makes of it.
-
-    Raises:
-        pygame.error: there is no display.
-    """
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    pygame.display.init()
-    pygame.display.set_caption("Lucky Strike")
-    flags = pygame.SCALED | pygame.RESIZABLE | (pygame.FULLSCREEN if fullscreen else 0)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that the renderer is slow: it is fast enough
-        try:
-            surface = pygame.display.set_mode(LOGICAL, flags, vsync=1)
-        except pygame.error:
-            surface = pygame.display.set_mode(LOGICAL, flags)
-    pygame.key.set_repeat()
-    return surface
 
 
 def _seconds_allowed() -> float:
@@ -211,11 +204,6 @@ def _seconds_allowed() -> float:
         return float(os.environ.get(QUIT_VARIABLE, "inf"))
     except ValueError:
         return inf
-
-
-def _frame_rate() -> int:
-    rates = pygame.display.get_desktop_refresh_rates()
-    return max(USUAL_RATE, max(rates, default=0))
 
 
 def _asks_for_fullscreen(event: pygame.Event) -> bool:

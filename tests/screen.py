@@ -8,9 +8,10 @@ os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import pygame
 
-from game.app import App, open_window
+from game.app import App
 from game.input import Input
-from game.scenes.scene import LOGICAL, Scene, Stage
+from game.scenes.scene import Scene, Stage
+from game.window import LOGICAL, open_window
 
 FRAME = 1 / 60
 

@@ -17,11 +17,13 @@ MAY_IMPORT = {
     "sim": {"sim", "level"},
     "play": {"play", "sim", "level"},
     "view": {"view", "sim", "level"},
-    "scenes": {"scenes", "view", "play", "sim", "level", "input"},
+    "scenes": {"scenes", "view", "play", "sim", "level", "input", "window"},
     "input": {"input", "pads", "sim", "level"},
     "pads": {"pads"},
-    "app": {"app", "scenes", "input"},
-    "commands": {"commands", "app", "play", "view", "sim", "level"},
+    "window": {"window"},
+    "app": {"app", "scenes", "window", "input"},
+    "opening": {"opening", "app", "scenes", "view", "window"},
+    "commands": {"commands", "app", "scenes", "play", "view", "sim", "level"},
 }
 WINDOWLESS = ("level", "sim", "play")
 FOR_EVERYBODY = {"game"}

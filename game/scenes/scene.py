@@ -16,11 +16,10 @@ from game.view.lit.studio import Studio
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
+from game.window import LOGICAL
 
 TICK_SECONDS = TICK
 """s between two calls of a scene's ``tick``."""
-LOGICAL = (1280, 720)
-"""Size of the picture in pixels; the window scales it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +58,21 @@ class Stage:
     size: tuple[int, int] = LOGICAL
     studio: Studio = field(default_factory=Studio)
     """Makes lit pictures for all scenes."""
+    text_scale: float = 1.0
+    """Times the usual size of all letters: 1 to 2."""
     sound: SoundStage = field(default_factory=lambda: SoundStage(Silence()))
-    _entries: list[Entry] | None = field(default=None, repr=False)
+    entries: list[Entry] | None = field(default=None, repr=False)
+    """Every level, once they were read; `levels` reads them."""
 
     def levels(self) -> list[Entry]:
         """Every level there is, read once."""
-        if self._entries is None:
-            self._entries = catalogue()
-        return self._entries
+        if self.entries is None:
+            self.entries = catalogue()
+        return self.entries
 
     def reread_levels(self) -> None:
         """Look at the files again the next time."""
-        self._entries = None
+        self.entries = None
 
     def entry_for(self, path: Path) -> Entry:
         """The level in a file, as it is listed or as it would be.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from game.input import Input
+from game.level.library import catalogue
 from game.level.load import load_level
 from game.play.pilots import Played
 from game.play.replay import Replay
@@ -19,7 +21,7 @@ Recorded = Replay
 """A flight that can be shown."""
 
 
-def first_scenes(stage: Stage, level_path: Path | None, replay: Recorded | None) -> list[Scene]:
+def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded | None = None) -> list[Scene]:
     """The stack of scenes at the start.
 
     Args:
@@ -41,6 +43,12 @@ def first_scenes(stage: Stage, level_path: Path | None, replay: Recorded | None)
 def open_stage() -> Stage:
     """What the scenes share in a real window: devices, and the sound card if there is one."""
     return Stage(Input(), sound=SoundStage())
+
+
+def open_stage_ahead() -> Callable[[], Stage]:
+    """Do what takes time for a stage, in any thread; what comes back makes it, in the window's own."""
+    sound, entries = SoundStage(), catalogue()
+    return lambda: Stage(Input(), sound=sound, entries=entries)
 
 
 def no_window(error: Exception) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from math import pi, remainder
 from typing import TYPE_CHECKING
 
-from game.sim.entities import Entity
-
 if TYPE_CHECKING:
     from game.sim import World
+    from game.sim.entities import Entity
 
 Pose = tuple[float, float, float]
 """x and y in metres, angle in radians."""

@@ -1,0 +1,89 @@
+"""The first moments: the window opens on a still of the title, and all the rest is loaded while it is seen.
+
+Keys that are pressed meanwhile wait in the window's queue and reach the title.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from threading import Thread
+from time import perf_counter
+
+import pygame
+
+from game.scenes.masthead import draw_masthead, still, title_menu
+from game.view.texts import say
+from game.window import frame_rate, open_window
+
+FADE_SECONDS = 0.14
+"""How long the still takes to come out of the dark."""
+DARKEST = 0.35
+"""The light of the first frame, as a share."""
+
+
+def open_title() -> int:
+    """Open the window at the title and stay until the player leaves.
+
+    Returns:
+        The exit code: 0, or 1 where no window can be opened.
+    """
+    try:
+        surface = open_window()
+    except pygame.error as error:
+        print(say("app.no_window", error=error), file=sys.stderr)
+        return 1
+    curtain = Curtain(surface)
+    curtain.draw()
+    rest = Rest()
+    rest.start()
+    clock = pygame.time.Clock()
+    while rest.is_alive():
+        clock.tick(frame_rate())
+        pygame.event.pump()
+        curtain.draw()
+    return rest.result()(surface)
+
+
+class Curtain:
+    """The still with the name and the menu upon it, coming out of the dark."""
+
+    def __init__(self, surface: pygame.Surface) -> None:
+        self._surface = surface
+        self._menu = title_menu()
+        self._began = perf_counter()
+
+    def draw(self) -> None:
+        """Show it as it is now."""
+        share = min(1.0, (perf_counter() - self._began) / FADE_SECONDS)
+        light = DARKEST + (1.0 - DARKEST) * share * (2.0 - share)
+        self._surface.blit(still(), (0, 0))
+        if light < 1.0:
+            level = round(255 * light)
+            self._surface.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+        draw_masthead(self._surface, self._menu)
+        pygame.display.flip()
+
+
+class Rest(Thread):
+    """Loads what the first picture does without: rules, painters, sound."""
+
+    def __init__(self) -> None:
+        super().__init__(name="load the game", daemon=True)
+        self._play: Callable[[pygame.Surface], int] | None = None
+        self._problem: BaseException | None = None
+
+    def run(self) -> None:
+        """Load; what goes wrong is told by ``result``."""
+        try:
+            from game.app import ready_title  # noqa: PLC0415  # takes longer than all that is seen until then
+
+            self._play = ready_title()
+        except BaseException as problem:  # raised again where it is waited for
+            self._problem = problem
+
+    def result(self) -> Callable[[pygame.Surface], int]:
+        """What plays the game in a window, once it is loaded."""
+        if self._play is None:
+            raise self._problem or RuntimeError("not loaded yet")
+        return self._play

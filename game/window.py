@@ -1,0 +1,39 @@
+"""The window: how it is opened, and how often its display can show something new."""
+
+from __future__ import annotations
+
+import os
+import warnings
+
+import pygame
+
+LOGICAL = (1280, 720)
+"""Size of the picture in pixels; the window scales it."""
+USUAL_RATE = 60
+"""Frames a second where the display does not tell."""
+
+
+def open_window(fullscreen: bool = False) -> pygame.Surface:
+    """The window: a logical picture of 1280 by 720, scaled to whatever the player makes of it.
+
+    Raises:
+        pygame.error: there is no display.
+    """
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    pygame.display.init()
+    pygame.display.set_caption("Lucky Strike")
+    flags = pygame.SCALED | pygame.RESIZABLE | (pygame.FULLSCREEN if fullscreen else 0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that the renderer is slow: it is fast enough
+        try:
+            surface = pygame.display.set_mode(LOGICAL, flags, vsync=1)
+        except pygame.error:
+            surface = pygame.display.set_mode(LOGICAL, flags)
+    pygame.key.set_repeat()
+    return surface
+
+
+def frame_rate() -> int:
+    """Frames a second that the display shows, or as many as usual."""
+    rates = pygame.display.get_desktop_refresh_rates()
+    return max(USUAL_RATE, max(rates, default=0))
