@@ -14,8 +14,10 @@ import json
 import sys
 from pathlib import Path
 
+import collar
 import hull
 import machines
+import mining
 import music
 import signals
 import soundfile
@@ -25,7 +27,7 @@ from encode import path_of
 from loudness import integrated
 from recipes import BOOK, Recipe
 
-CHAPTERS = (machines, hull, signals, voices, music)
+CHAPTERS = (machines, hull, collar, mining, signals, voices, music)
 
 
 MEASURED = Path(__file__).parent / "measured.json"
