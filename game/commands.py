@@ -36,6 +36,9 @@ USUAL_SECONDS = 600.0
 IDLE = "idle"
 WATCHED = 4.0
 """s before a picture in which the view already looks on, so that it shows what is going on."""
+WITHOUT_LEVEL = ("title", "select")
+"""Scenes that can be drawn without a level."""
+SCENES = ("select", "brief", "flight", "pause", "photo", "results")
 LARGEST_PICTURE = 8192
 """pixels"""
 BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
@@ -117,7 +120,9 @@ def replay(options: argparse.Namespace) -> int:
 
 
 def shot(options: argparse.Namespace) -> int:
-    """Draws one frame of a level into a picture file, without a display."""
+    """Draws one frame of a level, or another scene, into a picture file, without a display."""
+    if options.scene or options.level in WITHOUT_LEVEL:
+        return _shot_of_scene(options)
     path = find_level(options.level)
     flown = load_replay(options.replay) if options.replay else None
     world = World(load_level(path), flown.header.seed if flown else None)
@@ -130,6 +135,25 @@ def shot(options: argparse.Namespace) -> int:
     view = open_view(options.size)
     watch(view, world, pilot.fly, min(seconds, WATCHED))
     save_view(view, world, options.out, options.size)
+    return GOOD
+
+
+def _shot_of_scene(options: argparse.Namespace) -> int:
+    _without_display()
+    from game.scenes.still import Flown, open_still, save_scene  # noqa: PLC0415
+
+    name, flown = options.scene or options.level, None
+    if options.level not in WITHOUT_LEVEL:
+        path = find_level(options.level)
+        load_level(path)
+        recorded = load_replay(options.replay) if options.replay else None
+        seconds = _limit(options.at, recorded) if recorded else options.at or 0.0
+        seed = recorded.header.seed if recorded else None
+        flown = Flown(path, seed, _pilot(IDLE, recorded), seconds)
+    elif name not in WITHOUT_LEVEL:
+        print(f"the scene '{name}' needs a level, and '{options.level}' is none", file=sys.stderr)
+        return BAD
+    save_scene(open_still(options.size, options.text / 100), name, flown, options.out, options.size)
     return GOOD
 
 
@@ -259,7 +283,7 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         ),
     ),
     shot: (
-        _LEVEL,
+        _Argument("level", metavar="LEVEL", help=f"a level's name or file; or {' or '.join(WITHOUT_LEVEL)}"),
         _Argument("out", type=Path, metavar="OUT.png", help="the picture to write"),
         _Argument(
             "--at",
@@ -270,6 +294,10 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         _REPLAY,
         _Argument(
             "--size", type=_size, metavar="WxH", default=(1280, 720), help="in pixels; 1280x720 without it"
+        ),
+        _Argument("--scene", choices=SCENES, help="draw this instead of the level in flight alone"),
+        _Argument(
+            "--text", type=_whole(100, 200), metavar="PERCENT", default=100, help="size of letters in a scene"
         ),
     ),
     check: (

@@ -45,6 +45,7 @@ DEFAULTS = Bindings(
         "target": ("K_TAB",),
         "retry": ("K_BACKSPACE", "K_F5"),
         "pause": ("K_ESCAPE", "K_p"),
+        "photo": ("K_F2",),
         "debug": ("K_F3",),
         "digest": ("K_F4",),
         "freeze": ("K_F9",),
@@ -53,6 +54,7 @@ DEFAULTS = Bindings(
         "menu_down": ("K_DOWN", "K_s"),
         "confirm": ("K_RETURN", "K_KP_ENTER", "K_SPACE"),
         "cancel": ("K_ESCAPE", "K_BACKSPACE"),
+        "hide": ("K_h",),
     },
     buttons={
         "ahead": ("pad_up",),
@@ -67,10 +69,12 @@ DEFAULTS = Bindings(
         "assist": ("left_stick",),
         "retry": ("back",),
         "pause": ("start",),
+        "photo": ("pad_left",),
         "menu_up": ("pad_up",),
         "menu_down": ("pad_down",),
         "confirm": ("a", "start"),
         "cancel": ("b", "back"),
+        "hide": ("y",),
     },
     axes={
         "thrust": (("right_trigger", 1.0), ("left_trigger", -1.0), ("left_y", -1.0)),
@@ -91,9 +95,16 @@ BUTTON_NAMES = {
     "right_bumper": "RB",
     "left_stick": "L STICK",
     "pad_right": "PAD RIGHT",
+    "pad_left": "PAD LEFT",
     "pad_up": "PAD UP",
     "pad_down": "PAD DOWN",
 }
+EYE_AXES: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
+    ("turn", (("left_x", -1.0),)),
+    ("thrust", (("left_y", -1.0),)),
+    ("strafe", (("right_trigger", -1.0), ("left_trigger", 1.0))),
+)
+"""What pushes the free camera to the left, up and away: an axis by key, and sticks and triggers with a sign."""
 PAIRS = {"thrust": ("ahead", "back"), "turn": ("left", "right"), "strafe": ("port", "starboard")}
 """Axes by the two actions that push them by key: first the positive one."""
 STICK_NAMES = {"thrust": "RT/LT", "turn": "L STICK", "strafe": "R STICK"}
@@ -153,6 +164,15 @@ class Input:
         )
         self._tapped.clear()
         return wanted
+
+    def eye(self) -> tuple[float, float, float]:
+        """How the hands push the free camera: to the right, up, and nearer, each from -1 to 1."""
+        left, up, away = (
+            max(-1.0, min(1.0, self._by_key(axis) + sum(self._analog(name) * sign for name, sign in sticks)))
+            for axis, sticks in EYE_AXES
+        )
+        self._tapped.clear()
+        return -left, up, -away
 
     def release(self) -> None:
         """Let go of everything, as when the window loses the focus."""
@@ -221,10 +241,12 @@ class Input:
         return any(key in self._held or key in self._tapped for key in keys)
 
     def _axis(self, axis: str) -> int:
-        positive, negative = PAIRS[axis]
-        by_key = int(self._down(positive)) - int(self._down(negative))
         by_pad = sum(self._analog(name) * sign for name, sign in self.bindings.axes.get(axis, ()))
-        return round(max(-1.0, min(1.0, by_key + by_pad)) * FULL)
+        return round(max(-1.0, min(1.0, self._by_key(axis) + by_pad)) * FULL)
+
+    def _by_key(self, axis: str) -> int:
+        positive, negative = PAIRS[axis]
+        return int(self._down(positive)) - int(self._down(negative))
 
     def _analog(self, axis: str) -> float:
         if axis.endswith("trigger"):

@@ -16,6 +16,7 @@ from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.pause import PauseScene
+from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
 from game.sim import World
@@ -68,6 +69,8 @@ class FlightScene(Scene):
                     return self._pause()
                 case "retry":
                     return Replace(self.again())
+                case "photo":
+                    return self._photo()
                 case "target":
                     self._wanted_target = next_target(self.world)
                 case "debug":
@@ -118,6 +121,10 @@ class FlightScene(Scene):
     def _pause(self, why: str = "") -> Push:
         self._still_ticks = 0
         return Push(PauseScene(self.stage, self, why))
+
+    def _photo(self) -> Push:
+        self._still_ticks = 0
+        return Push(PhotoScene(self.stage, self))
 
     def again(self) -> FlightScene:
         """A fresh attempt at the same level."""

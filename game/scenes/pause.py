@@ -1,4 +1,4 @@
-"""The pause: everything stands still; fly on, try again, or leave."""
+"""The pause: everything stands still; fly on, try again, take a photo, or leave."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import pygame
 
 from game.input import Heard
 from game.scenes.menu import Item, Menu
-from game.scenes.scene import Change, Pop, Replace, Scene, Stage
+from game.scenes.motion import Entrance
+from game.scenes.photo import PhotoScene
+from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
 from game.view import palette
 from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
@@ -33,18 +35,20 @@ class PauseScene(Scene):
             [
                 Item("resume", say("pause.resume")),
                 Item("retry", say("pause.retry")),
+                Item("photo", say("pause.photo")),
                 Item("leave", say("pause.leave")),
             ]
         )
+        self._entrance = Entrance()
         stage.input.release()
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu; the pause key flies on."""
         taken = self._menu.hear(event, heard)
-        if "pause" in heard.actions:
-            taken = "resume"
-        elif "retry" in heard.actions:
-            taken = "retry"
+        for action, meant in (("pause", "resume"), ("retry", "retry"), ("photo", "photo")):
+            if action in heard.actions:
+                taken = meant
+                break
         match taken:
             case "resume":
                 self.stage.input.release()
@@ -52,18 +56,29 @@ class PauseScene(Scene):
             case "retry":
                 self.stage.input.release()
                 return Replace(self._flight.again(), depth=2)
+            case "photo":
+                return Push(PhotoScene(self.stage, self._flight))
             case "leave":
                 return Replace(levels_scene(self.stage), depth=2)
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The menu over the dimmed flight."""
+        with self._entrance.over(surface):
+            self._draw(surface)
+
+    def _draw(self, surface: pygame.Surface) -> None:
         width, height = self.stage.size
+        scale = self.stage.text_scale
         scrim(surface, width / 2, height / 2, round(width * 0.75), round(height * 0.8), 0.85)
-        write(surface, say("pause.title"), width / 2, 210, style(30, palette.AMBER, 3.0, 0.8), "centre")
+        top = height / 2 - 150 * scale
+        write(
+            surface, say("pause.title"), width / 2, top, style(30 * scale, palette.AMBER, track=0.8), "centre"
+        )
         if self._why:
-            speak(surface, self._why, width / 2, 256, 20, palette.BONE, "centre")
-        self._menu.draw(surface, width / 2 - 100, 316)
+            speak(surface, self._why, width / 2, top + 46 * scale, round(20 * scale), palette.BONE, "centre")
+        left = width / 2 - self._menu.width(scale) / 2
+        self._menu.draw(surface, left, top + 100 * scale, scale=scale)
 
 
 def levels_scene(stage: Stage) -> Scene:

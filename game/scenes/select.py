@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 
 from game.input import Heard
@@ -31,10 +33,12 @@ THUMBNAIL = (528, 297)
 class SelectScene(Scene):
     """Choose what to fly."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, at: Path | None = None) -> None:
         super().__init__(stage)
         stage.reread_levels()
         self._menu = Menu([Item(str(i), entry.title) for i, entry in enumerate(stage.levels())])
+        if at is not None:
+            self._menu.at = next((i for i, entry in enumerate(stage.levels()) if entry.path == at), 0)
         self._first = 0
         self._dwelt = 0
         self._pictures: dict[str, pygame.Surface] = {}

@@ -68,6 +68,8 @@ class FlightView:
         """Shares of the picture by which everything is moved to the right and down, to make room."""
         self.zoom = 1.0
         """Everything is shown so many times larger than usual."""
+        self.held: View | None = None
+        """Shown instead of what the camera follows, which meanwhile stays where it is."""
         self.camera = Camera()
         self.panel = Panel()
         self.overlay = Overlay()
@@ -112,7 +114,7 @@ class FlightView:
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
         self._move_camera(world, clock, alpha)
         self.studio.begin_frame()
-        lens = self.camera.lens(*self.size, self.shake)
+        lens = self._eye().lens(*self.size, self.shake)
         brush = Brush(surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio)
         self._draw_far(brush, world)
         self._draw_things(brush, world)
@@ -161,6 +163,9 @@ class FlightView:
             self.camera.move(wanted, passed, world.ship.velocity)
             self._effects.move(passed)
         self._shown_until = clock
+
+    def _eye(self) -> Camera:
+        return self.camera if self.held is None else Camera(self.held)
 
     def _aside(self, view: View) -> View:
         scale = view.scale * self.zoom

@@ -30,6 +30,7 @@ STROKE_SHARE = 0.105
 THINNEST = 1.15
 """Pixels; no stroke is thinner."""
 UNIT = re.compile(r"(?<=\d )(?:KG|KM|KN|T|M/S|M|S)\b")
+DOTS = "\u2026"
 LARGE = 4
 """Letters are drawn so many times too large."""
 
@@ -128,6 +129,21 @@ def prose(text: str, size: int, colour: Colour) -> pygame.Surface:
     picture = pygame.Surface(letters.get_size())
     picture.blit(letters, (0, 0))
     return picture
+
+
+def prose_width(text: str, size: int) -> int:
+    """Width of a line of prose in pixels."""
+    return _prose_font(size).size(text.replace("\0", " "))[0]
+
+
+@lru_cache(maxsize=200)
+def shortened(text: str, size: int, width: int) -> str:
+    """A line of prose that fits a width in pixels, ending in dots where something had to go."""
+    if prose_width(text, size) <= width:
+        return text
+    while text and prose_width(text + DOTS, size) > width:
+        text = text[:-1]
+    return text.rstrip() + DOTS
 
 
 def wrapped(text: str, size: int, width: int) -> list[str]:

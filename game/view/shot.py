@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,12 +58,46 @@ def save_view(view: FlightView, world: World, path: Path, size: tuple[int, int])
     Raises:
         OSError: the file cannot be written.
     """
+    save_picture(picture_of(view, world), path, size)
+
+
+def picture_of(view: FlightView, world: World) -> pygame.Surface:
+    """The frame that a view shows of a world, every lit picture in it finished, however long that takes."""
     surface = pygame.Surface(view.size).convert()
-    view.draw(surface, world, 1.0)
-    while view.studio.pending:
-        view.studio.finish()
-        view.draw(surface, world, 1.0)
-    picture = surface if view.size == size else pygame.transform.smoothscale(surface, size)
+    finished(view.studio, lambda: view.draw(surface, world, 1.0))
+    return surface
+
+
+def finished(studio: Studio, draw: Callable[[], None]) -> None:
+    """Draw until no lit picture is missing and each is turned as far as the body."""
+    with _unhurried(studio):
+        draw()
+        while studio.pending:
+            studio.finish()
+            draw()
+
+
+@contextmanager
+def _unhurried(studio: Studio) -> Iterator[None]:
+    allowances = (studio.turning, studio.urgent)
+    usual = [allowance.limit_ms for allowance in allowances]
+    for allowance in allowances:
+        allowance.limit_ms = inf
+    try:
+        yield
+    finally:
+        for allowance, limit in zip(allowances, usual, strict=True):
+            allowance.limit_ms = limit
+
+
+def save_picture(picture: pygame.Surface, path: Path, size: tuple[int, int]) -> None:
+    """Save a picture at a size in pixels; the suffix of the path says the format.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if picture.get_size() != size:
+        picture = pygame.transform.smoothscale(picture, size)
     try:
         pygame.image.save(picture, path)
     except pygame.error as error:

@@ -1,0 +1,113 @@
+"""Any scene as a picture file, without a display: what ``shot`` draws besides flights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from pathlib import Path
+from time import sleep
+
+import pygame
+
+from game.input import Input
+from game.level.load import load_level
+from game.play.pilots import Pilot
+from game.scenes.brief import BriefScene
+from game.scenes.flight import FlightScene
+from game.scenes.pause import PauseScene
+from game.scenes.photo import PhotoScene
+from game.scenes.results import ResultsScene
+from game.scenes.scene import Scene, Stage
+from game.scenes.select import SelectScene
+from game.scenes.title import TitleScene
+from game.sim.tuning import TICKS_A_SECOND
+from game.view.lit.studio import Studio
+from game.view.shot import LINES, finished, open_without_display, save_picture
+
+WATCHED_TICKS = 4 * TICKS_A_SECOND
+"""Ticks of flight before the picture in which the view looks on."""
+TICKS_A_FRAME = 4
+SHOWN_TICKS = 20
+"""Ticks that a scene is there before its picture is taken."""
+SETTLED = 1.6
+"""s after which nothing of the interface moves any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flown:
+    """A flight that leads to a scene: the level's file, the seed, who flies, for how many seconds."""
+
+    path: Path
+    seed: int | None
+    pilot: Pilot
+    seconds: float
+
+
+def open_still(size: tuple[int, int], text_scale: float = 1.0) -> Stage:
+    """What scenes share for pictures of a size in pixels: laid out like the window, and with all the time there is."""
+    open_without_display()
+    laid_out = (max(LINES, round(LINES * size[0] / size[1])), LINES)
+    return Stage(Input(), laid_out, Studio(turn_ms=inf), text_scale)
+
+
+def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tuple[int, int]) -> None:
+    """Save a picture of a scene.
+
+    Args:
+        stage: from ``open_still``.
+        name: ``title``, ``select``, ``brief``, ``flight``, ``pause``, ``photo`` or ``results``.
+        flown: what was flown before; only the title and the list need none.
+        out: the file; its suffix says the format.
+        size: in pixels.
+
+    Raises:
+        LevelError: the level cannot be read.
+        OSError: the file cannot be written.
+    """
+    surface = pygame.Surface(stage.size).convert()
+    scenes = _scenes(stage, name, flown, surface)
+    for _ in range(SHOWN_TICKS):
+        if name != "flight":
+            scenes[-1].tick()
+    _draw(scenes, surface)
+    sleep(SETTLED)
+    finished(stage.studio, lambda: _draw(scenes, surface))
+    save_picture(surface, out, size)
+
+
+def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surface) -> list[Scene]:
+    if name == "title":
+        return [TitleScene(stage)]
+    if name == "select":
+        return [SelectScene(stage, flown.path if flown else None)]
+    assert flown is not None
+    if name == "brief":
+        return [BriefScene(stage, stage.entry_for(flown.path))]
+    flight = _flight(stage, flown, surface)
+    match name:
+        case "pause":
+            return [flight, PauseScene(stage, flight)]
+        case "photo":
+            return [PhotoScene(stage, flight)]
+        case "results":
+            return [flight, ResultsScene(stage, flight)]
+    return [flight]
+
+
+def _flight(stage: Stage, flown: Flown, surface: pygame.Surface) -> FlightScene:
+    """A flight up to its last second, which was looked at for as long as anything in it lasts."""
+    flight = FlightScene(stage, flown.path, load_level(flown.path), flown.seed, flown.pilot)
+    ticks = round(flown.seconds * TICKS_A_SECOND)
+    unseen = max(0, ticks - WATCHED_TICKS)
+    for _ in range(unseen):
+        flight.world.step(flown.pilot.fly(flight.world))
+    for tick in range(unseen, ticks):
+        flight.view.see(flight.world.step(flown.pilot.fly(flight.world)), flight.world)
+        if tick % TICKS_A_FRAME == 0:
+            flight.view.draw(surface, flight.world)
+    return flight
+
+
+def _draw(scenes: list[Scene], surface: pygame.Surface) -> None:
+    for scene in scenes:
+        scene.draw(surface, 1.0)
