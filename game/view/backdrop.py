@@ -10,8 +10,8 @@ import numpy as np
 import pygame
 
 from game.view import palette
-from game.view.light import RIM, SUNLIGHT, Floats, linear, smooth, toned
 from game.view.noise import coarse_noise, layered_noise
+from game.view.tone import RIM, SUNLIGHT, Floats, linear, smooth, toned
 
 EXPOSURE = 1.35
 PLANET_RADIUS = 250

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.view.light import Floats
+from game.view.tone import Floats
 
 
 def smooth_noise(height: int, width: int, cell: float, rng: np.random.Generator) -> Floats:

@@ -16,10 +16,8 @@ import numpy as np
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
+from game.view.tone import FILL, RIM, SUNLIGHT, toned
 
-SUNLIGHT = np.array([1.0, 0.90, 0.74], np.float32) * np.float32(3.1)
-FILL = np.array([0.030, 0.055, 0.105], np.float32)
-RIM = np.array([0.10, 0.26, 0.50], np.float32)
 GLOW = 6.0
 """Own light of a surface whose glow is full, as a multiple of its colour."""
 STEP_GROWTH = 1.06
@@ -57,9 +55,9 @@ def lit(maps: Maps, sun_angle: float, look: Look, window: Window) -> Bytes:
     if not alpha.any():
         return picture
     light = _light(maps, towards(sun_angle, look.sun_height), look, window)
-    toned = _curve()[(np.sqrt(np.clip(light, 0.0, CURVE_TOP)) * _per_root()).astype(np.int32)]
+    seen = _curve()[(np.sqrt(np.clip(light, 0.0, CURVE_TOP)) * _per_root()).astype(np.int32)]
     part = alpha.astype(np.uint16)
-    picture[..., :3] = (toned[..., ::-1] * part[..., None] + 127) // 255
+    picture[..., :3] = (seen[..., ::-1] * part[..., None] + 127) // 255
     picture[..., 3] = alpha
     return picture
 
@@ -196,9 +194,7 @@ def _per_root() -> np.float32:
 @cache
 def _curve() -> Bytes:
     """8-bit values for light, by its square root."""
-    light = (np.arange(CURVE_STEPS) / float(_per_root())) ** 2
-    curve = (light * (2.51 * light + 0.03)) / (light * (2.43 * light + 0.59) + 0.14)
-    return np.asarray(np.clip(curve, 0.0, 1.0) ** (1 / 2.2) * 255.0 + 0.5, np.uint8)
+    return toned((np.arange(CURVE_STEPS) / float(_per_root())) ** 2)
 
 
 @cache

@@ -2,101 +2,91 @@
 
 from __future__ import annotations
 
-from math import cos, log, pi, sin
-from random import Random
+from math import sin
 
 import pygame
 
 from game.sim.entities import Chunk
 from game.view import palette
 from game.view.brush import Brush
-from game.view.glow import HALO, shine
-from game.view.mesh import Facet, Mesh, mesh_of
+from game.view.camera import Point
+from game.view.glow import HALO, LAMP, glow
+from game.view.heat import incandescence
+from game.view.painters.tumbling import Blit, Tumbling
 from game.view.palette import Colour, dimmed
-from game.view.pen import Kept
-from game.view.portrait import small_picture
 
-PAINTS: dict[str, Colour] = {
-    "": palette.ROCK_DUST,
-    "nickel_iron": palette.NICKEL_IRON,
-    "exotic_matter": palette.EXOTIC_VIOLET,
+DOTS: dict[str, Colour] = {
+    "": dimmed(palette.ROCK_DUST, 0.7),
+    "nickel_iron": dimmed(palette.NICKEL_IRON, 0.7),
+    "exotic_matter": palette.EXOTIC_CYAN,
 }
-SHAPES = 6
+SHAPES = 4
 """So many different chunks of each kind are drawn."""
-HOT_TICKS = 150
+HOT_TICKS = 210
 """Ticks for which a fresh chunk glows."""
-DOT_PIXELS = 1.6
-ANGLE_STEP = pi / 24
-SIZE_STEP = 1.06
-"""Kept pictures are made for angles and sizes so far apart."""
+BORN_CELSIUS, COLD_CELSIUS = 1050.0, 470.0
+CELSIUS_STEPS = 14
+DOT_PIXELS = 1.3
+"""Chunks smaller than this radius are dots."""
 
 
 class LoosePainter:
-    """Draws chunks from a few unit shapes."""
+    """Draws chunks from a few lit models, all in three batches."""
 
     def __init__(self) -> None:
-        self._pictures = Kept(1500)
-        self._shapes = {ore: [_shape(ore, seed) for seed in range(SHAPES)] for ore in PAINTS}
+        self._tumbling: Tumbling | None = None
 
     def draw(self, brush: Brush, chunks: list[Chunk], tick: int) -> None:
         """Paint all chunks that can be seen."""
+        if self._tumbling is None:
+            self._tumbling = Tumbling(brush.studio, brush.sun_angle)
+        bodies: list[Blit] = []
+        lights: list[Blit] = []
         for chunk in chunks:
-            x, y, angle = brush.poses.at(chunk, brush.alpha)
-            if brush.lens.sees((x, y), chunk.radius * 2):
-                self._one(brush, chunk, (x, y, angle), tick)
-
-    def _one(self, brush: Brush, chunk: Chunk, pose: tuple[float, float, float], tick: int) -> None:
-        px, py = brush.lens.pixel((pose[0], pose[1]))
-        size = chunk.radius * brush.lens.scale
-        if size < DOT_PIXELS:
-            pygame.draw.circle(brush.surface, dimmed(PAINTS[chunk.ore], 0.7), (px, py), max(1.0, size))
-        else:
-            picture = self._picture(brush, chunk, size, pose[2])
-            half = picture.get_width() / 2
-            brush.surface.blit(picture, (round(px - half), round(py - half)))
-        warm = 1.0 - (tick - chunk.born) / HOT_TICKS
-        if warm > 0:
-            shine(brush.surface, px, py, size * 2.4, palette.heat(0.3), 0.6 * warm, HALO)
-        if chunk.ore == "exotic_matter":
-            wave = 0.5 + 0.5 * sin(brush.clock * 2.6 + chunk.number)
-            shine(brush.surface, px, py, size * 4, palette.EXOTIC_MAGENTA, 0.35 + 0.3 * wave, HALO)
-            shine(brush.surface, px, py, size * 3, palette.EXOTIC_CYAN, 0.65 - 0.3 * wave, HALO)
-
-    def _picture(self, brush: Brush, chunk: Chunk, size: float, angle: float) -> pygame.Surface:
-        """The chunk's unit shape, so many pixels in radius, turned in steps too small to be seen."""
-        shape = chunk.number % SHAPES
-        step = round(angle / ANGLE_STEP) % round(2 * pi / ANGLE_STEP)
-        grown = round(log(size) / log(SIZE_STEP))
-        mesh = self._shapes[chunk.ore][shape]
-        return self._pictures.get(
-            (chunk.ore, shape, step, grown),
-            lambda: small_picture(mesh, step * ANGLE_STEP, SIZE_STEP**grown, brush.rock_sun),
-        )
+            pose = brush.poses.at(chunk, brush.alpha)
+            if not brush.lens.sees(pose[:2], chunk.radius * 3):
+                continue
+            pixel, size = brush.lens.pixel(pose[:2]), chunk.radius * brush.lens.scale
+            if size < DOT_PIXELS:
+                brush.surface.fill(DOTS[chunk.ore], (round(pixel[0]), round(pixel[1]), 2, 2))
+            else:
+                body = self._tumbling.blit(model_of(chunk), pixel, pose[2], size)
+                if body is not None:
+                    bodies.append(body)
+            lights += _lights(chunk, pixel, size, tick, brush.clock)
+        brush.surface.fblits(bodies, pygame.BLEND_PREMULTIPLIED)
+        brush.surface.fblits(lights, pygame.BLEND_RGB_ADD)
 
 
-def _shape(ore: str, seed: int) -> Mesh:
-    rng = Random(f"{ore}{seed}")
-    sides = 7
-    turns = [2 * pi * (i + rng.uniform(-0.3, 0.3)) / sides for i in range(sides)]
-    ring = [(rng.uniform(0.8, 1.12) * cos(t), rng.uniform(0.8, 1.12) * sin(t)) for t in turns]
-    top = [(x * 0.5 + rng.uniform(-0.1, 0.1), y * 0.5 + rng.uniform(-0.1, 0.1)) for x, y in ring]
-    facets = []
-    for i in range(sides):
-        j = (i + 1) % sides
-        middle = (turns[i] + turns[j] + (2 * pi if j == 0 else 0.0)) / 2
-        shade = dimmed(PAINTS[ore], rng.uniform(0.75, 1.1))
-        normal = (0.74 * cos(middle), 0.74 * sin(middle), 0.67)
-        facets.append(
-            Facet((ring[i], ring[j], top[j], top[i]), normal, shade, _gloss(ore), _light(ore, rng), (0,))
-        )
-    return mesh_of([*facets, Facet(top, (0.0, 0.0, 1.0), PAINTS[ore], _gloss(ore), _light(ore, rng))])
+def model_of(chunk: Chunk) -> str:
+    """The name of the model that shows a chunk."""
+    return f"chunk_{chunk.ore or 'waste'}_{chunk.number % SHAPES}"
 
 
-def _gloss(ore: str) -> float:
-    return 0.0 if ore == "" else 1.6
+def _lights(chunk: Chunk, pixel: Point, size: float, tick: int, clock: float) -> list[Blit]:
+    lights = []
+    if tick - chunk.born < HOT_TICKS:
+        lights += _heat(pixel, size, (tick - chunk.born) / HOT_TICKS)
+    if chunk.ore == "exotic_matter":
+        wave = 0.5 + 0.5 * sin(clock * 2.6 + chunk.number)
+        lights.append(light_at(pixel, size * 4.0, palette.EXOTIC_MAGENTA, 0.25 + 0.3 * wave))
+        lights.append(light_at(pixel, size * 2.6, palette.EXOTIC_CYAN, 0.55 - 0.3 * wave))
+    return lights
 
 
-def _light(ore: str, rng: Random) -> Colour | None:
-    if ore != "exotic_matter":
-        return None
-    return dimmed(rng.choice((palette.EXOTIC_CYAN, palette.EXOTIC_MAGENTA)), rng.uniform(0.3, 0.8))
+def _heat(pixel: Point, size: float, age: float) -> list[Blit]:
+    """The glow of fresh rock: hot from the cut, dark red before it is out."""
+    step = round(age * CELSIUS_STEPS) / CELSIUS_STEPS
+    colour = incandescence(BORN_CELSIUS + (COLD_CELSIUS - BORN_CELSIUS) * step**0.6)
+    left = 1.0 - step
+    return [
+        light_at(pixel, size * 1.25, colour, 0.75 * left + 0.1, LAMP),
+        light_at(pixel, size * 3.2, colour, 0.4 * left, HALO),
+    ]
+
+
+def light_at(pixel: Point, radius: float, colour: Colour, strength: float = 1.0, fall: float = HALO) -> Blit:
+    """A soft light to be added around a pixel."""
+    picture = glow(radius, colour, strength, fall)
+    half = picture.get_width() // 2
+    return picture, (round(pixel[0]) - half, round(pixel[1]) - half)

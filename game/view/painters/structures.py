@@ -1,24 +1,27 @@
-"""Paints stations, habitats and wrecks, and the lamps on them."""
+"""Paints stations, habitats and wrecks, with the lamps on them and what drifts around a wreck."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, pi, sin
+from functools import cache
+from math import ceil, hypot
 
 from game.level.structures import KINDS
 from game.sim.entities import Structure, rotated
-from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.glow import HALO, LAMP, shine
 from game.view.lit.sprites import LitSprite
 from game.view.lit.studio import Studio
-from game.view.models.structures import BEACONS, port_lamps, structure_mesh
-from game.view.portrait import Portraits
+from game.view.painters.beacons import Lamps, draw_berth, draw_lamps, lamps_of
+from game.view.painters.debris import Debris
+from game.view.poses import Pose
 
-BLINK_SECONDS = 1.6
 ARM_MODULE = 4.0
 """m of arm on one picture of it."""
+MARGIN = 36.0
+"""m beyond a structure's solid parts within which its lights and its debris are seen."""
+DEAD = ("hauler",)
+"""Kinds without power: no light in front of their ports, and wreckage around them."""
 
 
 @dataclass(slots=True)
@@ -30,35 +33,43 @@ class Part:
     turned: float
 
 
+@dataclass(slots=True)
+class _Look:
+    """All that shows one structure."""
+
+    parts: list[Part]
+    lamps: Lamps
+    debris: Debris | None
+
+
 class StructurePainter:
-    """Knows the facets of every structure, and keeps pictures of those that stand still."""
+    """Keeps the lit pictures of every structure it has seen."""
 
     def __init__(self) -> None:
-        self._portraits = Portraits()
-        self._lit: dict[int, list[Part]] = {}
+        self._looks: dict[int, _Look] = {}
 
     def draw(self, brush: Brush, structures: list[Structure], target: int) -> None:
         """Paint all structures that can be seen; the target's lamps shine brighter."""
         for structure in structures:
-            mesh = structure_mesh(structure.kind, structure.ports)
-            x, y, angle = brush.poses.at(structure, brush.alpha)
-            if brush.lens.sees((x, y), mesh.radius + 6.0):
-                if not self._in_light(brush, structure, (x, y), angle):
-                    self._portraits.draw(brush, structure.number, mesh, (x, y), angle, brush.station_sun)
-                _lamps(brush, structure, (x, y), angle, structure.number == target)
+            pose = brush.poses.at(structure, brush.alpha)
+            if brush.lens.sees(pose[:2], reach_of(structure.kind) + MARGIN):
+                self._one(brush, structure, pose, structure.number == target)
 
-    def _in_light(self, brush: Brush, structure: Structure, place: Point, angle: float) -> bool:
-        """Blit the parts' lit pictures; False while the hull's is not made."""
-        if brush.studio is None:
-            return False
-        parts = self._lit.get(structure.number)
-        if parts is None:
-            parts = self._lit[structure.number] = parts_of(structure, brush.studio)
-        hull = False
-        for part in parts:
-            x, y = rotated(part.at, angle)
-            hull = brush.lit(part.sprite, (place[0] + x, place[1] + y), angle + part.turned)
-        return hull
+    def _one(self, brush: Brush, structure: Structure, pose: Pose, targeted: bool) -> None:
+        look = self._looks.get(structure.number)
+        if look is None:
+            look = self._looks[structure.number] = _look_of(structure, brush)
+        if look.debris is not None:
+            look.debris.draw(brush, pose, behind=True)
+        for part in look.parts:
+            x, y = rotated(part.at, pose[2])
+            brush.lit(part.sprite, (pose[0] + x, pose[1] + y), pose[2] + part.turned)
+        if structure.kind not in DEAD:
+            for port in structure.ports:
+                draw_berth(brush, port, pose, targeted)
+        draw_lamps(brush, structure, look.lamps, pose)
+        if look.debris is not None:
+            look.debris.draw(brush, pose, behind=False)
 
 
 def parts_of(structure: Structure, studio: Studio) -> list[Part]:
@@ -73,22 +84,13 @@ def parts_of(structure: Structure, studio: Studio) -> list[Part]:
     return [*parts, Part(studio.sprite(structure.kind), (0.0, 0.0), 0.0)]
 
 
-def _lamps(brush: Brush, structure: Structure, place: Point, angle: float, targeted: bool) -> None:
-    def on_screen(local: Point) -> Point:
-        x, y = rotated(local, angle)
-        return brush.lens.pixel((place[0] + x, place[1] + y))
+@cache
+def reach_of(kind: str) -> float:
+    """Metres from a structure's origin to the farthest of its solid parts and ports."""
+    corners = [corner for part in KINDS[kind].parts for corner in part]
+    return max(hypot(*place) for place in [*corners, *(port.at for port in KINDS[kind].ports)])
 
-    scale = brush.lens.scale
-    alive = structure.kind != "hauler"
-    lamp = palette.CYAN if alive else palette.AMBER
-    for port in structure.ports:
-        for local in port_lamps(port.at, port.heading):
-            x, y = on_screen(local)
-            shine(brush.surface, x, y, 3.4 * scale, lamp, 0.8 if targeted else 0.45, HALO)
-            shine(brush.surface, x, y, 0.9 * scale, palette.STAR_WHITE, 0.8, LAMP)
-        x, y = on_screen(port.at)
-        shine(brush.surface, x, y, 5.5 * scale, lamp, 0.5 if targeted else 0.2, HALO)
-    wave = sin(2 * pi * brush.clock / BLINK_SECONDS + structure.number)
-    for local in BEACONS[structure.kind]:
-        x, y = on_screen(local)
-        shine(brush.surface, x, y, 4.0 * scale, palette.BEACON, max(0.12, wave), HALO)
+
+def _look_of(structure: Structure, brush: Brush) -> _Look:
+    debris = Debris(brush, structure.number) if structure.kind in DEAD else None
+    return _Look(parts_of(structure, brush.studio), lamps_of(structure.kind), debris)

@@ -13,10 +13,10 @@ import pygame
 from game.view import palette
 from game.view.camera import Lens, Point
 from game.view.lettering import Style
-from game.view.light import smooth
 from game.view.palette import Colour
 from game.view.pen import Kept
 from game.view.poses import Pose
+from game.view.tone import smooth
 
 if TYPE_CHECKING:
     from game.sim import World
