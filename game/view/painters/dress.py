@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import pi, tau
 
 import numpy as np
 import pygame
 
 from game.view.camera import Point
 from game.view.lit.model import LitModel
-from game.view.lit.sprites import LitSprite
 from game.view.lit.studio import Studio
-from game.view.painters.finished import finished
+from game.view.painters.finished import Finished
+
+URGENCY = -1.0
+"""Pieces are quickly made, and come before the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,45 @@ class Piece:
     """Whether it shows only where the body is."""
 
 
-def dressed(studio: Studio, name: str, pieces: tuple[Piece, ...]) -> LitSprite:
-    """A made thing with pieces on it, the first lowest."""
-    bare = studio.model(name)
+class Dress:
+    """Lays pieces onto the pictures of a body, the first lowest."""
 
-    def finish(picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
+    def __init__(self, studio: Studio, name: str, pieces: tuple[Piece, ...]) -> None:
+        self._studio = studio
+        self._bare = studio.model(name)
+        self._pieces = pieces
+
+    def complete(self, level: int, direction: int) -> bool:
+        """Whether all pieces are made for a size and a direction of the light; asks for those that are not."""
+        complete = True
+        for model, own_level, own_direction in {self._aim(piece, level, direction) for piece in self._pieces}:
+            if model.picture(own_level, own_direction) is None:
+                model.want(own_level, own_direction, URGENCY)
+                complete = False
+        return complete
+
+    def __call__(self, picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
+        """The body with its pieces, each as well as it is made by now."""
         result = picture.copy()
-        sun = direction * tau / bare.directions(level)
-        for piece in pieces:
-            _lay_on(result, bare, level, piece, _picture(studio, piece, bare.source.scales[level], sun))
+        for piece in self._pieces:
+            overlay = _picture(self._bare.source.scales[level], piece, *self._aim(piece, level, direction))
+            _lay_on(result, self._bare, level, piece, overlay)
         return result
 
-    return finished(studio, name, finish)
+    def _aim(self, piece: Piece, level: int, direction: int) -> tuple[LitModel, int, int]:
+        """Model, size and direction of the light of the picture that is wanted of a piece."""
+        model = self._studio.model(piece.name)
+        scale = self._bare.source.scales[level]
+        fine = [i for i, own in enumerate(model.source.scales) if own >= scale]
+        own_level = fine[-1] if fine else 0
+        turn = direction / self._bare.directions(level) - piece.quarters / 4
+        count = model.directions(own_level)
+        return model, own_level, round(round(turn * piece.lights) / piece.lights * count) % count
+
+
+def dressed(studio: Studio, name: str, pieces: tuple[Piece, ...]) -> Finished:
+    """A made thing with pieces on it."""
+    return Finished(studio, studio.model(name), Dress(studio, name, pieces))
 
 
 def _lay_on(
@@ -69,24 +97,20 @@ def _clipped(overlay: pygame.Surface, body: pygame.Surface, corner: tuple[int, i
     return result
 
 
-def _picture(studio: Studio, piece: Piece, scale: float, sun: float) -> pygame.Surface:
-    """The piece in the light, at a scale in pixels a metre, its origin in the middle."""
-    model = studio.model(piece.name)
-    scales = model.source.scales
-    level = max((i for i, own in enumerate(scales) if own >= scale), default=0)
-    count = model.directions(level)
-    light = round((sun - piece.quarters * pi / 2) / tau * piece.lights) / piece.lights
-    direction = round(light * count) % count
-    picture = model.picture(level, direction) or model.make_now(level, direction)
+def _picture(scale: float, piece: Piece, model: LitModel, level: int, direction: int) -> pygame.Surface:
+    """The piece as it is made by now, brought to a scale in pixels a metre, its origin in the middle."""
+    picture = model.picture(level, direction)
+    if picture is None:
+        level, direction = model.nearest(level, direction) or (len(model.source.scales) - 1, 0)
+        picture = model.picture(level, direction) or model.make_now(level, direction)
     if picture is None:
         return pygame.Surface((1, 1), pygame.SRCALPHA)
     picture = _centred(picture, model.source.origin(level))
-    if scales[level] != scale:
+    by = scale / model.source.scales[level]
+    if by != 1.0:
         width, height = picture.get_size()
-        by = scale / scales[level]
-        picture = pygame.transform.smoothscale(
-            picture, (max(1, round(width * by)), max(1, round(height * by)))
-        )
+        size = (max(1, round(width * by)), max(1, round(height * by)))
+        picture = pygame.transform.smoothscale(picture, size)
     return pygame.transform.rotate(picture, 90 * piece.quarters) if piece.quarters else picture
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from math import ceil, cos, sin
 
 import numpy as np
@@ -13,8 +12,11 @@ from game.sim.entities import Drill, Ship
 from game.view import heat
 from game.view.brush import Brush
 from game.view.camera import Point
+from game.view.lit.grain import Floats
+from game.view.lit.model import Source
 from game.view.lit.sprites import LitSprite
-from game.view.painters.finished import finished
+from game.view.lit.studio import Studio
+from game.view.painters.finished import Finished
 from game.view.painters.joints import lay
 from game.view.poses import Pose
 
@@ -27,9 +29,12 @@ PHASES = 6
 """Pictures of the bit in a turn of its flutes."""
 GLOW_STEP, TEMPER_STEP = 20.0, 12.0
 """°C between two pictures of the heat."""
-TIP_SHARE, NECK_SHARE = 1.1, 0.5
-"""Heat of the bit's tip and neck as shares of its temperature in °C."""
-GLOW_ON_DARK = 0.3
+TIP_SHARE, NECK_SHARE = 1.12, 0.62
+"""Heat of the tip as a share of the bit's temperature in °C, and of the neck as a share of the tip's."""
+TEMPER_STRENGTH = 0.85
+OUTSHONE = 0.75
+"""Share of the sun's light that is lost on steel glowing with full light."""
+GLOW_ON_DARK = 0.35
 """Share of its light that the dark metal between the flutes gives off, so that they stay visible."""
 MOST_HEATS = 24
 """Sprites of the bit that are kept."""
@@ -67,7 +72,7 @@ class DrillPainter:
             max(0, round((drill.celsius * TIP_SHARE - heat.GLOWS_FROM) / GLOW_STEP)),
             max(0, round((self._hottest * TIP_SHARE - heat.TINTS_FROM) / TEMPER_STEP)),
         )
-        sprite = self._bits.pop(key, None) or _heated_bit(brush, key)
+        sprite = self._bits.pop(key, None) or _heated_bit(brush.studio, key)
         self._bits[key] = sprite
         if len(self._bits) > MOST_HEATS:
             del self._bits[next(iter(self._bits))]
@@ -79,29 +84,41 @@ def on_boom(swing: float, metres: float) -> Point:
     return (DRILL_AT[0] + cos(swing) * metres, DRILL_AT[1] + sin(swing) * metres)
 
 
-def _heated_bit(brush: Brush, key: Heat) -> LitSprite:
+class _Heat:
+    """Puts the colours of heat onto the bit, most at its tip."""
+
+    def __init__(self, source: Source, glow: int, temper: int) -> None:
+        self._source = source
+        self._now = glow * GLOW_STEP + heat.GLOWS_FROM if glow else 0.0
+        self._hottest = temper * TEMPER_STEP + heat.TINTS_FROM
+
+    def complete(self, level: int, direction: int) -> bool:
+        """Nothing else is needed."""
+        return True
+
+    def __call__(self, picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
+        """The bit as hot as it is."""
+        columns = np.arange(picture.get_width()) + 0.5 - self._source.origin(level)[0]
+        along = np.clip(columns / self._source.scales[level] / BIT_LENGTH, 0.0, 1.0)
+        shares = NECK_SHARE + (1.0 - NECK_SHARE) * along
+        return heated(picture, shares * self._now, shares * self._hottest)
+
+
+def _heated_bit(studio: Studio, key: Heat) -> LitSprite:
     phase, glow, temper = key
     name = f"bit_{phase}"
     if glow == 0 and temper == 0:
-        return brush.studio.sprite(name, urgent=True)
-    source = brush.studio.model(name).source
-
-    def finish(picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
-        columns = np.arange(picture.get_width()) + 0.5 - source.origin(level)[0]
-        along = np.clip(columns / source.scales[level] / BIT_LENGTH, 0.0, 1.0)
-        shares = (NECK_SHARE + (TIP_SHARE - NECK_SHARE) * along) / TIP_SHARE
-        now = shares * (glow * GLOW_STEP + heat.GLOWS_FROM) if glow else None
-        return heated(picture, now, shares * (temper * TEMPER_STEP + heat.TINTS_FROM))
-
-    return finished(brush.studio, name, partial(finish))
+        return studio.sprite(name, urgent=True)
+    model = studio.model(name)
+    return LitSprite(Finished(studio, model, _Heat(model.source, glow, temper)), studio.urgent)
 
 
-def heated(picture: pygame.Surface, now: np.ndarray | None, hottest: np.ndarray) -> pygame.Surface:
+def heated(picture: pygame.Surface, now: Floats, hottest: Floats) -> pygame.Surface:
     """A picture of steel in the colours of its heat.
 
     Args:
         picture: lit, colours multiplied by alpha.
-        now: °C of each column; None while nothing glows.
+        now: °C of each column.
         hottest: °C that each column has once had.
     """
     result = picture.copy()
@@ -109,12 +126,15 @@ def heated(picture: pygame.Surface, now: np.ndarray | None, hottest: np.ndarray)
     colours = pixels.astype(np.float32)
     light = colours.mean(axis=2, keepdims=True)
     tint = np.array([heat.temper(float(celsius)) for celsius in hottest], np.float32)[:, None, :]
-    taken = np.clip((hottest - heat.TINTS_FROM) / 40.0, 0.0, 0.8)[:, None, None]
+    taken = np.clip((hottest - heat.TINTS_FROM) / 40.0, 0.0, TEMPER_STRENGTH)[:, None, None]
     colours += (light * tint / 130.0 - colours) * taken
-    if now is not None:
+    if now.max() > heat.GLOWS_FROM:
         alpha = pygame.surfarray.array_alpha(result).astype(np.float32)[..., None] / 255.0
         glow = np.array([heat.incandescence(float(celsius)) for celsius in now], np.float32)[:, None, :]
-        colours += glow * (alpha * (GLOW_ON_DARK + (1.0 - GLOW_ON_DARK) * np.minimum(light / 110.0, 1.0)))
+        relief = GLOW_ON_DARK + (1.0 - GLOW_ON_DARK) * np.minimum(light / 110.0, 1.0)
+        # What glows outshines the light that falls on it.
+        colours *= 1.0 - OUTSHONE * glow.max(axis=2, keepdims=True) / 255.0
+        colours += glow * alpha * relief
     pixels[:] = np.clip(colours, 0.0, 255.0).astype(np.uint8)
     del pixels
     return result

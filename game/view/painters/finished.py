@@ -5,18 +5,33 @@ Done once for each direction of the light, it costs nothing in the frames that f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 import pygame
 
 from game.view.lit.model import LitModel
-from game.view.lit.sprites import LitSprite
 from game.view.lit.studio import Studio
 
-Finish = Callable[[pygame.Surface, int, int], pygame.Surface]
-"""Makes a new picture of a lit one, its size and its direction of the light."""
-MOST_KEPT = 10
+MOST_BYTES = 12 * 1024 * 1024
 """Finished pictures that are kept of one model."""
+
+
+class Finish(Protocol):
+    """What is done to a lit picture."""
+
+    def complete(self, level: int, direction: int) -> bool:
+        """Whether everything needed for a size and a direction of the light is there; asks for what is not."""
+
+    def __call__(self, picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
+        """A new picture from a lit one, with what is there by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    bare: pygame.Surface
+    done: pygame.Surface
+    complete: bool
 
 
 class Finished(LitModel):
@@ -30,9 +45,11 @@ class Finished(LitModel):
 
     def __init__(self, studio: Studio, bare: LitModel, finish: Finish) -> None:
         super().__init__(bare.source, studio.memory, None, studio.builder)
+        self.completed = 0
+        """Counts the pictures that were shown before they were complete and are so now."""
         self._bare = bare
         self._finish = finish
-        self._kept: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
+        self._kept: dict[tuple[int, int], _Kept] = {}
 
     def picture(self, level: int, direction: int) -> pygame.Surface | None:
         """The finished picture, if the bare one is there."""
@@ -40,12 +57,20 @@ class Finished(LitModel):
         if bare is None:
             return None
         kept = self._kept.pop((level, direction), None)
-        if kept is None or kept[0] is not bare:
-            kept = (bare, self._finish(bare, level, direction))
+        if kept is None or kept.bare is not bare:
+            kept = self._made(bare, level, direction)
+        elif not kept.complete and self._finish.complete(level, direction):
+            kept = self._made(bare, level, direction)
+            self.completed += 1
         self._kept[level, direction] = kept
-        if len(self._kept) > MOST_KEPT:
+        return kept.done
+
+    def _made(self, bare: pygame.Surface, level: int, direction: int) -> _Kept:
+        room = MOST_BYTES // (bare.get_width() * bare.get_height() * 4)
+        while len(self._kept) > max(2, room):
             del self._kept[next(iter(self._kept))]
-        return kept[1]
+        complete = self._finish.complete(level, direction)
+        return _Kept(bare, self._finish(bare, level, direction), complete)
 
     def nearest(self, level: int, direction: float) -> tuple[int, int] | None:
         """Size and direction of the built picture that does best for another."""
@@ -63,8 +88,3 @@ class Finished(LitModel):
     def forget(self, level: int, direction: int) -> None:
         """Nobody needs that picture soon."""
         self._bare.forget(level, direction)
-
-
-def finished(studio: Studio, name: str, finish: Finish) -> LitSprite:
-    """A body of a made thing whose pictures are finished so."""
-    return LitSprite(Finished(studio, studio.model(name), finish), studio.urgent)

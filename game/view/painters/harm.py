@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from game.view.brush import Brush
@@ -42,7 +43,8 @@ PUFF_SPEED = 3.0
 PUFF_COLOUR = rgb("#5f7682")
 
 
-def marks(hull: float, seed: int) -> tuple[Piece, ...]:
+@lru_cache(maxsize=8)
+def marks(hull: int, seed: int) -> tuple[Piece, ...]:
     """Soot and holes on a hull of so many per cent; those of a better hull are among those of a worse."""
     rng = Random(seed)
     pieces = []

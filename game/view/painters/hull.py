@@ -17,9 +17,9 @@ STARBOARD_JETS: tuple[Point, ...] = ((-4.7, -6.0), (7.6, -6.3))
 NOSE_JETS: tuple[Point, ...] = ((10.2, 3.1), (10.2, -3.1))
 COCKPIT_LAMPS: tuple[Point, ...] = ((5.5, 4.35), (6.2, 4.35))
 COLLAR_LAMP: Point = (COLLAR_AT[0] - 0.62, 0.0)
-PORT_LAMP: Point = (5.4, 4.85)
+PORT_LAMP: Point = (3.95, 4.95)
 """The red running light."""
-STARBOARD_LAMP: Point = (5.4, -5.6)
+STARBOARD_LAMP: Point = (3.95, -5.45)
 """The green one."""
 STERN_LAMP: Point = (-9.9, 6.6)
 """The white strobe, on the tip of the longer radiator."""

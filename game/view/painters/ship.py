@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi
+from math import ceil, cos, pi
 from random import Random
 
 from game.sim.entities import Ship
@@ -15,6 +15,7 @@ from game.view.painters import hull
 from game.view.painters.claws import Claws
 from game.view.painters.dress import Piece, dressed
 from game.view.painters.drill import DrillPainter
+from game.view.painters.finished import Finished
 from game.view.painters.harm import Leaks, marks
 from game.view.painters.hold import heaps
 from game.view.painters.joints import lay, on_screen
@@ -35,14 +36,16 @@ class ShipPainter:
         self._claws = Claws()
         self._drill = DrillPainter()
         self._leaks = Leaks()
+        self._model: Finished | None = None
         self._hull: LitSprite | None = None
+        self._completed = 0
         self._pieces: tuple[Piece, ...] = ()
         self._rng = Random(17)
 
     def draw(self, brush: Brush, ship: Ship) -> None:
         """Paint the ship with everything that moves on it."""
         pose = brush.poses.at(ship, brush.alpha)
-        harm = marks(ship.hull, HARM_SEED)
+        harm = marks(ceil(ship.hull), HARM_SEED)
         self._plume(brush, ship, pose)
         self._claws.draw(brush, ship, pose)
         self._drill.draw(brush, ship, pose)
@@ -55,9 +58,11 @@ class ShipPainter:
         """The hull with what lies on it now."""
         if self._hull is None:
             _make_first(brush, pose)
-        if self._hull is None or pieces != self._pieces:
-            self._hull = dressed(brush.studio, "lucky_strike", pieces)
-            self._pieces = pieces
+        if self._model is None or pieces != self._pieces:
+            self._model, self._pieces = dressed(brush.studio, "lucky_strike", pieces), pieces
+            self._hull = None
+        if self._hull is None or self._completed != self._model.completed:
+            self._hull, self._completed = LitSprite(self._model, brush.studio.urgent), self._model.completed
         return self._hull
 
     def _plume(self, brush: Brush, ship: Ship, pose: Pose) -> None:
