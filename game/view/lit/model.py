@@ -65,8 +65,8 @@ class Source(Protocol):
     def make(self, level: int) -> Iterator[None]:
         """Make the maps of a size, in slices."""
 
-    def changes(self, since: int, level: int) -> list[pygame.Rect] | None:
-        """What changed since a revision, in pixels of a size; None for everything."""
+    def changes(self, since: int, level: int) -> list[pygame.Rect]:
+        """What changed since a revision, in pixels of a size."""
 
 
 class ArtSource:
@@ -111,7 +111,7 @@ class ArtSource:
         """Nothing is left to make."""
         return iter(())
 
-    def changes(self, since: int, level: int) -> list[pygame.Rect] | None:
+    def changes(self, since: int, level: int) -> list[pygame.Rect]:
         """Made things do not change."""
         return []
 
@@ -134,6 +134,7 @@ class LitModel:
         self._directions = [_count(max(source.size(level))) for level in levels]
         self._built: list[set[int]] = [set() for _ in levels]
         self._by_nearness = [_by_nearness(level, len(source.scales)) for level in levels]
+        self._stand_in: tuple[int, int, pygame.Surface] | None = None
 
     def level_for(self, scale: float) -> int:
         """The coarsest size that is fine enough for so many pixels a metre on the screen."""
@@ -148,7 +149,18 @@ class LitModel:
     def picture(self, level: int, direction: int) -> pygame.Surface | None:
         """The picture of a size for a direction of the sun, if it is there."""
         picture: pygame.Surface | None = self._memory.get(self._key(level, direction))
+        if picture is None and self._stand_in is not None and self._stand_in[:2] == (level, direction):
+            return self._stand_in[2]
         return picture
+
+    def stand_in(self, level: int, direction: int, picture: pygame.Surface) -> None:
+        """Use a picture that is nearly right until a right one of its size is made."""
+        self._stand_in = (level, direction, picture)
+
+    @property
+    def has_stand_in(self) -> bool:
+        """Whether something nearly right is there."""
+        return self._stand_in is not None
 
     def nearest(self, level: int, direction: float) -> tuple[int, int] | None:
         """Size and direction of the built picture that does best for another: right size before right light."""
@@ -159,6 +171,8 @@ class LitModel:
                 if self._key(other, k) in self._memory:
                     return other, k
                 self._built[other].discard(k)
+            if self._stand_in is not None and self._stand_in[0] == other:
+                return self._stand_in[:2]
         return None
 
     def want(self, level: int, direction: int, urgency: float) -> None:
@@ -202,6 +216,8 @@ class LitModel:
 
     def _keep(self, key: Key, picture: pygame.Surface) -> None:
         self._built[key[1]].add(key[2])
+        if self._stand_in is not None and key[1] <= self._stand_in[0]:
+            self._stand_in = None
         self._memory.put(key, picture, picture.get_width() * picture.get_height() * 4)
 
     def _make(self, level: int, direction: int) -> Iterator[None]:
@@ -224,8 +240,6 @@ class LitModel:
         yield from self._light(pixels, maps, level, direction, pygame.Rect(0, 0, width, height))
         while start != self.source.revision:
             changes, start = self.source.changes(start, level), self.source.revision
-            if changes is None:
-                return
             for part in changes:
                 yield from self._light(pixels, maps, level, direction, part)
         self._keep(self._key(level, direction), _surface(pixels))

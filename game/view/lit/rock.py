@@ -17,9 +17,11 @@ from game.view.lit.model import LitModel
 from game.view.lit.ore import veins_of
 from game.view.lit.rock_maps import (
     FRESH,
+    Bounds,
     Cut,
     blank_maps,
     cut_of,
+    fill_outline,
     map_origin,
     map_size,
     paint_tile,
@@ -41,8 +43,12 @@ PATCH_MARGIN = 1.6 * FRESH
 MEND_URGENCY = -9.0
 LEAST_CHANGE = 0.01
 """m. Slivers no wider than twice this come of rounding, along the whole of an edge that was cut somewhere."""
-LARGEST_CUT = 12.0
-"""m of a changed part's longer side; after a larger change everything is made anew."""
+LARGE_PATCH = 220
+"""Pixels of a changed part's longer side beyond which it is trimmed at once and mended after."""
+HOLLOW_DARK = (11, 10, 10)
+"""A hollow until it is mended."""
+MAPS_URGENCY = 0.5
+"""Of the maps of a rock that may be cut soon."""
 
 
 class RockSource:
@@ -56,11 +62,12 @@ class RockSource:
         self.veins = veins_of(rock.veins, _corner(rock))
         self.cut: Cut = cut_of(_outline(rock), self.shape)
         self.revision = 0
-        self._cuts: list[tuple[int, tuple[float, float, float, float] | None]] = []
-        """Revision and bounds of each cut; None for a large one."""
-        self._scales = scales_of(self.shape.outline, FINEST, LONGEST, SMALLEST)
-        self._sizes = [map_size(self.shape, scale) for scale in self._scales]
-        self._origins = [map_origin(self.shape, scale) for scale in self._scales]
+        self._cuts: list[tuple[int, Bounds]] = []
+        """Revision and bounds of each cut."""
+        self._bounds: Bounds = self.cut.outline.bounds
+        self._scales = scales_of(self.cut.outline, FINEST, LONGEST, SMALLEST)
+        self._sizes = [map_size(self._bounds, scale) for scale in self._scales]
+        self._origins = [map_origin(self._bounds, scale) for scale in self._scales]
         self._memory = memory
         veins = ",".join(f"{v.ore}{v.x:.2f}{v.y:.2f}{v.half}" for v in self.veins)
         self._key = (
@@ -96,20 +103,18 @@ class RockSource:
         return maps
 
     def make(self, level: int) -> Iterator[None]:
-        """Make the maps of a size, in slices; a cut in between starts it anew."""
-        while self.maps(level) is None:
+        """Make the maps of a size, in slices; what is cut in between is painted once more."""
+        if self.maps(level) is None:
             start = self.revision
-            maps = blank_maps(self.shape, self.cut, self.hardness, self.veins, self._scales[level])
+            yield from self.shape.carve()
+            maps = blank_maps(self._bounds, self.shape, self._key, self._scales[level])
             yield from self._paint(maps, None)
             while start != self.revision:
                 changes, start = self.changes(start, level), self.revision
-                if changes is None:
-                    break
                 for part in changes:
                     yield from self._paint(maps, part)
-            else:
-                size = sum(a.nbytes for a in (maps.albedo, maps.alpha, maps.height, maps.gloss, maps.glow))
-                self._memory.put((id(self), level), maps, size)
+            size = sum(a.nbytes for a in (maps.albedo, maps.alpha, maps.height, maps.gloss, maps.glow))
+            self._memory.put((id(self), level), maps, size)
 
     def _paint(self, maps: Maps, part: pygame.Rect | None) -> Iterator[None]:
         """Paint maps as the rock is now; a cut while it goes on is seen by the tiles still to come."""
@@ -117,12 +122,11 @@ class RockSource:
             paint_tile(maps, window, self.shape, self.cut, self.hardness, self.veins)
             yield
 
-    def changes(self, since: int, level: int) -> list[pygame.Rect] | None:
-        """What was cut since a revision, in pixels of a size; None where that is too much."""
-        gone = [bounds for revision, bounds in self._cuts if revision > since]
-        return None if None in gone else [self._part(bounds, level) for bounds in gone if bounds is not None]
+    def changes(self, since: int, level: int) -> list[pygame.Rect]:
+        """What was cut since a revision, in pixels of a size."""
+        return [self._part(bounds, level) for revision, bounds in self._cuts if revision > since]
 
-    def take(self, outline: Polygon, level: int) -> pygame.Rect | None:
+    def take(self, outline: Polygon, level: int) -> pygame.Rect:
         """Be cut to a new outline (in the shape's frame); the maps are painted anew by ``mend`` or ``make``.
 
         Args:
@@ -130,7 +134,7 @@ class RockSource:
             level: size of the pictures in use; the maps of the others are made anew.
 
         Returns:
-            The part to be mended in pixels of that size; None where everything has to be made anew.
+            The part that has changed, in pixels of that size.
         """
         changed = shapely.symmetric_difference(self.cut.outline, outline).buffer(-LEAST_CHANGE)
         self.revision += 1
@@ -140,13 +144,28 @@ class RockSource:
                 self._memory.drop((id(self), other))
         if changed.is_empty:
             return pygame.Rect(0, 0, 0, 0)
-        x0, y0, x1, y1 = changed.bounds
-        small = max(x1 - x0, y1 - y0) < LARGEST_CUT
-        self._cuts.append((self.revision, (x0, y0, x1, y1) if small else None))
-        if small and self.maps(level) is not None:
-            return self._part((x0, y0, x1, y1), level)
-        self._memory.drop((id(self), level))
-        return None
+        self._cuts.append((self.revision, changed.bounds))
+        return self._part(changed.bounds, level)
+
+    def trimmed(self, picture: pygame.Surface, level: int, corner: tuple[float, float]) -> pygame.Surface:
+        """What of a picture of the same shape is this rock, roughly: with hard edges, and dark where it is hollow.
+
+        Args:
+            picture: colours multiplied by alpha.
+            level: the size it is of.
+            corner: where its upper left corner lies on this rock's pictures of the size, in pixels.
+        """
+        size, origin, scale = self.size(level), self.origin(level), self._scales[level]
+        stencil = pygame.Surface(size, pygame.SRCALPHA)
+        fill_outline(stencil, self.cut.outline, origin, scale)
+        skin = pygame.Surface(size, pygame.SRCALPHA)
+        skin.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+        skin.blit(stencil, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        whole = pygame.Surface(size, pygame.SRCALPHA)
+        fill_outline(whole, self.cut.hollows, origin, scale)
+        whole.fill((*HOLLOW_DARK, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        whole.blit(skin, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return whole
 
     def mend(self, level: int, part: pygame.Rect) -> Iterator[None]:
         """Paint a part of the maps of a size anew, in slices."""
@@ -154,7 +173,7 @@ class RockSource:
         if maps is not None and part:
             yield from self._paint(maps, part)
 
-    def _part(self, bounds: tuple[float, float, float, float], level: int) -> pygame.Rect:
+    def _part(self, bounds: Bounds, level: int) -> pygame.Rect:
         scale = self._scales[level]
         ox, oy = self.origin(level)
         x0, y0, x1, y1 = bounds
@@ -176,17 +195,48 @@ class LitRock(LitSprite):
         shelf: where they outlast the program.
         builder: who makes them.
         turning: time for turning.
+        parent: the rock that it was broken off, whose picture serves until its own is made.
     """
 
     def __init__(
-        self, rock: Rock, memory: Memory, shelf: Shelf | None, builder: Builder, turning: Allowance
+        self,
+        rock: Rock,
+        memory: Memory,
+        shelf: Shelf | None,
+        builder: Builder,
+        turning: Allowance,
+        parent: LitRock | None = None,
     ) -> None:
         self.source = RockSource(rock, memory)
-        super().__init__(LitModel(self.source, memory, shelf, builder), turning)
+        whole = len(self.source.cut.starts) == 0
+        super().__init__(LitModel(self.source, memory, shelf if whole else None, builder), turning)
         self.anchor = _corner(rock)
         self._builder = builder
         self._seen = rock.revision
         self._patch: pygame.Rect | None = None
+        if parent is not None:
+            self._inherit(parent)
+
+    def _inherit(self, parent: LitRock) -> None:
+        """Show what the parent showed of this piece."""
+        light = parent.shown
+        picture = parent.model.picture(light.level, light.direction) if light is not None else None
+        if light is None or picture is None:
+            return
+        scale = parent.source.scales[light.level]
+        if scale not in self.source.scales:
+            return
+        level = self.source.scales.index(scale)
+        (ox, oy), (px, py) = self.source.origin(level), parent.source.origin(light.level)
+        share = light.direction / parent.model.directions(light.level)
+        count = self.model.directions(level)
+        self.model.stand_in(
+            level, round(share * count) % count, self.source.trimmed(picture, level, (ox - px, oy - py))
+        )
+
+    def is_of(self, rock: Rock) -> bool:
+        """Whether a rock was once one with this."""
+        return shape_of(rock.uncut) is self.source.shape
 
     def see(self, rock: Rock) -> None:
         """Look whether the rock was cut since the last frame, and have its picture mended."""
@@ -198,12 +248,36 @@ class LitRock(LitSprite):
         level = light.level if light is not None else 0
         held = self.model.held(level, self.directions_of(light)) if light is not None else {}
         patch = self.source.take(_outline(rock), level)
-        self.renew(held if patch is not None else {})
-        if patch is None:
-            self._patch = None
-        elif patch:
-            self._patch = patch if self._patch is None else self._patch.union(patch)
-            self._builder.want(("mend", id(self)), MEND_URGENCY, self._mend)
+        if not patch:
+            self.renew(held)
+        elif self.source.maps(level) is None:
+            self._begin_anew(level, held)
+        else:
+            self._renew_part(level, held, patch)
+
+    def expect_cuts(self) -> None:
+        """The rock may be cut soon: have the maps ready that are needed to mend it."""
+        light = self.shown
+        if light is not None and self.source.maps(light.level) is None:
+            level = light.level
+            key = ("maps", id(self), level)
+            self._builder.want(key, MAPS_URGENCY, lambda: self.source.make(level))
+
+    def _renew_part(self, level: int, held: dict[int, pygame.Surface], patch: pygame.Rect) -> None:
+        if max(patch.size) > LARGE_PATCH:
+            held = {k: self.source.trimmed(picture, level, (0, 0)) for k, picture in held.items()}
+            self.forget_turned()
+        self.renew(held)
+        self._patch = patch if self._patch is None else self._patch.union(patch)
+        self._builder.want(("mend", id(self)), MEND_URGENCY, self._mend)
+
+    def _begin_anew(self, level: int, held: dict[int, pygame.Surface]) -> None:
+        """There is nothing to mend it with: all is made anew, and meanwhile what was there is shown, trimmed."""
+        self._patch = None
+        self.renew({})
+        self.forget_turned()
+        for direction, picture in list(held.items())[:1]:
+            self.model.stand_in(level, direction, self.source.trimmed(picture, level, (0, 0)))
 
     def _mend(self) -> Iterator[None]:
         while self._patch is not None and (light := self.shown) is not None:

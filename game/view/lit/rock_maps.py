@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
 import numpy as np
 import pygame
 import shapely
 from numpy.typing import NDArray
-from shapely import Polygon
+from shapely import MultiPolygon, Polygon
 
+from game.view.lit.boulder import largeness
+from game.view.lit.distances import distance_to
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
 from game.view.lit.ore import Vein, linear_of, show_ore
-from game.view.lit.rock_shape import RockGrain, Shape, distance_to, largeness, shape_key, span
+from game.view.lit.rock_shape import RockGrain, Shape, span
 from game.view.palette import (
     ROCK_BODY,
     ROCK_CORE,
@@ -34,6 +36,10 @@ FRESH = 1.5
 """m of the light band along a cut."""
 BARED = 2.4
 """m from a cut within which ore shows as in the cut."""
+GRID = 2.37
+"""Pixels left around a rock; no whole number, since round corners should not lie on the grid of the masks."""
+WIDEST_HOLLOW = 20.0
+"""m. Behind wider cuts there is space, not rock."""
 CORE_SEEN, CORE_GONE = 3.5, 7.0
 """m from the rock at which the core behind a cut begins to fade and is gone."""
 DISTANCE_STEP = 0.2
@@ -42,6 +48,8 @@ CORE_GLOW = 0.07
 """Own light of the core, for what its shaded walls throw at each other."""
 
 Window = tuple[slice, slice]
+Bounds = tuple[float, float, float, float]
+"""Left, low, right and high in metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,8 @@ class Cut:
     """What is left of a rock, in the frame of its shape, and which of its edges are cuts."""
 
     outline: Polygon
+    hollows: Polygon | MultiPolygon
+    """The rock with its notches and holes filled up: where the core behind a cut is seen."""
     starts: NDArray[np.float64]
     ends: NDArray[np.float64]
     """Of the edges that are cuts, (n, 2) each."""
@@ -64,7 +74,9 @@ class Cut:
 
 def cut_of(outline: Polygon, shape: Shape) -> Cut:
     """Find the cut edges of what is left of a rock (in the shape's frame)."""
+    outline = shapely.normalize(outline)
     shapely.prepare(outline)
+    hollows = _hollows(outline, shape)
     border = shape.outline.exterior.buffer(CUT_TOLERANCE)
     starts, ends = [], []
     for ring in (outline.exterior, *outline.interiors):
@@ -73,7 +85,18 @@ def cut_of(outline: Polygon, shape: Shape) -> Cut:
         fresh = ~np.asarray(shapely.covers(border, edges))
         starts.append(points[:-1][fresh])
         ends.append(points[1:][fresh])
-    return Cut(outline, np.concatenate(starts), np.concatenate(ends))
+    return Cut(outline, hollows, np.concatenate(starts), np.concatenate(ends))
+
+
+def _hollows(outline: Polygon, shape: Shape) -> Polygon | MultiPolygon:
+    """A rock with everything filled up that is narrower than a hollow may be; its split faces stay as they are."""
+    wide = outline.buffer(WIDEST_HOLLOW / 2, quad_segs=4)
+    filled = shapely.union(wide.buffer(-WIDEST_HOLLOW / 2, quad_segs=4), outline)
+    within = shapely.intersection(filled, shape.outline)
+    parts = [part for part in shapely.get_parts(within) if isinstance(part, Polygon)]
+    whole = shapely.normalize(MultiPolygon(parts) if len(parts) != 1 else parts[0])
+    shapely.prepare(whole)
+    return whole
 
 
 def rock_look(radius: float) -> Look:
@@ -93,38 +116,37 @@ def rock_look(radius: float) -> Look:
 
 def rock_maps(shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein], scale: float) -> Maps:
     """All maps of a rock at so many pixels a metre."""
-    maps = blank_maps(shape, cut, hardness, veins, scale)
+    maps = blank_maps(shape.outline.bounds, shape, "", scale)
     for window in windows(maps, None):
         paint_tile(maps, window, shape, cut, hardness, veins)
     return maps
 
 
-def blank_maps(shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein], scale: float) -> Maps:
-    """Maps of the right size with nothing on them yet."""
-    width, height = map_size(shape, scale)
+def blank_maps(bounds: Bounds, shape: Shape, key: str, scale: float) -> Maps:
+    """Maps of the right size for what lies within some bounds, with nothing on them yet."""
+    width, height = map_size(bounds, scale)
     return Maps(
         scale=scale,
-        origin=map_origin(shape, scale),
+        origin=map_origin(bounds, scale),
         albedo=np.zeros((height, width, 3), np.uint8),
         alpha=np.zeros((height, width), np.uint8),
         height=np.zeros((height, width), np.float32),
         gloss=np.zeros((height, width), np.uint8),
         glow=np.zeros((height, width), np.uint8),
         look=rock_look(shape.radius),
-        key=f"{shape_key(cut.outline)}{shape_key(shape.outline)}{hardness:.1f}{len(veins)}",
+        key=key,
     )
 
 
-def map_size(shape: Shape, scale: float) -> tuple[int, int]:
-    """Width and height in pixels of a rock's maps."""
-    x0, y0, x1, y1 = shape.outline.bounds
-    return ceil((x1 - x0) * scale) + 4, ceil((y1 - y0) * scale) + 4
+def map_size(bounds: Bounds, scale: float) -> tuple[int, int]:
+    """Width and height in pixels of the maps of what lies within some bounds."""
+    left, top = map_origin(bounds, scale)
+    return ceil(bounds[2] * scale + left + GRID), ceil(top - bounds[1] * scale + GRID)
 
 
-def map_origin(shape: Shape, scale: float) -> tuple[float, float]:
-    """Where the shape's origin lies on the maps, in pixels."""
-    x0, _, _, y1 = shape.outline.bounds
-    return (2.0 - x0 * scale, 2.0 + y1 * scale)
+def map_origin(bounds: Bounds, scale: float) -> tuple[float, float]:
+    """Where the shape's origin lies on those maps; all maps of a shape have one grid."""
+    return (GRID - floor(bounds[0] * scale), GRID + ceil(bounds[3] * scale))
 
 
 def windows(maps: Maps, part: pygame.Rect | None) -> Iterator[Window]:
@@ -147,7 +169,7 @@ def paint_tile(
     x = ((np.arange(columns.start, columns.stop) + 0.5 - maps.origin[0]) / maps.scale).astype(np.float32)
     y = ((maps.origin[1] - np.arange(rows.start, rows.stop) - 0.5) / maps.scale).astype(np.float32)
     rock = _mask(cut.outline, window, maps)
-    ghost = _mask(shape.outline, window, maps) if len(cut.starts) else rock
+    ghost = _mask(cut.hollows, window, maps) if len(cut.starts) else rock
     if not ghost.any():
         maps.alpha[window] = 0
         return
@@ -235,7 +257,7 @@ def _with_core(
     return np.maximum(rock, faded.astype(np.uint8))
 
 
-def _mask(outline: Polygon, window: Window, maps: Maps) -> Bytes:
+def _mask(outline: Polygon | MultiPolygon, window: Window, maps: Maps) -> Bytes:
     """How much of each pixel an outline covers, as 0 to 255."""
     rows, columns = window
     width, height = columns.stop - columns.start, rows.stop - rows.start
@@ -244,18 +266,34 @@ def _mask(outline: Polygon, window: Window, maps: Maps) -> Bytes:
         for column, row in ((columns.start - 1, rows.stop + 1), (columns.stop + 1, rows.start - 1))
     ]
     around = shapely.box(*corners[0], *corners[1])
-    if outline.contains_properly(around):
+    if shapely.contains_properly(outline, around):
         return np.full((height, width), 255, np.uint8)
     if not outline.intersects(around):
         return np.zeros((height, width), np.uint8)
+    origin = (maps.origin[0] - columns.start, maps.origin[1] - rows.start)
     large = pygame.Surface((width * OVERSIZE, height * OVERSIZE), pygame.SRCALPHA)
-    offset = np.array([maps.origin[0] - columns.start, maps.origin[1] - rows.start])
-    for ring, shade in ((outline.exterior, 255), *((hole, 0) for hole in outline.interiors)):
-        points = np.array(ring.coords) * (maps.scale, -maps.scale) + offset
-        points = np.clip(points * OVERSIZE - 0.5, -30_000, 30_000)
-        pygame.draw.polygon(large, (shade, shade, shade, 255), points.tolist())
+    fill_outline(
+        large, outline, (origin[0] * OVERSIZE - 0.5, origin[1] * OVERSIZE - 0.5), maps.scale * OVERSIZE
+    )
     small = pygame.transform.smoothscale(large, (width, height))
     return np.ascontiguousarray(pygame.surfarray.array_red(small).T)
+
+
+def fill_outline(
+    surface: pygame.Surface, outline: Polygon | MultiPolygon, origin: tuple[float, float], scale: float
+) -> None:
+    """Paint an outline white and its holes black and transparent.
+
+    Args:
+        surface: what is painted on.
+        outline: in metres.
+        origin: where its own origin lies on the surface, in pixels.
+        scale: pixels a metre.
+    """
+    for part in shapely.get_parts(outline):
+        for ring, shade in ((part.exterior, 255), *((hole, 0) for hole in part.interiors)):
+            points = np.array(ring.coords) * (scale, -scale) + np.array(origin)
+            pygame.draw.polygon(surface, (shade,) * 4, np.clip(points, -30_000, 30_000).tolist())
 
 
 def _encoded(colour: Floats) -> Bytes:

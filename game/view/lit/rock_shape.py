@@ -6,31 +6,31 @@ outline always gives the same rock, so that pieces broken off keep the skin they
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
-from math import cos, hypot, pi, sin, sqrt, tau
+from math import cos, pi, sin, sqrt
 from random import Random
 
 import numpy as np
 import shapely
 from shapely import Polygon
 
+from game.view.lit.boulder import boulder_over, largeness
+from game.view.lit.distances import depth_in
 from game.view.lit.grain import Floats, Grain, Layers, layers, smooth
 
-LATTICE = 52
-"""Points of the lattice along a rock's radius."""
+LATTICE, FINEST_LATTICE = 52, 6.0
+"""Points of the lattice along a rock's radius, and at most along a metre."""
+SLICE_POINTS = 2_600
+"""Points of the lattice worked out in one slice."""
 EDGE_POINTS = 4
 """Lattice points left around the outline."""
 LEDGED_FROM = 11.0
 """m of radius from which a rock has ledges."""
-THICK, THIN = 0.95, 0.70
-"""Half of a rock's height as a share of its radius, for small and for large ones."""
 RIM_REACH = 1.5
 """Radii of a crater at which its rim has ended."""
-BATCH = 60_000
-"""Distances worked out at once."""
 FINEST = 0.07
 """m of the finest grain."""
 
@@ -57,18 +57,24 @@ class RockGrain:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """An uncut rock. The origin is the first corner of its outline."""
+class Relief:
+    """The coarse form of an uncut rock on a lattice."""
 
-    outline: Polygon
-    radius: float
-    """m, of the disc with the same area."""
-    seed: int
     corner: tuple[float, float]
     """Lower left of the lattice."""
     height: Grain
     depth: Grain
     """m inside the outline, negative outside."""
+
+
+@dataclass(slots=True)
+class Shape:
+    """An uncut rock. The origin is the first corner of its outline. Its relief is carved when it is wanted."""
+
+    outline: Polygon
+    radius: float
+    """m, of the disc with the same area."""
+    seed: int
     craters: tuple[Crater, ...]
     crater_places: Floats
     """x, y and radius of each, (n, 3)."""
@@ -77,6 +83,36 @@ class Shape:
     warp: Layers
     patches: Layers
     speckle: Layers
+    _relief: Relief | None = None
+
+    def carve(self) -> Iterator[None]:
+        """Work the relief out, in slices; nothing is left to do the second time."""
+        if self._relief is not None:
+            return
+        points = np.array(self.outline.exterior.coords)
+        spacing = 1.0 / min(FINEST_LATTICE, LATTICE / self.radius)
+        low = points.min(axis=0) - spacing * EDGE_POINTS
+        counts = np.ceil((points.max(axis=0) - low) / spacing).astype(int) + EDGE_POINTS
+        x = (low[0] + np.arange(counts[0]) * spacing).astype(np.float32)
+        y = (low[1] + np.arange(counts[1]) * spacing).astype(np.float32)
+        boulder = boulder_over(points, self.radius, self.seed)
+        heights, depths = [], []
+        rows = max(4, SLICE_POINTS // len(x))
+        for first in range(0, len(y), rows):
+            band = y[first : first + rows]
+            depths.append(depth_in(points, x, band))
+            heights.append(boulder.heights(depths[-1], x, band))
+            yield
+        height, depth = (Grain(np.concatenate(parts), spacing) for parts in (heights, depths))
+        self._relief = Relief((float(low[0]), float(low[1])), height, depth)
+
+    @property
+    def relief(self) -> Relief:
+        """The relief, carved at once if it has to be."""
+        for _ in self.carve():
+            pass
+        assert self._relief is not None
+        return self._relief
 
     def grain_at(self, x: Floats, y: Floats) -> RockGrain:
         """The noises of a grid of places, each worked out once."""
@@ -89,9 +125,10 @@ class Shape:
 
     def heights(self, x: Floats, y: Floats, grain: RockGrain) -> Floats:
         """Height over the plane for a grid of places."""
-        left, bottom = self.corner
-        inside = self.depth.at(x - left, y - bottom)
-        z = self.height.at(x - left, y - bottom)
+        relief = self.relief
+        left, bottom = relief.corner
+        inside = relief.depth.at(x - left, y - bottom)
+        z = relief.height.at(x - left, y - bottom)
         deep = smooth(0.0, 0.22 * self.radius, inside)
         rough = self.radius * (1.5 - 0.5 * largeness(self.radius))
         z += (grain.ridges - 0.6) * (0.045 * rough) * deep
@@ -121,41 +158,25 @@ class Shape:
         return 0.020 * self.radius * smooth(0.0, 1.0, saw) * (1.0 - smooth(0.92, 1.0, saw)) * mask
 
 
-def largeness(radius: float) -> float:
-    """0 for what drifts about loose, 1 for what fills the picture."""
-    return min(1.0, max(0.0, (radius - 6.0) / 24.0))
-
-
 def shape_of(uncut: Polygon) -> Shape:
     """The shape over an uncut outline, in the frame of its first corner."""
     points = np.array(uncut.exterior.coords)
     return _shape_over(tuple(map(tuple, np.round(points - points[0], 4).tolist())))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=160)
 def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
     points = np.array(corners)
     outline = Polygon(points)
     shapely.prepare(outline)
     seed = int.from_bytes(blake2b(np.round(points, 2).tobytes(), digest_size=4).digest(), "little")
-    rng = Random(seed)
     radius = sqrt(outline.area / pi)
-    spacing = radius / LATTICE
-    low = points.min(axis=0) - spacing * EDGE_POINTS
-    counts = np.ceil((points.max(axis=0) - low) / spacing).astype(int) + EDGE_POINTS
-    x = (low[0] + np.arange(counts[0]) * spacing).astype(np.float32)
-    y = (low[1] + np.arange(counts[1]) * spacing).astype(np.float32)
-    inside = depth_in(points, x, y)
-    height = _boulder(points, inside, x, y, radius, rng)
-    craters = _craters(outline, radius, rng)
+    craters = _craters(outline, radius, Random(seed))
     finest = FINEST
     return Shape(
         outline,
         radius,
         seed,
-        (float(low[0]), float(low[1])),
-        Grain(height, spacing),
-        Grain(inside, spacing),
         craters,
         np.array([(crater.x, crater.y, crater.radius) for crater in craters]),
         layers(0.16 * radius, seed + 9, 5, 0.55, finest, ridged=True),
@@ -164,61 +185,6 @@ def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
         layers(0.7 * radius, seed + 3, 5, 0.6, finest * 3),
         layers(0.1 * radius, seed + 4, 5, 0.62, finest),
     )
-
-
-def depth_in(ring: Floats, x: Floats, y: Floats) -> Floats:
-    """Metres inside a closed ring of points, for a grid of places; negative outside."""
-    away = distance_to(ring[:-1], ring[1:], x, y)
-    across = np.zeros(away.shape, bool)
-    for (ax, ay), (bx, by) in pairwise(ring.tolist()):
-        if ay != by:
-            spans = (ay > y) != (by > y)
-            cut = ax + (y - ay) * ((bx - ax) / (by - ay))
-            across ^= spans[:, None] & (x[None, :] < cut[:, None])
-    return np.where(across, away, -away).astype(np.float32)
-
-
-def distance_to(starts: Floats, ends: Floats, x: Floats, y: Floats) -> Floats:
-    """Metres to the nearest of some segments, for a grid of places; large without any."""
-    places_x, places_y = np.tile(x, len(y)).astype(np.float32), np.repeat(y, len(x)).astype(np.float32)
-    nearest = np.full(len(places_x), 1e9, np.float32)
-    many = max(1, BATCH // len(places_x))
-    for first in range(0, len(starts), many):
-        a = np.asarray(starts[first : first + many], np.float32)[:, :, None]
-        d = np.asarray(ends[first : first + many], np.float32)[:, :, None] - a
-        px, py = places_x - a[:, 0], places_y - a[:, 1]
-        length = np.maximum(d[:, 0] ** 2 + d[:, 1] ** 2, 1e-9)
-        t = np.clip((px * d[:, 0] + py * d[:, 1]) / length, 0.0, 1.0)
-        px -= t * d[:, 0]
-        py -= t * d[:, 1]
-        np.minimum(nearest, (px * px + py * py).min(axis=0), out=nearest)
-    return np.sqrt(nearest).reshape(len(y), len(x))
-
-
-def _boulder(points: Floats, inside: Floats, x: Floats, y: Floats, radius: float, rng: Random) -> Floats:
-    """The lowest of many slanting planes over the outline's own steep sides."""
-    middle = points[:-1].mean(axis=0)
-    thickness = THICK + (THIN - THICK) * largeness(radius)
-    swell = layers(0.45 * radius, rng.randrange(1 << 20), 4, 0.55)
-    bend = (layers(0.5 * radius, rng.randrange(1 << 20), 3).at(x + 99.0, y + 99.0) - 0.5) * (0.22 * radius)
-    steep = 1.5 + 2.2 * layers(0.8 * radius, rng.randrange(1 << 20), 2).at(x + 99.0, y + 99.0)
-    surfaces = [np.maximum(inside, 0.0) * steep]
-    for _ in range(44):
-        turn, up = rng.uniform(0, tau), rng.uniform(0.40, 0.93)
-        c, s = cos(turn), sin(turn)
-        reach = float(((points - middle) @ np.array([c, s])).max())
-        slant = sqrt(1.0 - up * up)
-        touching = hypot(slant * reach, up * thickness * radius)
-        away = max(1.02 * slant * reach, rng.uniform(0.80, 0.985) * touching)
-        across = (x[None, :] - middle[0] + bend) * c + (y[:, None] - middle[1] + bend) * s
-        surfaces.append((away - slant * across) / up)
-    stack = np.stack(surfaces).astype(np.float32)
-    lowest = stack.min(axis=0)
-    soft = np.float32(0.008 * radius)
-    z = lowest - soft * np.log(np.exp(-np.minimum((stack - lowest) / soft, 30.0)).sum(axis=0))
-    deep = smooth(0.0, 0.25 * radius, z)
-    z = z + (swell.at(x + 99.0, y + 99.0) - 0.5) * (0.10 * radius) * (0.3 + 0.7 * deep)
-    return np.asarray(np.maximum(z, np.clip(inside, 0.0, None) * 0.35), np.float32)
 
 
 def _craters(outline: Polygon, radius: float, rng: Random) -> tuple[Crater, ...]:

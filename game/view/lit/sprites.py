@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from math import cos, exp, floor, hypot, inf, log, pi, sin, tau
+from math import cos, exp, floor, hypot, log, pi, sin, tau
 
 import pygame
 
@@ -25,6 +25,8 @@ LARGE_PIXELS = 620_000
 """Turned pictures larger than this come in tiles."""
 MOST_TURN_STEP = pi / 36
 """rad"""
+SOON = 2.0
+"""How urgent the pictures of what is not yet seen are."""
 AROUND = ((0, 0.0), (1, 0.1), (-1, 1.0), (2, 1.0))
 """Directions of the sun to be made beside the present one, and how urgently."""
 
@@ -102,17 +104,22 @@ class LitSprite:
             return self._blit_whole(aim, place, screen)
         return self._blit_tiles(aim, place, screen)
 
+    def prepare(self, angle: float, scale: float, sun: float) -> None:
+        """The body will soon be seen like that: have its picture made when there is nothing more urgent."""
+        model = self.model
+        level = model.level_for(scale)
+        direction = round((sun - angle) / tau * model.directions(level)) % model.directions(level)
+        last = len(model.source.scales) - 1
+        if model.picture(level, direction) is None:
+            model.want(last, direction * model.directions(last) // model.directions(level), SOON - 0.1)
+            model.want(level, direction, SOON)
+
     @property
     def shown(self) -> _Light | None:
         """The pictures in use; None before the first frame."""
         if self._mosaic is not None and self._mosaic.tiles:
             return self._mosaic.aim.light
         return self._whole[0].light if self._whole is not None else None
-
-    def enlarged(self, scale: float) -> float:
-        """By how much the pictures in use are enlarged to a scale in pixels a metre; infinite before the first."""
-        light = self.shown
-        return scale / self.model.source.scales[light.level] if light is not None else inf
 
     def directions_of(self, light: _Light) -> tuple[int, int]:
         """The two directions of the sun that are mixed."""
@@ -153,6 +160,10 @@ class LitSprite:
                     mosaic.tiles[tile] = made
                 yield
 
+    def forget_turned(self) -> None:
+        """What is shown is wrong: turn another picture in the next frame."""
+        self._whole = self._mosaic = self._next = self._mixed = None
+
     # --- light ------------------------------------------------------------------------------------------------------
 
     def _best_light(self, sun: float, scale: float) -> _Light | None:
@@ -183,7 +194,7 @@ class LitSprite:
             return
         self._asked = wanted
         wants = [(level, (direction + offset) % count, urgency) for offset, urgency in AROUND]
-        if missing and model.source.revision == 0:
+        if missing and model.source.revision == 0 and not model.has_stand_in:
             # While the right size is missing, coarser ones are quick to make and better than the coarsest.
             steps = range(1, len(model.source.scales) - level)
             wants += [(level + i, direction * model.directions(level + i) // count, -float(i)) for i in steps]

@@ -52,9 +52,9 @@ class Studio:
         """A new body of a made thing; an urgent one has turning time of its own, and is not kept waiting."""
         return LitSprite(self.model(name), self.urgent if urgent else self.turning)
 
-    def rock(self, rock: Rock) -> LitRock:
-        """The picture of a rock; call its ``see`` before each frame's ``blits``."""
-        return LitRock(rock, self.memory, self.shelf, self.builder, self.turning)
+    def rock(self, rock: Rock, parent: LitRock | None = None) -> LitRock:
+        """The picture of a rock, perhaps broken off another; call its ``see`` before each frame's ``blits``."""
+        return LitRock(rock, self.memory, self.shelf, self.builder, self.turning, parent)
 
     def work(self, budget_ms: float) -> int:
         """Between two frames: build what is wanted most; returns the number of slices done."""

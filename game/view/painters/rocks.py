@@ -1,94 +1,62 @@
-"""Paints rocks: lit pictures on their very outline; until those are made, facets, the small ones from kept pictures."""
+"""Paints rocks: lit pictures on their very outline."""
 
 from __future__ import annotations
 
-from math import hypot, log, pi
-
-import pygame
+from math import hypot
 
 from game.sim.entities import Rock
 from game.view.brush import Brush
-from game.view.camera import Point
 from game.view.lit.rock import LitRock
-from game.view.mesh import Mesh
-from game.view.models.rocks import Skin, rock_mesh, skin_of
-from game.view.pen import Kept
-from game.view.portrait import Portraits, small_picture
 
-SMALL_PIXELS = 34.0
-"""Radius on the screen up to which a rock is drawn from kept pictures."""
-ANGLE_STEP = pi / 36
-SCALE_STEP = 1.05
-"""Kept pictures are made for scales so far apart."""
+CUTTING_SCALE = 9.0
+"""Pixels a metre from which a rock in the picture may be cut soon."""
+NEAR_PICTURES = 0.6
+"""Rocks are made ready within so many widths of the picture around it."""
 
 
 class RockPainter:
-    """Knows the facets of every rock, and keeps pictures of the small ones."""
+    """Knows the lit picture of every rock that was near."""
 
     def __init__(self) -> None:
-        self._skins: dict[int, Skin] = {}
-        self._meshes: dict[int, tuple[int, Mesh]] = {}
-        self._pictures = Kept(1500)
-        self._portraits = Portraits()
         self._lit: dict[int, LitRock] = {}
         self._reaches: dict[int, tuple[int, float]] = {}
 
     def draw(self, brush: Brush, rocks: list[Rock]) -> None:
-        """Paint all rocks that can be seen."""
-        blits: list[tuple[pygame.Surface, Point]] = []
+        """Paint all rocks that can be seen, and have those around made ready."""
+        near = NEAR_PICTURES * brush.lens.width / brush.lens.scale
+        for rock in rocks:
+            if rock.revision and rock.number not in self._lit:
+                self._picture(brush, rock)  # while the parent's picture still shows it
         for rock in rocks:
             x, y, angle = brush.poses.at(rock, brush.alpha)
-            if not brush.lens.sees((x, y), self._reach(rock)) or self._in_light(brush, rock):
-                continue
-            if self.mesh(rock).radius * brush.lens.scale <= SMALL_PIXELS:
-                blits.append(self._small(brush, rock, (x, y), angle))
-            else:
-                mesh = self.mesh(rock)
-                self._portraits.draw(brush, rock.number, mesh, (x, y), angle, brush.rock_sun)
-        brush.surface.fblits(blits)
+            reach = self._reach(rock)
+            if brush.lens.sees((x, y), reach):
+                lit = self._picture(brush, rock)
+                lit.see(rock)
+                brush.lit(lit, (x, y), angle)
+                if brush.lens.scale >= CUTTING_SCALE and not rock.debris:
+                    lit.expect_cuts()
+            elif brush.lens.sees((x, y), reach + near):
+                self._picture(brush, rock).prepare(angle, brush.lens.scale, brush.sun_angle)
 
-    def _in_light(self, brush: Brush, rock: Rock) -> bool:
-        """Blit the rock's lit picture, if it is made by now."""
-        if brush.studio is None:
-            return False
+    def _picture(self, brush: Brush, rock: Rock) -> LitRock:
+        """The lit picture of a rock; a new piece first shows what its parent showed of it."""
         lit = self._lit.get(rock.number)
         if lit is None:
-            lit = self._lit[rock.number] = brush.studio.rock(rock)
-        lit.see(rock)
-        x, y, angle = brush.poses.at(rock, brush.alpha)
-        return brush.lit(lit, (x, y), angle)
+            lit = self._lit[rock.number] = brush.studio.rock(rock, self._parent(rock))
+        return lit
+
+    def _parent(self, rock: Rock) -> LitRock | None:
+        """A rock in the picture that this one was broken off."""
+        if not rock.revision:
+            return None
+        return next((lit for lit in self._lit.values() if lit.is_of(rock)), None)
 
     def _reach(self, rock: Rock) -> float:
-        """Metres from a rock's centre within which all of it lies, known without building its facets."""
+        """Metres from a rock's centre within which all of it lies."""
         known = self._reaches.get(rock.number)
         if known is None or known[0] != rock.revision:
-            left, low, right, high = rock.uncut.bounds
+            left, low, right, high = rock.outline.bounds
             known = (rock.revision, hypot(max(-left, right), max(-low, high)))
             self._reaches[rock.number] = known
         return known[1]
-
-    def mesh(self, rock: Rock) -> Mesh:
-        """The facets of a rock as it is now."""
-        known = self._meshes.get(rock.number)
-        if known is None or known[0] != rock.revision:
-            known = (rock.revision, rock_mesh(rock, self._skin(rock)))
-            self._meshes[rock.number] = known
-        return known[1]
-
-    def _skin(self, rock: Rock) -> Skin:
-        skin = self._skins.get(rock.number)
-        if skin is None:
-            skin = self._skins[rock.number] = skin_of(rock)
-        return skin
-
-    def _small(self, brush: Brush, rock: Rock, place: Point, angle: float) -> tuple[pygame.Surface, Point]:
-        step = round(angle / ANGLE_STEP)
-        size = round(log(brush.lens.scale) / log(SCALE_STEP))
-        key = (rock.number, rock.revision, step % round(2 * pi / ANGLE_STEP), size)
-        mesh = self.mesh(rock)
-        picture = self._pictures.get(
-            key, lambda: small_picture(mesh, step * ANGLE_STEP, SCALE_STEP**size, brush.rock_sun)
-        )
-        x, y = brush.lens.pixel(place)
-        half = picture.get_width() / 2
-        return picture, (round(x - half), round(y - half))
