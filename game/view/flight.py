@@ -34,6 +34,7 @@ from game.view.panel.panel import Panel
 from game.view.poses import Poses
 
 if TYPE_CHECKING:
+    from game.level.spec import Level
     from game.sim import World
     from game.view.sound.captions import Caption
 
@@ -125,14 +126,22 @@ class FlightView:
             draw_captions(surface, self.captions)
         self.overlay.draw(surface, lens, world)
 
+    def paint_far(self, level: Level) -> tuple[pygame.Surface, pygame.Surface | None]:
+        """The sky of a level, and its planet if it has one. They are kept, so a thread may paint them ahead."""
+        arena, (width, height) = level.arena, self.size
+        vignette(width, height)
+        globe = (
+            planet(round(PLANET_RADIUS * height / 720), arena.sun, 8) if arena.backdrop == "planet" else None
+        )
+        return backdrop(arena.backdrop, width, height, arena.sun, level.seed % 4), globe
+
     def _draw_far(self, brush: Brush, world: World) -> None:
-        arena = world.level.arena
         width, height = self.size
         surface, lens = brush.surface, brush.lens
-        surface.blit(backdrop(arena.backdrop, width, height, arena.sun, world.level.seed % 4), (0, 0))
+        sky, globe = self.paint_far(world.level)
+        surface.blit(sky, (0, 0))
         self._drift.draw_stars(surface, lens)
-        if arena.backdrop == "planet":
-            globe = planet(round(PLANET_RADIUS * height / 720), arena.sun, 8)
+        if globe is not None:
             x, y = width * 0.40 - lens.x * 0.03, height * 0.02 + lens.y * 0.03
             surface.blit(globe, (round(x), round(y - globe.get_height() * 0.3)))
         shine(surface, -width * 0.02, -height * 0.06, 400, SUN_HAZE, 0.5, HALO)
