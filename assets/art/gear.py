@@ -13,7 +13,7 @@ from wear import worn
 ARM = 7.4
 """m from joint to joint."""
 SCALE = 28.0
-METAL = Coat("#8b877e", 0.4)
+METAL = Coat("#76726a", 0.35)
 JOINT = Coat("#4b4b4e", 0.4)
 PIN = Coat("#b2ada2", 0.5)
 ORANGE = Coat("#e2691c", 0.22, 1.0)

@@ -34,7 +34,8 @@ def hole(radius: float, seed: int) -> Canvas:
     angle = np.arctan2(canvas.y, canvas.x)
     edge = sum(np.sin(angle * w + rng.uniform(0, 6.28)) * 0.30 / w**0.7 for w in (2, 3, 5, 7, 11))
     off = np.hypot(canvas.x, canvas.y) - radius * (0.85 + edge)
-    petal = smooth(0.3, 0.0, np.abs(off - 0.12) / radius) * (off > 0)
+    torn = 0.5 + 0.5 * np.sin(angle * 9 + rng.uniform(0, 6.28)) * np.sin(angle * 4 + 1.0)
+    petal = smooth(0.22, 0.0, np.abs(off - 0.1) / radius) * (off > 0) * (0.25 + 0.75 * torn)
     soot = smooth(reach * 0.55, 0.0, off) * 0.75
     canvas.alpha = np.maximum(
         np.clip(0.5 - off * SCALE, 0, 1), soot * smooth(reach, reach * 0.8, np.hypot(canvas.x, canvas.y))

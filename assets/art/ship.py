@@ -20,8 +20,10 @@ GRAPHITE = Coat("#2c2f36", 0.3)
 BONE = Coat("#a59e8d", 0.25, 0.8)
 BLACK = Coat("#15130f", 0.1)
 PALE = Coat("#c4bfb0", 0.45)
+WORN_PALE = Coat("#98948a", 0.3)
 GLASS = Coat("#0b141c", 1.7)
-BED = Coat("#4a3a2d", 0.05)
+BED = 0.42
+"""Albedo of a hopper's bed as a share of its paint: an empty one stays part of its block when seen from afar."""
 
 HOPPERS: tuple[tuple[tuple[float, float, float, float], Coat], ...] = (
     ((-4.9, 1.1, -2.15, 4.9), ORANGE),
@@ -104,20 +106,26 @@ def _engine(canvas: Canvas) -> None:
 
 def _spine(canvas: Canvas) -> None:
     canvas.rect(-5.4, -1.05, 4.6, 1.05, 1.5, GRAPHITE, bevel=0.3)
-    truss(canvas, (-5.2, 0.0), (4.4, 0.0), 1.7, Coat("#6f6c66", 0.4), 1.75, 0.17)
+    truss(canvas, (-5.2, 0.0), (4.4, 0.0), 1.7, Coat("#4c4b4a", 0.3), 1.6, 0.15)
 
 
 def _hopper(canvas: Canvas, place: tuple[float, float, float, float], coat: Coat) -> None:
     """A box open to the sky: thick walls, a dark bed, one beam across."""
     x0, y0, x1, y1 = place
     canvas.rect(x0, y0, x1, y1, 2.35, coat, bevel=0.45, corner=0.3)
-    canvas.hollow(x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5, 0.45, BED, corner=0.12)
+    canvas.hollow(x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5, 0.3, bed_coat(coat), corner=0.12)
     outer = y1 if y1 > 0 else y0
     inward = -1.0 if y1 > 0 else 1.0
     lid = sorted((outer, outer + inward * 1.5))
     canvas.rect(x0 + 0.1, lid[0], x1 - 0.1, lid[1], 2.7, coat, bevel=0.35, corner=0.3)
     middle = (x0 + x1) / 2
     canvas.rect(middle - 0.5, lid[0] + 0.35, middle + 0.5, lid[1] - 0.35, 2.9, coat, bevel=0.2)
+
+
+def bed_coat(coat: Coat) -> Coat:
+    """The paint of a hopper's inside: that of its walls, darkened by years of ore."""
+    shade = [round(int(coat.colour[i : i + 2], 16) * BED ** (1 / 2.2)) for i in (1, 3, 5)]
+    return Coat("#{:02x}{:02x}{:02x}".format(*shade), 0.05)
 
 
 def _bed(place: tuple[float, float, float, float]) -> tuple[float, float]:
@@ -140,8 +148,8 @@ def _nose(canvas: Canvas) -> None:
     canvas.plate(block, 2.9, ORANGE, bevel=1.0)
     canvas.rect(4.9, -1.9, 7.5, 1.7, 3.3, ORANGE, bevel=0.4, corner=0.35)
     canvas.rect(3.9, -3.5, 4.5, 3.6, 3.0, Coat("#5d5b57", 0.35), bevel=0.22)
-    canvas.stripes(8.05, -2.9, 8.95, 2.9, BLACK, 1.45)
-    canvas.groove((7.75, -3.0), (7.75, 3.0), 0.1, 0.12)
+    canvas.stripes(8.5, -2.9, 9.15, 2.9, BLACK, 0.72)
+    canvas.groove((8.2, -3.0), (8.2, 3.0), 0.1, 0.12)
 
 
 def _cockpit(canvas: Canvas) -> None:
@@ -165,8 +173,8 @@ def collar() -> Canvas:
     """The docking collar, wide and pale, so that the front is plain; its face is the origin."""
     canvas = Canvas((-1.9, -1.9, 0.4, 1.9), SCALE)
     canvas.lathe((-1.6, 0.0), (-0.9, 0.0), ((0.0, 1.35), (1.0, 1.35)), Coat("#55565a", 0.5), 0.5)
-    canvas.lathe((-1.1, 0.0), (0.05, 0.0), ((0.0, 1.58), (0.55, 1.58), (1.0, 1.38)), PALE, 0.5)
-    canvas.panel(-0.72, -1.3, -0.52, 1.3, Coat("#3fdcec", glow=0.5))
+    canvas.lathe((-1.1, 0.0), (0.05, 0.0), ((0.0, 1.58), (0.55, 1.58), (1.0, 1.38)), WORN_PALE, 0.5)
+    canvas.panel(-0.75, -1.3, -0.5, 1.3, Coat("#22c4dc", glow=0.34))
     worn(canvas, 8, grime=0.7)
     return canvas
 
