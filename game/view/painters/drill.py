@@ -12,12 +12,13 @@ from game.sim.entities import Drill, Ship
 from game.view import heat
 from game.view.brush import Brush
 from game.view.camera import Point
+from game.view.glow import HALO, shine
 from game.view.lit.grain import Floats
 from game.view.lit.model import Source
 from game.view.lit.sprites import LitSprite
 from game.view.lit.studio import Studio
 from game.view.painters.finished import Finished
-from game.view.painters.joints import lay
+from game.view.painters.joints import lay, on_screen
 from game.view.poses import Pose
 
 BOOM_REST = 3.0
@@ -36,6 +37,7 @@ OUTSHONE = 0.75
 """Share of the sun's light that is lost on steel glowing with full light."""
 GLOW_ON_DARK = 0.35
 """Share of its light that the dark metal between the flutes gives off, so that they stay visible."""
+HALO_METRES, HALO_STRENGTH = 4.0, 0.3
 MOST_HEATS = 24
 """Sprites of the bit that are kept."""
 
@@ -65,6 +67,7 @@ class DrillPainter:
         for i in range(1, ceil(neck / BOOM_LENGTH) + 1):
             lay(brush, self._boom, pose, on_boom(drill.swing, neck - i * BOOM_LENGTH), drill.swing)
         lay(brush, self._bit(brush, drill), pose, on_boom(drill.swing, neck), drill.swing)
+        _halo(brush, drill, pose, on_boom(drill.swing, neck + 0.6 * BIT_LENGTH))
 
     def _bit(self, brush: Brush, drill: Drill) -> LitSprite:
         key = (
@@ -77,6 +80,13 @@ class DrillPainter:
         if len(self._bits) > MOST_HEATS:
             del self._bits[next(iter(self._bits))]
         return sprite
+
+
+def _halo(brush: Brush, drill: Drill, pose: Pose, at: Point) -> None:
+    """A faint light around a bit that glows: it must not hide it."""
+    colour = heat.incandescence(drill.celsius * TIP_SHARE)
+    x, y = on_screen(brush, pose, at)
+    shine(brush.surface, x, y, HALO_METRES * brush.lens.scale, colour, HALO_STRENGTH, HALO)
 
 
 def on_boom(swing: float, metres: float) -> Point:

@@ -20,11 +20,16 @@ from game.view.painters.harm import Leaks, marks
 from game.view.painters.hold import heaps
 from game.view.painters.joints import lay, on_screen
 from game.view.painters.running_lights import draw_lamps
+from game.view.painters.spill import Source, Spill
 from game.view.poses import Pose
 
 PLUME_METRES = 34.0
 COLLAR = Piece("collar", (12.0, 0.0), 24)
 HARM_SEED = 11
+PLUME_LIGHT = Source((-14.0, 0.0), 2.2, 3.6, palette.rgb("#6f9dff"))
+CUT_LIGHT = Source((13.4, -4.2), 1.8, 4.4, palette.HEAT[1])
+CUT_NEAR = 6.0
+"""m of the drill's stroke at which the light of the cut on the bow is down to half."""
 FIRST_SIZE = 7.0
 """Pixels a metre of the picture that is made at once when there is none yet."""
 
@@ -39,6 +44,7 @@ class ShipPainter:
         self._model: Finished | None = None
         self._hull: LitSprite | None = None
         self._completed = 0
+        self._spills: tuple[Spill, Spill] | None = None
         self._pieces: tuple[Piece, ...] = ()
         self._rng = Random(17)
 
@@ -50,6 +56,7 @@ class ShipPainter:
         self._claws.draw(brush, ship, pose)
         self._drill.draw(brush, ship, pose)
         lay(brush, self._dressed(brush, pose, (COLLAR, *heaps(ship), *harm)), pose, (0.0, 0.0))
+        self._spill(brush, ship, pose)
         self._jets(brush, ship, pose)
         draw_lamps(brush, pose, ship.hull)
         self._leaks.draw(brush, ship.hull, ship.velocity, pose, harm)
@@ -64,6 +71,16 @@ class ShipPainter:
         if self._hull is None or self._completed != self._model.completed:
             self._hull, self._completed = LitSprite(self._model, brush.studio.urgent), self._model.completed
         return self._hull
+
+    def _spill(self, brush: Brush, ship: Ship, pose: Pose) -> None:
+        """Light of the plume on the stern and of the cut on the bow."""
+        if self._spills is None:
+            model = brush.studio.model("lucky_strike")
+            self._spills = (Spill(model, PLUME_LIGHT), Spill(model, CUT_LIGHT))
+        plume, cut = self._spills
+        plume.draw(brush, pose, ship.main)
+        if ship.drill.cutting:
+            cut.draw(brush, pose, CUT_NEAR / (CUT_NEAR + ship.drill.extension))
 
     def _plume(self, brush: Brush, ship: Ship, pose: Pose) -> None:
         if ship.main < 0.02:
