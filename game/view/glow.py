@@ -45,3 +45,26 @@ def shine(
     light = glow(radius, colour, strength, fall)
     half = light.get_width() // 2
     surface.blit(light, (round(x) - half, round(y) - half), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def lighten(surface: pygame.Surface, x: float, y: float, radius: float, colour: Colour, gain: float) -> None:
+    """Light up what is painted around a pixel, so that its own grain is seen and black stays black.
+
+    Args:
+        surface: what is painted so far.
+        x: middle of the light in pixels.
+        y: likewise.
+        radius: in pixels, where the light ends.
+        colour: of the light.
+        gain: how much of its own brightness the middle gains; at most 4.
+    """
+    passes = max(1, round(gain + 0.49)) if gain <= 4.0 else 4
+    light = glow(radius, colour, gain / passes, LAMP)
+    half = light.get_width() // 2
+    area = light.get_rect(topleft=(round(x) - half, round(y) - half))
+    seen = area.clip(surface.get_rect())
+    if gain < 0.03 or not seen:
+        return
+    gained = surface.subsurface(seen).copy()
+    gained.blit(light, (area.x - seen.x, area.y - seen.y), special_flags=pygame.BLEND_RGB_MULT)
+    surface.fblits([(gained, seen.topleft)] * passes, pygame.BLEND_RGB_ADD)
