@@ -19,6 +19,7 @@ from game.view.painters.finished import Finished
 from game.view.painters.harm import Leaks, marks
 from game.view.painters.hold import heaps
 from game.view.painters.joints import lay, on_screen
+from game.view.painters.remains import Remains
 from game.view.painters.running_lights import draw_lamps
 from game.view.painters.spill import Source, Spill
 from game.view.poses import Pose
@@ -46,12 +47,18 @@ class ShipPainter:
         self._completed = 0
         self._spills: tuple[Spill, Spill] | None = None
         self._pieces: tuple[Piece, ...] = ()
+        self._remains: Remains | None = None
         self._rng = Random(17)
 
     def draw(self, brush: Brush, ship: Ship) -> None:
-        """Paint the ship with everything that moves on it."""
+        """Paint the ship with everything that moves on it; once its hull is gone, what is left of it."""
         pose = brush.poses.at(ship, brush.alpha)
         harm = marks(ceil(ship.hull), HARM_SEED)
+        if ship.hull <= 0.0:
+            if self._remains is None:
+                self._remains = Remains(brush, pose, ship.velocity, harm)
+            self._remains.draw(brush)
+            return
         self._plume(brush, ship, pose)
         self._claws.draw(brush, ship, pose)
         self._drill.draw(brush, ship, pose)
