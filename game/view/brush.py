@@ -10,6 +10,7 @@ from game.view.camera import Lens, Point
 from game.view.lit.sprites import LitSprite
 from game.view.lit.studio import Studio
 from game.view.poses import Poses
+from game.view.quality import FULL, Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Brush:
     sun_angle: float
     studio: Studio
     """Makes lit pictures."""
+    quality: Quality = FULL
+    """How much is drawn."""
 
     def lit(self, sprite: LitSprite, place: Point, angle: float, size: float = 1.0) -> None:
         """Blit a lit body at a place in metres, turned by radians, from whatever pictures of it are made by now.

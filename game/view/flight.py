@@ -13,13 +13,15 @@ import pygame
 from game.sim import events as happened
 from game.sim.objectives import aim_of
 from game.sim.tuning import TICK
-from game.view.backdrop import PLANET_RADIUS, backdrop, planet, vignette
+from game.view.backdrop import PLANET_RADIUS, backdrop, planet
+from game.view.bloom import Bloom
 from game.view.brush import Brush
 from game.view.camera import Camera, Lens, View
 from game.view.drift import Drift
 from game.view.effects import Effects
 from game.view.framing import Glance, wanted_view
 from game.view.glow import HALO, shine
+from game.view.grade import Grade
 from game.view.lit.studio import Studio
 from game.view.overlay import Overlay
 from game.view.painters.loose import LoosePainter
@@ -32,6 +34,7 @@ from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
 from game.view.poses import Poses
+from game.view.quality import FULL, Quality
 
 if TYPE_CHECKING:
     from game.level.spec import Level
@@ -50,6 +53,7 @@ class FlightView:
         keys: names of keys or buttons by action, for the hints; without them there are none.
         shake: strength of the camera's shaking, 0 to 1.
         studio: makes lit pictures, and views that share one share its pictures; a new one if not given.
+        quality: how much is drawn; it may be changed between two frames.
     """
 
     def __init__(
@@ -58,8 +62,10 @@ class FlightView:
         keys: Mapping[str, str] | None = None,
         shake: float = 1.0,
         studio: Studio | None = None,
+        quality: Quality = FULL,
     ) -> None:
         self.size = size
+        self.quality = quality
         self.keys: Mapping[str, str] = keys or {}
         self.shake = shake
         self.show_panel = True
@@ -83,6 +89,8 @@ class FlightView:
         self._loose = LoosePainter()
         self._zones = ZonePainter()
         self._drift = Drift(7)
+        self._bloom: Bloom | None = None
+        self._grade = Grade()
         self._glance: Glance | None = None
         self._shown_until: float | None = None
         """Time of the world in seconds that was drawn last; None before the first frame."""
@@ -116,20 +124,29 @@ class FlightView:
         self._move_camera(world, clock, alpha)
         self.studio.begin_frame()
         lens = self._eye().lens(*self.size, self.shake)
-        brush = Brush(surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio)
+        brush = Brush(
+            surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio, self.quality
+        )
         self._draw_far(brush, world)
         self._draw_things(brush, world)
-        surface.blit(vignette(*self.size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        self._finish(surface)
         if self.show_panel:
             ship = self._poses.at(world.ship, alpha)
             self.panel.draw(surface, lens, world, ship, clock, self.keys)
             draw_captions(surface, self.captions)
         self.overlay.draw(surface, lens, world)
 
+    def _finish(self, surface: pygame.Surface) -> None:
+        """What the film does to the world's picture, before the panel is drawn on it."""
+        if self._bloom is None:
+            self._bloom = Bloom(surface)
+        self._bloom.draw(surface, self.quality.bloom_octaves)
+        self._grade.draw(surface, with_grain=self.quality.grain)
+
     def paint_far(self, level: Level) -> tuple[pygame.Surface, pygame.Surface | None]:
         """The sky of a level, and its planet if it has one. They are kept, so a thread may paint them ahead."""
         arena, (width, height) = level.arena, self.size
-        vignette(width, height)
+        self._grade.prepare((width, height), with_grain=self.quality.grain)
         globe = (
             planet(round(PLANET_RADIUS * height / 720), arena.sun, 8) if arena.backdrop == "planet" else None
         )

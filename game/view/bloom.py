@@ -1,0 +1,127 @@
+"""Bloom: whatever is brighter than a threshold sheds soft light around itself.
+
+The picture is made small, its threshold taken away, blurred and added back. The threshold is taken at a quarter of the
+size, before the smallest size is reached, so that small lamps shine too and do not flicker while they move. Only the
+parts of the picture that shed light are blurred, enlarged and added, which in open space is a small share of it.
+"""
+
+from __future__ import annotations
+
+import pygame
+
+Size = tuple[int, int]
+THRESHOLD = 120
+"""Level of 255 above which a channel sheds light."""
+SMALL = 8
+"""The picture is blurred at this part of its size; the wide light at a quarter of that."""
+WIDE_LEVEL = 134
+"""Of 255: strength of the wide light."""
+NEAR_REACH, FAR_REACH = 3, 6
+"""How far light is shed, in cells of twice ``SMALL`` pixels: the near light alone, and with the wide one."""
+_ADD, _SUB, _MULT = pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB, pygame.BLEND_RGB_MULT
+_transform = pygame.transform
+
+
+class Bloom:
+    """Light around what is bright, for pictures of one size; keeps its scratch pictures.
+
+    Args:
+        like: a picture of the size and pixel format that will be drawn to.
+    """
+
+    def __init__(self, like: pygame.Surface) -> None:
+        def size(part: int) -> Size:
+            return (-(-self.size[0] // part), -(-self.size[1] // part))
+
+        self.size = like.get_size()
+        self._half, self._quarter = pygame.Surface(size(2), 0, like), pygame.Surface(size(4), 0, like)
+        self._light, self._wide = Small(size(SMALL), like), Small(size(4 * SMALL), like)
+        self._cells = pygame.Surface(size(2 * SMALL), 0, like)
+        self._cells.set_colorkey((0, 0, 0))
+        self._wide_here = pygame.Surface(self._wide.enlarged(self._wide.rect, self._light.size).size, 0, like)
+        self._large = pygame.Surface(self._light.enlarged(self._light.rect, self.size).size, 0, like)
+
+    def draw(self, surface: pygame.Surface, octaves: int = 2) -> None:
+        """Add the light of a picture to itself; 2 octaves shed near and wide light, 1 only the near, 0 none."""
+        if octaves < 1:
+            return
+        self._gather(surface)
+        parts = self._shining(FAR_REACH if octaves > 1 else NEAR_REACH)
+        if parts and octaves > 1:
+            self._widen()
+        for part in parts:
+            self._shed(surface, part, octaves > 1)
+
+    def _gather(self, surface: pygame.Surface) -> None:
+        """The bright parts, small."""
+        _transform.scale(surface, self._half.get_size(), self._half)
+        _transform.smoothscale(self._half, self._quarter.get_size(), self._quarter)
+        self._quarter.fill((THRESHOLD, THRESHOLD, THRESHOLD), special_flags=_SUB)
+        self._light.take(self._quarter)
+
+    def _shining(self, reach: int) -> list[pygame.Rect]:
+        """Where light falls, in pixels of the small picture; what little these parts overlap is dark."""
+        _transform.smoothscale(self._light.inner, self._cells.get_size(), self._cells)
+        whole = self._cells.get_rect()
+        found = pygame.mask.from_surface(self._cells).get_bounding_rects()
+        cells = apart([rect.inflate(2 * reach, 2 * reach).clip(whole) for rect in found])
+        parts = [pygame.Rect(x * 2, y * 2, w * 2 + 2, h * 2 + 2) for x, y, w, h in cells]
+        return [part.clip(self._light.rect) for part in parts]
+
+    def _widen(self) -> None:
+        """The light once more, smaller, weaker and therefore wider."""
+        self._wide.take(self._light.inner)
+        self._wide.whole.fill((WIDE_LEVEL, WIDE_LEVEL, WIDE_LEVEL), special_flags=_MULT)
+        _transform.smoothscale(self._wide.whole, self._wide_here.get_size(), self._wide_here)
+
+    def _shed(self, surface: pygame.Surface, part: pygame.Rect, is_wide: bool) -> None:
+        """Blur, enlarge and add one part."""
+        # A copy, as gaussian_blur writes past the end of a subsurface.
+        soft = _transform.gaussian_blur(self._light.whole.subsurface(part).copy(), 1)
+        if is_wide:
+            x, y = self._wide.enlarged(self._wide.rect, self._light.size).topleft
+            soft.blit(self._wide_here, (0, 0), part.move(-1 - x, -1 - y), _ADD)
+        place = self._light.enlarged(part, self.size)
+        large = self._large.subsurface((0, 0), place.size)
+        _transform.smoothscale(soft, place.size, large)
+        surface.blit(large, place, special_flags=_ADD)
+
+
+class Small:
+    """A small copy of a picture in a frame one pixel wide that repeats its border.
+
+    ``smoothscale`` enlarges from the middle of the first pixel to the middle of the last, so that without the frame
+    light would lie beside its lamp, and jump whenever the part that is enlarged changes.
+    """
+
+    def __init__(self, size: Size, like: pygame.Surface) -> None:
+        self.size = size
+        self.whole = pygame.Surface((size[0] + 2, size[1] + 2), 0, like)
+        self.inner = self.whole.subsurface((1, 1), size)
+        self.rect = self.whole.get_rect()
+
+    def take(self, picture: pygame.Surface) -> None:
+        """Become the small copy of a picture."""
+        _transform.smoothscale(picture, self.size, self.inner)
+        width, height = self.rect.size
+        for x, beside in ((0, 1), (width - 1, width - 2)):
+            self.whole.blit(self.whole, (x, 0), (beside, 0, 1, height))
+        for y, beside in ((0, 1), (height - 1, height - 2)):
+            self.whole.blit(self.whole, (0, y), (0, beside, width, 1))
+
+    def enlarged(self, part: pygame.Rect, size: Size) -> pygame.Rect:
+        """Where a part of the framed picture belongs on a picture of a size."""
+        across, down = size[0] / self.size[0], size[1] / self.size[1]
+        width, height = round((part.width - 1) * across) + 1, round((part.height - 1) * down) + 1
+        return pygame.Rect(round((part.x - 0.5) * across), round((part.y - 0.5) * down), width, height)
+
+
+def apart(rects: list[pygame.Rect]) -> list[pygame.Rect]:
+    """The same area in rectangles of which no two overlap; those that do are joined."""
+    found: list[pygame.Rect] = []
+    for rect in rects:
+        joined = rect
+        while (other := joined.collidelist(found)) >= 0:
+            joined = joined.union(found.pop(other))
+        found.append(joined)
+    return found
