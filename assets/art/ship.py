@@ -20,7 +20,7 @@ GRAPHITE = Coat("#2c2f36", 0.3)
 BONE = Coat("#a59e8d", 0.25, 0.8)
 BLACK = Coat("#15130f", 0.1)
 PALE = Coat("#c4bfb0", 0.45)
-WORN_PALE = Coat("#98948a", 0.3)
+WORN_PALE = Coat("#74716a", 0.25)
 GLASS = Coat("#0b141c", 1.7)
 BED = 0.42
 """Albedo of a hopper's bed as a share of its paint: an empty one stays part of its block when seen from afar."""

@@ -28,7 +28,7 @@ def draw_lamps(brush: Brush, pose: Pose, hull_left: float) -> None:
     _lamp(brush, pose, hull.PORT_LAMP, RUNNING_METRES, PORT_RED, 0.95 * power)
     _lamp(brush, pose, hull.STARBOARD_LAMP, RUNNING_METRES, STARBOARD_GREEN, 0.8 * power)
     if brush.clock % STROBE_EVERY < STROBE_SECONDS:
-        _lamp(brush, pose, hull.STERN_LAMP, 2.2, STROBE_WHITE, power)
+        _lamp(brush, pose, hull.STERN_LAMP, 1.5, STROBE_WHITE, 0.8 * power)
     for spot in hull.COCKPIT_LAMPS:
         _lamp(brush, pose, spot, 1.0, palette.WINDOW_WARM, 0.5 * power)
     x, y = on_screen(brush, pose, hull.COLLAR_LAMP)
