@@ -10,8 +10,8 @@ from __future__ import annotations
 import pygame
 
 Size = tuple[int, int]
-THRESHOLD = 120
-"""Level of 255 above which a channel sheds light."""
+THRESHOLD = (180, 166, 148)
+"""Levels of red, green and blue above which light is shed: those of rock in full sun, which itself must not glow."""
 SMALL = 8
 """The picture is blurred at this part of its size; the wide light at a quarter of that."""
 WIDE_LEVEL = 134
@@ -56,7 +56,7 @@ class Bloom:
         """The bright parts, small."""
         _transform.scale(surface, self._half.get_size(), self._half)
         _transform.smoothscale(self._half, self._quarter.get_size(), self._quarter)
-        self._quarter.fill((THRESHOLD, THRESHOLD, THRESHOLD), special_flags=_SUB)
+        self._quarter.fill(THRESHOLD, special_flags=_SUB)
         self._light.take(self._quarter)
 
     def _shining(self, reach: int) -> list[pygame.Rect]:
