@@ -18,7 +18,7 @@ from game.view.bloom import Bloom
 from game.view.brush import Brush
 from game.view.camera import Camera, Lens, View
 from game.view.drift import Drift
-from game.view.effects import Effects
+from game.view.effects.effects import Effects
 from game.view.framing import Glance, wanted_view
 from game.view.glow import HALO, shine
 from game.view.grade import Grade
@@ -134,6 +134,7 @@ class FlightView:
             ship = self._poses.at(world.ship, alpha)
             self.panel.draw(surface, lens, world, ship, clock, self.keys)
             draw_captions(surface, self.captions)
+        self.overlay.quality = self.quality
         self.overlay.draw(surface, lens, world)
 
     def _finish(self, surface: pygame.Surface) -> None:

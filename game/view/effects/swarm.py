@@ -1,0 +1,102 @@
+"""Many particles as a structure of arrays: one update a frame moves them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import cos, sin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.view.camera import Lens, Point
+
+Doubles = NDArray[np.float64]
+FIELDS = (
+    *("x", "y", "vx", "vy", "cx", "cy", "age", "life"),
+    *("size", "growth", "turn", "spin", "kind", "heat", "curl", "bounce"),
+)
+"""Place (m); velocity (m/s) against what carries it, and of that; age and life (s); size (m) and its growth (m/s); angle
+(rad) and its rate; which kind; how hot or strong it began, 0 to 1; rate at which its way turns (rad/s); share of its life
+at which it bounces, 0 for never."""
+_ROW = {name: row for row, name in enumerate(FIELDS)}
+
+
+class Swarm:
+    """Particles of one sort.
+
+    Args:
+        most: so many at once; beyond it the oldest go.
+        drag: share of the velocity against the carrier that is lost in a second.
+    """
+
+    def __init__(self, most: int, drag: float = 0.0) -> None:
+        self.most = most
+        self.drag = drag
+        self._rows: Doubles = np.zeros((len(FIELDS), most))
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, name: str) -> Doubles:
+        """A field of all that live, oldest first; writing to it changes them."""
+        return self._rows[_ROW[name], : self._count]
+
+    def add(self, count: int, fields: Mapping[str, float | Doubles]) -> None:
+        """New ones with these fields; those not given are 0."""
+        count = min(count, self.most)
+        if count <= 0:
+            return
+        room = self.most - count
+        if self._count > room:
+            self._rows[:, :room] = self._rows[:, self._count - room : self._count].copy()
+            self._count = room
+        fresh = self._rows[:, self._count : self._count + count]
+        fresh[:] = 0.0
+        for name, value in fields.items():
+            fresh[_ROW[name]] = value if isinstance(value, float | int) else value[:count]
+        self._count += count
+
+    def move(self, seconds: float) -> None:
+        """Let time pass; those whose life is over are gone."""
+        if self._count == 0:
+            return
+        self["age"][:] += seconds
+        self["x"][:] += (self["vx"] + self["cx"]) * seconds
+        self["y"][:] += (self["vy"] + self["cy"]) * seconds
+        self["size"][:] += self["growth"] * seconds
+        self["turn"][:] += self["spin"] * seconds
+        self._rows[_ROW["vx"] : _ROW["vy"] + 1, : self._count] *= max(0.0, 1.0 - self.drag * seconds)
+        alive = self["age"] < self["life"]
+        left = int(alive.sum())
+        if left < self._count:
+            self._rows[:, :left] = self._rows[:, : self._count][:, alive]
+            self._count = left
+
+    def bend(self, angles: Doubles, share: float | Doubles = 1.0) -> None:
+        """Turn the velocities by angles (rad) and leave a share of them."""
+        vx, vy, c, s = self["vx"], self["vy"], np.cos(angles), np.sin(angles)
+        vx[:], vy[:] = (vx * c - vy * s) * share, (vx * s + vy * c) * share
+
+    def pixels(self, lens: Lens) -> tuple[Doubles, Doubles]:
+        """Where all are on the picture."""
+        x = lens.width / 2 + (self["x"] - lens.x) * lens.scale
+        return x, lens.height / 2 - (self["y"] - lens.y) * lens.scale
+
+    @property
+    def left(self) -> Doubles:
+        """Share of their life that all have left."""
+        return 1.0 - self["age"] / self["life"]
+
+
+def thrown(
+    rng: np.random.Generator, count: int, place: Point, way: float, spread: float, speeds: Doubles
+) -> dict[str, float | Doubles]:
+    """Places and velocities of particles thrown from a place (m) about a way (rad), with speeds in m/s."""
+    angles = rng.normal(way, spread, count)
+    return {"x": place[0], "y": place[1], "vx": speeds * np.cos(angles), "vy": speeds * np.sin(angles)}
+
+
+def shifted(place: Point, way: float, metres: float) -> Point:
+    """A place so far away in a direction (rad)."""
+    return (place[0] + metres * cos(way), place[1] + metres * sin(way))
