@@ -117,6 +117,20 @@ def unit(wave: Wave) -> Wave:
     return wave / power if power > 0.0 else wave
 
 
+def pressed(wave: Wave, most: float) -> Wave:
+    """The wave with its peaks bent in, towards ``most`` times its root mean square; a loop stays one."""
+    level = unit(wave) / most
+    return np.tanh(level)
+
+
+def from_its_loudest(wave: Wave, seconds: float = 0.15) -> Wave:
+    """The same circle, begun where it is loudest for so long: what answers a key is there at once."""
+    window = np.zeros(len(wave))
+    window[: samples(seconds)] = 1.0
+    power = np.fft.irfft(np.fft.rfft(wave**2) * np.conj(np.fft.rfft(window)), len(wave))
+    return np.roll(wave, -int(np.argmax(power)))
+
+
 def coloured_loop(wave: Wave, curve: Curve) -> Wave:
     """The loop with its spectrum shaped; still a loop."""
     spectrum = np.fft.rfft(wave, axis=0)
@@ -269,7 +283,7 @@ def stick_slip(rate: Wave, rough: float, rng: np.random.Generator) -> Wave:
     turns = np.cumsum(rate) / RATE
     slips = np.flatnonzero(np.diff(np.floor(turns + 0.2 * rough * rng.standard_normal()))) + 1
     pulses = np.zeros_like(rate)
-    jitter = rng.integers(-60, 60, len(slips)) * rough
+    jitter = rng.uniform(-0.0014, 0.0014, len(slips)) * RATE * rough
     places = np.clip(slips + jitter.astype(int), 0, len(rate) - 1)
     np.add.at(pulses, places, rng.lognormal(0.0, 0.6 * rough, len(slips)))
     return pulses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from dsp import (
+    RATE,
     TAU,
     Wave,
     band,
@@ -43,6 +44,13 @@ def clang(name: str, size: str) -> Wave:
     for at in np.cumsum(rng.exponential(0.11, 4 if size != "small" else 1)) + 0.06:
         put(out, struck(ringing(0.25, SMALL, 3600, 0.08, rng, 1800)), float(at), rng.uniform(0.04, 0.13))
     return through_hull(out, way)
+
+
+def thump(name: str, size: str) -> Wave:
+    """The same knock at the far end of the ship: what the frames between have left of it."""
+    blow = coloured(clang(name, size), band(30, 210, 2.0))
+    soft = np.clip(clock(len(blow) / RATE) / 0.014, 0, 1)
+    return through_hull(blow * soft, 320)
 
 
 def chunk_hit(name: str) -> Wave:
@@ -131,6 +139,7 @@ def thrusters_out() -> Wave:
 
 for strength in ("small", "medium", "large"):
     several(f"clang_{strength}", 3, lambda name, strength=strength: clang(name, strength))
+    several(f"thump_{strength}", 2, lambda name, strength=strength: thump(name, strength))
 several("chunk_hit", 3, chunk_hit)
 several("groan", 4, groan)
 for maker in (hull_breach, torch, mass_driver, thrusters_out):

@@ -1,4 +1,4 @@
-"""Loops of the ship's machines: engine, jets, cabin, drill, bearings, air. All heard through the hull."""
+"""Loops of the ship's machines: engine, jets, cabin, air, winches. All heard through the hull."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dsp import (
     Wave,
     band,
     clock,
-    coloured_loop,
     convolved_loop,
     dice,
     fall,
+    from_its_loudest,
     noise_loop,
     peaks,
+    pressed,
     put_round,
     ringing,
     samples,
@@ -30,10 +31,6 @@ from dsp import (
 )
 from recipes import sound
 
-SPINDLE_RPM = (105, 165, 240, 330, 450, 600)
-"""Multiples of 15: in a loop of 4 s the shaft turns whole times."""
-SPINDLE_SECONDS = 4.0
-GEAR_TEETH = 23
 HULL = peaks((47, 4, 1.2), (83, 6, 1.4), (126, 8, 1.0), (190, 9, 0.8), (310, 8, 0.6), (520, 7, 0.5))
 """The ship's own frames answer these."""
 LARGE_PLATE = (2.6, 1.9, 0.011)
@@ -60,7 +57,8 @@ def engine_thrust() -> Wave:
     roar = noise_loop(seconds, times(tilt(-5, 90), band(26, 760, 1.3), HULL), rng)
     rough = 1.0 + 0.22 * wander(seconds, 9.0, rng) + 0.12 * wander(seconds, 34.0, rng)
     throat = noise_loop(seconds, times(band(260, 1400, 1.2), peaks((640, 3, 1.5), (980, 4, 1.0))), rng)
-    return roar * rough + 0.13 * throat * (1.0 + 0.5 * wander(seconds, 6.0, rng))
+    burn = roar * rough + 0.13 * throat * (1.0 + 0.5 * wander(seconds, 6.0, rng))
+    return from_its_loudest(burn)
 
 
 def engine_strain() -> Wave:
@@ -86,6 +84,32 @@ def engine_strain() -> Wave:
     return unit(moan * flutter) + 0.5 * unit(buzz) * gusts
 
 
+def engine_worn() -> Wave:
+    """A feed pump with tired bearings: its whine has side bands, the flow coughs."""
+    rng, seconds = dice("engine_worn"), 6.0
+    pump, shaft = 1168.0, 29.0
+    whine = sum(
+        size * steady(k * pump + side * shaft, seconds, rng.uniform(0, TAU)) / k
+        for k in (1, 2)
+        for side, size in ((-2, 0.3), (-1, 0.6), (0, 1.0), (1, 0.6), (2, 0.3))
+    )
+    sway = 0.6 + 0.4 * wander(seconds, 0.8, rng)
+    coughs = np.zeros(samples(seconds))
+    for at in np.cumsum(rng.exponential(0.5, 11)):
+        burst = noise_loop(0.3, times(band(50, 500, 1.4), HULL), rng) * fall(0.3, 0.05, 0.01)
+        put_round(coughs, burst, float(at), rng.lognormal(0, 0.4))
+    return pressed(unit(np.asarray(whine)) * sway + 1.2 * unit(coughs), 4.0)
+
+
+def jets_worn() -> Wave:
+    """Valves that stick: the flow stutters, and a seat that no longer closes hisses in between."""
+    rng, seconds = dice("jets_worn"), 4.0
+    hiss = noise_loop(seconds, times(band(1800, 5200, 2.5), peaks((2900, 9, 3.0))), rng)
+    stick = np.clip(1.4 * wander(seconds, 9.0, rng), 0.0, 1.0)
+    snaps = convolved_loop(scattered(seconds, 13, rng, 0.5), ringing(0.1, SMALL_PLATE, 4200, 0.08, rng, 2600))
+    return pressed(hiss * (0.25 + 0.75 * stick) + 0.9 * unit(snaps), 4.0)
+
+
 def jets_side() -> Wave:
     """Cold-gas jets amidships: a soft rush in the pipes."""
     rng, seconds = dice("jets_side"), 4.0
@@ -93,7 +117,7 @@ def jets_side() -> Wave:
         seconds, times(band(180, 1900, 1.7), peaks((340, 4, 1.2), (620, 5, 1.6), (1150, 6, 0.9))), rng
     )
     thump = noise_loop(seconds, times(band(40, 160, 2.0), HULL), rng)
-    return rush * (1.0 + 0.18 * wander(seconds, 22, rng)) + 0.5 * thump
+    return from_its_loudest(rush * (1.0 + 0.18 * wander(seconds, 22, rng)) + 0.5 * thump)
 
 
 def jets_turn() -> Wave:
@@ -114,135 +138,6 @@ def cabin() -> Wave:
     )
     blades = steady(118, seconds) * (1.0 + 0.3 * wander(seconds, 1, rng))
     return 0.6 * air + 0.45 * compressor + 0.12 * blades
-
-
-# --- drill --------------------------------------------------------------------------------------------------------
-
-
-def spindle(rpm: int) -> Wave:
-    """The drill's spindle running free at a speed: gear mesh with side bands, and the motor."""
-    rng, seconds = dice(f"spindle_{rpm}"), SPINDLE_SECONDS
-    shaft = rpm / 60.0
-    mesh = GEAR_TEETH * shaft
-    total = np.zeros(samples(seconds))
-    for harmonic, size in enumerate((1.0, 0.75, 0.45, 0.3, 0.2, 0.12, 0.07), start=1):
-        for side, share in ((-2, 0.12), (-1, 0.3), (0, 1.0), (1, 0.3), (2, 0.1)):
-            hertz = harmonic * mesh + side * shaft
-            total += size * share * steady(hertz, seconds, rng.uniform(0, TAU))
-    motor = sum(steady(6 * shaft * k, seconds, rng.uniform(0, TAU)) / k for k in range(1, 7))
-    rush = noise_loop(seconds, times(tilt(-3, 200), band(60, 1300, 1.2), HULL), rng)
-    throb = 1.0 + 0.35 * steady(shaft, seconds)
-    return coloured_loop(unit(total), HULL) * 0.5 + 0.35 * unit(np.asarray(motor)) + 0.4 * rush * throb
-
-
-def drill_load() -> Wave:
-    """The spindle against a load: a growl that pulls."""
-    rng, seconds = dice("drill_load"), 5.0
-    growl = noise_loop(seconds, times(band(70, 520, 1.6), HULL), rng)
-    torn = 1.0 + 0.8 * np.clip(steady(9.6, seconds) + 0.4 * wander(seconds, 5, rng), -0.9, 1.2)
-    groan = unit(np.sign(steady(64, seconds)) + np.sign(steady(64.4, seconds)))
-    return growl * torn + 0.3 * coloured_loop(groan, band(40, 420, 2))
-
-
-def bit_cut() -> Wave:
-    """Teeth that break rock: thousands of small cracks, carried up the boom."""
-    rng, seconds = dice("bit_cut"), 6.0
-    grain = ringing(0.12, SMALL_PLATE, 4200, 0.12, rng, 2200)
-    boom = ringing(0.5, LARGE_PLATE, 1100, 0.06, rng, 500)
-    fine = convolved_loop(scattered(seconds, 420, rng, 1.0), grain)
-    coarse = convolved_loop(scattered(seconds, 26, rng, 1.1), boom)
-    gravel = noise_loop(seconds, times(band(140, 1500, 1.2), HULL), rng) * (
-        1 + 0.45 * wander(seconds, 18, rng)
-    )
-    return coloured_loop(unit(fine), band(0, 2300, 1)) + 0.8 * unit(coarse) + 0.7 * gravel
-
-
-def bit_sing() -> Wave:
-    """The bit in its sweet band: under the noise the steel begins to sing, and it is in tune."""
-    rng, seconds = dice("bit_sing"), 5.0
-    total = np.zeros(samples(seconds))
-    for hertz, size in ((293.6, 1.0), (440.4, 0.7), (587.2, 0.45), (880.8, 0.22), (1174.4, 0.1)):
-        drift = 1.0 + 0.3 * wander(seconds, 1.4, rng)
-        total += (
-            size * drift * (steady(hertz, seconds, rng.uniform(0, TAU)) + 0.6 * steady(hertz + 0.8, seconds))
-        )
-    return total
-
-
-def bit_skid() -> Wave:
-    """Too slow: the teeth slide over the rock, dull and hollow."""
-    rng, seconds = dice("bit_skid"), 5.0
-    scrape = noise_loop(seconds, times(band(220, 900, 2.0), peaks((370, 9, 4), (545, 10, 3))), rng)
-    drag = np.clip(0.6 + 0.6 * wander(seconds, 3.2, rng), 0.08, None)
-    return scrape * drag
-
-
-def bit_chatter() -> Wave:
-    """Too fast: the bit hops, eleven times a second, and the whole boom rattles."""
-    rng, seconds = dice("bit_chatter"), 4.0
-    total = np.zeros(samples(seconds))
-    blows = [ringing(0.3, LARGE_PLATE, 2400, 0.07, rng, 1300) for _ in range(5)]
-    for index in range(round(11 * seconds)):
-        late = rng.normal(0.0, 0.006)
-        put_round(total, blows[index % 5], index / 11.0 + late, rng.lognormal(0, 0.35))
-    rattle = convolved_loop(scattered(seconds, 60, rng), ringing(0.08, SMALL_PLATE, 4200, 0.09, rng, 3000))
-    pulse = np.abs(steady(5.5, seconds)) ** 0.7
-    return unit(total) + 0.35 * unit(rattle) * pulse
-
-
-def bit_hot() -> Wave:
-    """A bit that glows: it sizzles, and ticks as it swells."""
-    rng, seconds = dice("bit_hot"), 5.0
-    sizzle = noise_loop(seconds, band(1900, 4600, 3.0), rng) * np.clip(
-        0.7 + 0.5 * wander(seconds, 25, rng), 0, None
-    )
-    ticks = convolved_loop(scattered(seconds, 5, rng), ringing(0.3, SMALL_PLATE, 5200, 0.025, rng, 5000))
-    glow = steady(746, seconds) * (1 + 0.5 * wander(seconds, 2, rng)) + 0.5 * steady(1119.4, seconds)
-    return 0.5 * sizzle + 0.8 * unit(ticks) + 0.12 * glow
-
-
-# --- bearings -----------------------------------------------------------------------------------------------------
-
-
-def bearing_sing() -> Wave:
-    """First wear: a thin whine that comes and goes with the cage. Nothing else tells of it yet."""
-    rng, seconds = dice("bearing_sing"), 6.0
-    cage = 0.35 + 0.65 * (0.5 + 0.5 * steady(2.0, seconds)) ** 2
-    whine = sum(
-        size * tone_wandering(hertz, seconds, rng) for hertz, size in ((1310, 1.0), (1963, 0.5), (2747, 0.25))
-    )
-    film = noise_loop(seconds, band(1500, 4200, 2.0), rng)
-    return (np.asarray(whine) + 0.12 * film) * cage
-
-
-def tone_wandering(hertz: float, seconds: float, rng: np.random.Generator) -> Wave:
-    """A tone that wavers a little and still closes on itself."""
-    sway = 2.2 * np.sin(TAU * whole(0.5, seconds) * clock(seconds) + rng.uniform(0, TAU))
-    return np.sin(TAU * whole(hertz, seconds) * clock(seconds) + sway + rng.uniform(0, TAU))
-
-
-def bearing_tick() -> Wave:
-    """A pit in the race: each ball that rolls over it ticks, loudest where the load is."""
-    rng, seconds = dice("bearing_tick"), 6.0
-    total = np.zeros(samples(seconds))
-    ticks = [ringing(0.09, SMALL_PLATE, 5200, 0.08, rng, 3800) for _ in range(4)]
-    passes, shaft = round(17.5 * seconds), 5.0
-    for index in range(passes):
-        at = index / 17.5 + rng.normal(0.0, 0.0018)
-        load = 0.15 + max(0.0, float(np.cos(TAU * shaft * at))) ** 2
-        put_round(total, ticks[index % 4], at, load * rng.lognormal(0, 0.2))
-    return coloured_loop(total, band(450, 6000, 2.0))
-
-
-def bearing_grind() -> Wave:
-    """Late wear: balls that scrape and skip in a race that is no longer round."""
-    rng, seconds = dice("bearing_grind"), 6.0
-    gravel = noise_loop(seconds, times(band(180, 2300, 1.3), peaks((420, 6, 2), (1130, 8, 2.5))), rng)
-    turn = 0.45 + 0.55 * np.abs(steady(2.5, seconds, 0.4)) ** 1.5
-    squeal = steady(1487, seconds) + 0.6 * steady(1502, seconds) + 0.4 * steady(2231, seconds)
-    knocks = convolved_loop(scattered(seconds, 9, rng), ringing(0.25, LARGE_PLATE, 1500, 0.06, rng, 900))
-    skip = np.clip(wander(seconds, 4, rng), 0.0, None)
-    return gravel * turn + 0.22 * squeal * skip + 0.8 * unit(knocks)
 
 
 # --- air and loads ------------------------------------------------------------------------------------------------
@@ -335,25 +230,18 @@ def dust_patter() -> Wave:
     grain = ringing(0.06, SMALL_PLATE, 3800, 0.14, rng, 2600)
     fine = convolved_loop(scattered(seconds, 190, rng, 1.1), grain)
     heavy = convolved_loop(scattered(seconds, 7, rng, 0.7), ringing(0.3, LARGE_PLATE, 1400, 0.07, rng, 700))
-    return unit(fine) + 0.6 * unit(heavy)
+    return pressed(unit(fine) + 0.6 * unit(heavy), 6.0)
 
 
 for maker in (
     engine_idle,
     engine_thrust,
     engine_strain,
+    engine_worn,
+    jets_worn,
     jets_side,
     jets_turn,
     cabin,
-    drill_load,
-    bit_cut,
-    bit_sing,
-    bit_skid,
-    bit_chatter,
-    bit_hot,
-    bearing_sing,
-    bearing_tick,
-    bearing_grind,
     collar_hiss,
     transfer_pump,
     collar_creak,
@@ -365,5 +253,3 @@ for maker in (
     dust_patter,
 ):
     sound("loop", maker.__name__, maker)
-for speed in SPINDLE_RPM:
-    sound("loop", f"spindle_{speed}", lambda speed=speed: spindle(speed))

@@ -14,7 +14,9 @@ import json
 import sys
 from pathlib import Path
 
+import bearings
 import collar
+import drill
 import hull
 import machines
 import mining
@@ -27,7 +29,7 @@ from encode import path_of
 from loudness import integrated
 from recipes import BOOK, Recipe
 
-CHAPTERS = (machines, hull, collar, mining, signals, voices, music)
+CHAPTERS = (machines, drill, bearings, hull, collar, mining, signals, voices, music)
 
 
 MEASURED = Path(__file__).parent / "measured.json"

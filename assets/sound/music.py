@@ -261,7 +261,7 @@ def danger() -> Wave:
     for step in range(8 * LAYER_BARS):
         page.lay(heart(1.0 if step % 2 == 0 else 0.55), 0.5 * step - (0.17 if step % 2 else 0.0), 0.6, 0.15)
     figure = ("D2", "D2", "Eb2", "D2", "D2", "F2", "Eb2", "D2")
-    low = {note: page_string(note, page.rng) for note in set(figure)}
+    low = {note: page_string(note, page.rng) for note in dict.fromkeys(figure)}
     for step in range(16 * LAYER_BARS):
         rise = 0.5 + 0.5 * (step % 64) / 64
         accent = 1.0 if step % 4 == 0 else 0.55

@@ -69,7 +69,8 @@ def alarm_edge() -> Wave:
     """A lone ping with a long way to come back: nobody out here."""
     out = np.zeros(samples(2.6))
     for index, at in enumerate((0.0, 0.62, 1.24)):
-        put(out, tone(1245.0, 1.2) * fall(1.2, 0.13, 0.004), at, 0.4**index)
+        ping = tone(1245.0, 1.2) + 0.6 * tone(1251.5, 1.2) + 0.2 * tone(2490.0, 1.2) * fall(1.2, 0.03)
+        put(out, ping * fall(1.2, 0.13, 0.004), at, 0.4**index)
     return coloured(out, SPEAKER)
 
 

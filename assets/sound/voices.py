@@ -6,7 +6,7 @@ size of the head; then a narrow, slightly overdriven channel. It says nothing, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from dsp import RATE, TAU, Wave, band, clock, coloured, dice, noise, peaks, put, samples, swell, unit, wander
@@ -55,6 +55,34 @@ VOICES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What a mood does to a voice: factors, and gravel that is added."""
+
+    pitch: float
+    pace: float
+    melody: float
+    rough: float = 0.0
+
+    def of(self, voice: Voice) -> Voice:
+        """The voice in this mood."""
+        return replace(
+            voice,
+            pitch=voice.pitch * self.pitch,
+            pace=voice.pace * self.pace,
+            melody=voice.melody * self.melody,
+            rough=voice.rough + self.rough,
+        )
+
+
+MOODS = {
+    "calm": Mood(1.0, 1.0, 1.0),
+    "worried": Mood(1.14, 1.22, 1.3, 0.08),
+    "wry": Mood(0.97, 0.86, 1.8),
+    "hard": Mood(0.91, 0.94, 0.5, 0.3),
+}
+
+
 def syllable(
     voice: Voice, vowel: tuple[int, int, int], pitch: float, seconds: float, rng: np.random.Generator
 ) -> Wave:
@@ -72,9 +100,9 @@ def syllable(
     return unit(wave) * swell(seconds, 0.022, 0.05)
 
 
-def phrase(name: str, length: str) -> Wave:
-    """So many seconds of somebody."""
-    voice, rng = VOICES[name], dice(f"{name} {length}")
+def phrase(name: str, mood: str, length: str) -> Wave:
+    """So many seconds of somebody in a mood."""
+    voice, rng = MOODS[mood].of(VOICES[name]), dice(f"{name} {mood} {length}")
     total = LENGTHS[length]
     out = np.zeros(samples(total + 0.1))
     at, index = 0.02, 0
@@ -103,10 +131,11 @@ def channel(wave: Wave, voice: Voice, rng: np.random.Generator) -> Wave:
     narrow = coloured(wave, band(low, high, 3.0))
     driven = np.tanh(1.7 * narrow / np.abs(narrow).max())
     bed = noise(len(wave) / RATE, band(low, high, 2.0), rng)
-    mixed = coloured(driven + 0.02 * bed, band(low * 0.9, high * 1.1, 3.0))
+    mixed = coloured(driven + 0.03 * bed, band(low * 0.9, high * 1.1, 3.0))
     return mixed * np.clip(t / 0.01, 0, 1) * np.clip((t[-1] - t) / 0.02, 0, 1)
 
 
-for speaker in VOICES:
-    for length in LENGTHS:
-        sound("voice", f"{speaker}_{length}", lambda speaker=speaker, length=length: phrase(speaker, length))
+for who in VOICES:
+    for how in MOODS:
+        for span in LENGTHS:
+            sound("voice", f"{who}_{how}_{span}", lambda who=who, how=how, span=span: phrase(who, how, span))

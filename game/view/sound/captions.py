@@ -8,7 +8,7 @@ from functools import cache
 from game.view import texts
 
 CATALOGUE = "captions"
-MOST = 4
+MOST = 3
 """Captions shown at once."""
 SHOWN = 2.2
 """s"""

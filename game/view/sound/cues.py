@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from math import log10, sqrt
+from math import cos, log10, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 from game.level.structures import CLAW_ROOTS, COLLAR_AT, SCOOP_AT
@@ -84,6 +84,10 @@ def loudness(share: float, top: float, floor: float = 18.0) -> float:
 
 # --- rows that depend on how much ---------------------------------------------------------------------------------
 
+CABIN_AT = (7.0, 0.0)
+"""m in the ship's frame: where the ears are."""
+FAR_ALONG_THE_HULL = 10.0
+"""m aft of the cabin beyond which the structure leaves only the thump of a knock."""
 SMALL_KNOCK, LARGE_KNOCK, HARDEST_KNOCK = 0.25, 1.2, 4.0
 """m/s by which a knock changes the ship's velocity."""
 
@@ -94,14 +98,22 @@ def knock(world: World, event: happened.Collided) -> tuple[Cue, ...]:
     lufs = loudness(sqrt(speed / HARDEST_KNOCK), -22.0)
     if isinstance(world.find(event.other), Chunk):
         return (Cue("chunk_hit", min(-28.0, lufs + 8.0), COMMON, where_it_happened, 0.05),)
+    kind = "thump" if _far_aft(world, event) else "clang"
     if speed < SMALL_KNOCK:
-        return (Cue("clang_small", lufs, COMMON, where_it_happened, 0.16),)
+        return (Cue(f"{kind}_small", lufs, COMMON, where_it_happened, 0.16),)
     if speed < LARGE_KNOCK:
-        return (Cue("clang_medium", lufs, MAJOR, where_it_happened, 0.16),)
+        return (Cue(f"{kind}_medium", lufs, MAJOR, where_it_happened, 0.16),)
     return (
-        Cue("clang_large", lufs, MAJOR, where_it_happened, 0.3),
+        Cue(f"{kind}_large", lufs, MAJOR, where_it_happened, 0.3),
         Cue("groan", lufs - 6.0, COMMON, gap=4.0),
     )
+
+
+def _far_aft(world: World, event: happened.Collided) -> bool:
+    """Whether a blow has a long way through the structure to the cabin."""
+    ship, (x, y) = world.ship, world.ship.world_point(CABIN_AT)
+    along = (event.x - x) * cos(ship.angle) + (event.y - y) * sin(ship.angle)
+    return along < -FAR_ALONG_THE_HULL
 
 
 HULL_IN_DANGER = 30.0

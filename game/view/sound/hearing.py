@@ -13,7 +13,7 @@ WIDEST_PAN = 0.7
 """Of the far ear's level is never lost more than this: it is one ship, heard from within."""
 NEAR = 18.0
 """m from the ship's middle within which nothing is lost."""
-TURNED = 0.12
+TURNED = 0.08
 """Pan from which a caption says left or right."""
 
 

@@ -17,6 +17,8 @@ from game.view.assets import assets_folder
 Samples = NDArray[np.int16]
 """(frames, 2), as the mixer plays them."""
 Kind = Literal["loop", "shot", "voice", "music"]
+SPEEDS = ("slow", "middle", "fast")
+"""Loops that end so are one sound at several speeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def family_of(name: str) -> str:
     """What a sound is a variant of, or who says it, or its own name."""
     stem, _, last = name.rpartition("_")
     kind = measures()[name].kind
-    return stem if kind == "voice" or (kind == "shot" and last.isdigit()) else name
+    if kind == "voice":
+        return name.partition("_")[0]
+    return stem if (kind == "shot" and last.isdigit()) or (kind == "loop" and last in SPEEDS) else name
 
 
 def gain_for(name: str, lufs: float) -> float:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from game.sim import drilling, tuning
 from game.sim.entities import Ship, Zone
+from game.view.sound import library
 
 if TYPE_CHECKING:
     from game.sim import World
 
 SPINDLES = (105, 165, 240, 330, 450, 600)
 """rpm of the spindle's layers."""
+SPEEDS = (165, 330, 600)
+"""rpm of the layers of what is there slow, middle and fast: the bit's teeth, the bearings."""
 SIDE_PAN = 0.3
 DUST_SPEED = 30.0
 """m/s at which dust is loudest."""
@@ -22,6 +25,21 @@ FULL_BITE = 900.0
 """kg/s that count as a full cut."""
 LEAKING_HULL = 30.0
 """% under which air is heard to escape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wear:
+    """How worn the machines are that can be heard wearing: 0 is new, 1 is about to fail."""
+
+    drill: float = 0.0
+    """The bearing of the drill's spindle."""
+    engine: float = 0.0
+    """The main engine's feed pump."""
+    jets: float = 0.0
+    """The jets' valves."""
+
+
+NEW = Wear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +61,7 @@ class Senses:
     in_band: float
     heat: float
     """0 where the bit starts to lose its edge, 1 where it trips; negative below."""
-    wear: float
-    """Of the drill's bearing: 0 is new, 1 is about to seize."""
+    wear: Wear
     leg_load: float
     collar_slip: float
     equalising: float
@@ -58,8 +75,8 @@ class Senses:
     bit_pan: float = 0.0
 
 
-def sense(world: World, wear: float, bit_pan: float) -> Senses:
-    """Read a world; ``wear`` is that of the drill's bearing, ``bit_pan`` where the bit is across the picture."""
+def sense(world: World, wear: Wear, bit_pan: float) -> Senses:
+    """Read a world; ``bit_pan`` is where the bit is across the picture."""
     ship, drill, dock = world.ship, world.ship.drill, world.ship.dock
     low, high = drill.band
     in_rock = drill.cutting and high > 0.0
@@ -117,20 +134,23 @@ class Loop:
     """Whether a caption says so when it begins."""
 
 
-def spindle_share(senses: Senses, index: int) -> float:
-    """How much of a spindle's layer is in a speed: neighbours cross at equal power."""
-    rpm = senses.rpm
-    below = SPINDLES[index - 1] if index else 0
-    here = SPINDLES[index]
-    if rpm <= below or (index + 1 < len(SPINDLES) and rpm >= SPINDLES[index + 1]):
+def layer_share(rpm: float, speeds: tuple[int, ...], index: int) -> float:
+    """How much of a layer is in a speed: neighbours cross at equal power."""
+    below = speeds[index - 1] if index else 0
+    here = speeds[index]
+    if rpm <= below or (index + 1 < len(speeds) and rpm >= speeds[index + 1]):
         return 0.0
     if rpm <= here:
         share = (rpm - below) / (here - below)
     else:
-        above = SPINDLES[index + 1] if index + 1 < len(SPINDLES) else here + 200
+        above = speeds[index + 1] if index + 1 < len(speeds) else here + 200
         share = max(0.0, 1.0 - (rpm - here) / (above - here))
-    loudness = 0.45 + 0.55 * min(1.0, rpm / tuning.SPINDLE_TOP)
-    return sin(0.5 * pi * share) * loudness
+    return sin(0.5 * pi * share)
+
+
+def spindle_share(senses: Senses, index: int) -> float:
+    """How much of a spindle's layer is heard: faster is louder."""
+    return layer_share(senses.rpm, SPINDLES, index) * (0.45 + 0.55 * turning(senses))
 
 
 def turning(senses: Senses) -> float:
@@ -138,14 +158,35 @@ def turning(senses: Senses) -> float:
     return min(1.0, senses.rpm / tuning.SPINDLE_TOP)
 
 
+def ramp(wear: float, begin: float, full: float) -> float:
+    """How much of a layer of wear is heard: from ``begin`` on, wholly at ``full``."""
+    return max(0.0, min(1.0, (wear - begin) / (full - begin)))
+
+
 def worn(senses: Senses, begin: float, full: float) -> float:
-    """How much of a layer of wear is heard: from ``begin`` on, wholly at ``full``, and only while the bearing turns."""
-    return max(0.0, min(1.0, (senses.wear - begin) / (full - begin))) * sqrt(turning(senses))
+    """A layer of wear in the drill's bearing: only while it turns, and louder under load."""
+    return ramp(senses.wear.drill, begin, full) * sqrt(turning(senses)) * (0.7 + 0.3 * senses.cut)
+
+
+def carrying(senses: Senses) -> float:
+    """What the drill's bearing has to carry; a worn one complains of it."""
+    return senses.cutting * (0.3 + 0.7 * senses.cut) * (0.7 + 0.3 * senses.wear.drill)
 
 
 def at_bit(senses: Senses) -> float:
     """Where the bit is."""
     return senses.bit_pan
+
+
+def at_speeds(stem: str, loop: Loop) -> tuple[Loop, ...]:
+    """A loop as its layers, slow, middle and fast, that cross with the spindle's speed."""
+
+    def layer(index: int) -> Callable[[Senses], float]:
+        return lambda s: loop.share(s) * layer_share(s.rpm, SPEEDS, index)
+
+    return tuple(
+        replace(loop, sound=f"{stem}_{word}", share=layer(index)) for index, word in enumerate(library.SPEEDS)
+    )
 
 
 LOOPS: tuple[Loop, ...] = (
@@ -161,6 +202,24 @@ LOOPS: tuple[Loop, ...] = (
         0.6,
         told=True,
     ),
+    Loop(
+        "engine_worn",
+        -31.0,
+        lambda s: ramp(s.wear.engine, 0.1, 0.8) * max(s.main, 0.55 * s.reverse) ** 0.5,
+        5,
+        0.08,
+        0.25,
+        told=True,
+    ),
+    Loop(
+        "jets_worn",
+        -33.0,
+        lambda s: ramp(s.wear.jets, 0.1, 0.8) * max(s.side, min(1.0, 1.6 * s.turn)) ** 0.5,
+        5,
+        0.02,
+        0.2,
+        told=True,
+    ),
     Loop("jets_side", -31.0, lambda s: s.side**0.8, 4, 0.02, 0.1, lambda s: s.side_pan),
     Loop("jets_turn", -35.0, lambda s: min(1.0, 1.6 * s.turn) ** 0.8, 3, 0.02, 0.08),
     *(
@@ -168,7 +227,8 @@ LOOPS: tuple[Loop, ...] = (
         for index, rpm in enumerate(SPINDLES)
     ),
     Loop("drill_load", -30.0, lambda s: s.cutting * (0.4 + 0.6 * s.cut), 4, 0.12, 0.1, at_bit),
-    Loop("bit_cut", -28.0, lambda s: s.cutting * (0.25 + 0.75 * s.cut), 5, 0.08, 0.1, at_bit),
+    *at_speeds("bit_cut", Loop("", -28.0, lambda s: s.cutting * (0.25 + 0.75 * s.cut), 5, 0.08, 0.1, at_bit)),
+    *at_speeds("bearing_load", Loop("", -33.0, carrying, 4, 0.15, 0.2, at_bit)),
     Loop("bit_sing", -36.0, lambda s: s.in_band, 4, 0.5, 0.25, at_bit, told=True),
     Loop("bit_skid", -30.0, lambda s: min(1.0, 2.5 * s.under_band), 4, 0.1, 0.15, at_bit, told=True),
     Loop("bit_chatter", -29.5, lambda s: s.over_band**0.7, 6, 0.06, 0.12, at_bit, told=True),
@@ -182,9 +242,11 @@ LOOPS: tuple[Loop, ...] = (
         at_bit,
         told=True,
     ),
-    Loop("bearing_sing", -35.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit, told=True),
-    Loop("bearing_tick", -36.0, lambda s: worn(s, 0.35, 0.7), 5, 0.3, 0.3, at_bit, told=True),
-    Loop("bearing_grind", -31.0, lambda s: worn(s, 0.65, 1.0), 6, 0.3, 0.3, at_bit, told=True),
+    *at_speeds("bearing_sing", Loop("", -34.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit, told=True)),
+    *at_speeds("bearing_tick", Loop("", -35.0, lambda s: worn(s, 0.35, 0.7), 5, 0.3, 0.3, at_bit, told=True)),
+    *at_speeds(
+        "bearing_grind", Loop("", -30.0, lambda s: worn(s, 0.65, 1.0), 6, 0.3, 0.3, at_bit, told=True)
+    ),
     Loop("collar_hiss", -33.0, lambda s: s.equalising, 5, 0.04, 0.25, told=True),
     Loop("transfer_pump", -33.0, lambda s: float(s.transferring), 4, 0.2, 0.3, told=True),
     Loop("collar_creak", -26.0, lambda s: s.collar_slip, 7, 0.06, 0.3, told=True),

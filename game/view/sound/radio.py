@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 VOICES = ("kayla", "jax", "wrench", "sofia")
+MOODS = ("calm", "worried", "wry", "hard")
+"""Each voice has each of them."""
 STRANGER, ENEMY = "other", "jumper"
 VOICE_LUFS = -23.0
 SQUELCH_LUFS = -29.0
@@ -18,8 +20,13 @@ def voice_of(speaker: str) -> str:
     return next((voice for voice in VOICES if voice in name), STRANGER)
 
 
-def transmission(speaker: str, text: str) -> tuple[tuple[str, float], ...]:
-    """The sounds (name, loudness) of a line: the carrier comes, somebody speaks, the carrier goes."""
+def spoken(speaker: str, text: str, mood: str) -> str:
+    """The sound of somebody who says so much in a mood; calm where the mood is not known."""
     length = "short" if len(text) <= SHORT_LINE else "middle" if len(text) <= MIDDLE_LINE else "long"
-    voice = f"{voice_of(speaker)}_{length}"
+    return f"{voice_of(speaker)}_{mood if mood in MOODS else MOODS[0]}_{length}"
+
+
+def transmission(speaker: str, text: str, mood: str = MOODS[0]) -> tuple[tuple[str, float], ...]:
+    """The sounds (name, loudness) of a line: the carrier comes, somebody speaks, the carrier goes."""
+    voice = spoken(speaker, text, mood)
     return (("squelch_open", SQUELCH_LUFS), (voice, VOICE_LUFS), ("squelch_close", SQUELCH_LUFS))

@@ -75,6 +75,7 @@ class Score:
             self._fade(name, wanted.get(name, 0.0), dt)
             if name not in wanted and self.gains[name] < AUDIBLE:
                 self._mixer.device.stop(CHANNEL[name])
+                self._mixer.device.forget(name)
                 self._started.remove(name)
 
     def calm_down(self) -> None:

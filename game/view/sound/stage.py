@@ -14,7 +14,7 @@ from game.view.sound.cues import Cue, cues_for
 from game.view.sound.device import Device, Silence, open_device
 from game.view.sound.faders import Faders, nearer
 from game.view.sound.hearing import Ears, direction
-from game.view.sound.loops import LOOPS, Loop, Senses, sense
+from game.view.sound.loops import LOOPS, NEW, Loop, Senses, Wear, sense
 from game.view.sound.mixer import Mixer
 from game.view.sound.reminders import REMINDERS
 from game.view.sound.score import Piece, Score
@@ -33,6 +33,14 @@ INTERFACE_LUFS = {
 }
 TOLD_FROM, SILENT_BELOW = 0.3, 0.05
 """Shares of a loop from which its caption is shown, and below which it may be shown again."""
+SHOTS_AT_A_MENU = "ui_"
+"""What the names of the sounds begin with that are made ready even where nothing is flown."""
+
+TOLD: dict[str, list[Loop]] = {}
+"""Loops whose beginning is told, by family."""
+for _loop in LOOPS:
+    if _loop.told:
+        TOLD.setdefault(library.family_of(_loop.sound), []).append(_loop)
 
 
 class SoundStage:
@@ -55,11 +63,18 @@ class SoundStage:
         """When each single sound was last played, in seconds."""
         self._shares = dict.fromkeys((loop.sound for loop in LOOPS), 0.0)
         self._told: set[str] = set()
-        self._make_ready()
+        self._ready = ""
+        """For which piece of music sounds have been made ready."""
 
     def _make_ready(self) -> None:
+        """Ask for the sounds that may be due any moment; not before the first frame stands on the screen."""
+        piece = self._score.piece
+        if piece == self._ready:
+            return
+        self._ready = piece
         for name, measure in library.measures().items():
-            if measure.kind == "shot":
+            flown = piece == "flight" and measure.kind in ("shot", "loop")
+            if flown or name.startswith(SHOTS_AT_A_MENU):
                 self._mixer.device.want(name)
 
     # --- what the game tells --------------------------------------------------------------------------------------
@@ -73,7 +88,7 @@ class SoundStage:
         self._score.hear(heard)
         for event in heard:
             if isinstance(event, happened.Said):
-                self._mixer.speak(radio.transmission(event.speaker, event.text))
+                self._mixer.speak(radio.transmission(event.speaker, event.text, event.mood))
             for cue in cues_for(world, event):
                 self._play(cue, cue.at(world, event))
 
@@ -83,7 +98,7 @@ class SoundStage:
         dt: float,
         camera_position: Vector = (0.0, 0.0),
         zoom: float = 5.0,
-        drill_wear: float = 0.0,
+        wear: Wear = NEW,
     ) -> None:
         """Follow the world for one frame.
 
@@ -92,14 +107,15 @@ class SoundStage:
             dt: seconds since the last frame.
             camera_position: centre of the picture in metres.
             zoom: pixels a metre, in a picture 1280 wide.
-            drill_wear: of the drill's bearing, 0 (new) to 1 (about to seize).
+            wear: of the machines that are heard to wear.
         """
+        self._make_ready()
         paused = self._mixer.paused
         self._ears.camera, self._ears.zoom = camera_position, zoom
         if not paused:
             self._clock += dt
             self._captions.update(dt)
-            self._watch(world, dt, drill_wear)
+            self._watch(world, dt, wear)
         self._faders.update(dt, self._mixer.speaking, paused)
         self._mixer.update(dt)
         mood = self._score.mood
@@ -169,7 +185,7 @@ class SoundStage:
             return
         self._mixer.device.close()
         self._mixer.change_device(open_device())
-        self._make_ready()
+        self._ready = ""
         self._score.forget()
 
     def close(self) -> None:
@@ -188,28 +204,30 @@ class SoundStage:
         if cue.captioned:
             self._captions.show(cue.sound, direction(pan))
 
-    def _watch(self, world: World | None, dt: float, drill_wear: float) -> None:
+    def _watch(self, world: World | None, dt: float, wear: Wear) -> None:
         if world is None:
             for loop in LOOPS:
                 self._fade(loop, 0.0, 0.0, dt)
             return
         self._ears.ship = world.ship.position
-        senses = sense(world, drill_wear, self._ears.pan(drilling.bit_tip(world.ship)))
+        senses = sense(world, wear, self._ears.pan(drilling.bit_tip(world.ship)))
         for loop in LOOPS:
-            self._follow(loop, senses, dt)
+            self._fade(loop, max(0.0, min(1.0, loop.share(senses))), loop.pan(senses), dt)
+        for family, layers in TOLD.items():
+            self._tell(family, layers, senses)
         for reminder in REMINDERS:
             due = self._last.get(reminder.cue.sound, -1e9) + reminder.seconds
             if self._clock >= due and world.outcome is None and reminder.while_so(world):
                 self._play(reminder.cue, None)
 
-    def _follow(self, loop: Loop, senses: Senses, dt: float) -> None:
-        share = max(0.0, min(1.0, loop.share(senses)))
-        self._fade(loop, share, loop.pan(senses), dt)
+    def _tell(self, family: str, layers: list[Loop], senses: Senses) -> None:
+        """Show a loop's caption once as it begins, whatever its layer."""
+        share = max(self._shares[loop.sound] for loop in layers)
         if share < SILENT_BELOW:
-            self._told.discard(loop.sound)
-        elif loop.told and loop.sound not in self._told and self._shares[loop.sound] > TOLD_FROM:
-            self._told.add(loop.sound)
-            self._captions.show(loop.sound, direction(loop.pan(senses)))
+            self._told.discard(family)
+        elif share > TOLD_FROM and family not in self._told:
+            self._told.add(family)
+            self._captions.show(family, direction(layers[0].pan(senses)))
 
     def _fade(self, loop: Loop, goal: float, pan: float, dt: float) -> None:
         now = self._shares[loop.sound]

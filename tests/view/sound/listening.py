@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.sim import HANDS_OFF, Controls
-from game.view.sound import SoundStage
+from game.view.sound import SoundStage, Wear
+from game.view.sound.loops import NEW
 from tests.scenario import Game, scenario
 from tests.view.sound.tape import Tape
 
@@ -13,7 +14,7 @@ TICK = 1.0 / 60.0
 class Audience:
     """A game, its stage, and a tape that turns one frame a tick."""
 
-    def __init__(self, game: Game, wear: float = 0.0):
+    def __init__(self, game: Game, wear: Wear = NEW):
         self.game, self.wear = game, wear
         self.tape = Tape()
         self.stage = SoundStage(self.tape)
@@ -42,5 +43,5 @@ class Audience:
         self.hold(TICK)
 
 
-def audience(*things, wear: float = 0.0, **fields) -> Audience:
+def audience(*things, wear: Wear = NEW, **fields) -> Audience:
     return Audience(scenario(*things, **fields), wear)

@@ -48,6 +48,9 @@ class Tape:
     def want(self, name):
         pass
 
+    def forget(self, name):
+        pass
+
     def close(self):
         self.sounds = [None] * CHANNELS
 

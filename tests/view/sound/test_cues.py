@@ -105,6 +105,16 @@ def test_a_knock_harder_than_the_hardest_is_no_louder(world):
     assert hard.lufs == harder.lufs
 
 
+def test_a_knock_far_aft_is_only_a_thump(world):
+    (x, y), blow = world.ship.position, world.ship.mass
+    fore, aft = (
+        cues.cues_for(world, example(happened.Collided, impulse=blow, x=x + along, y=y))[0]
+        for along in (9, -11)
+    )
+    assert (fore.sound, aft.sound) == ("clang_medium", "thump_medium")
+    assert fore.lufs == aft.lufs
+
+
 def test_exotic_matter_does_not_sound_like_nickel_iron(world):
     nickel = cues.cues_for(world, example(happened.OreBroken, ore="nickel_iron"))
     exotic = cues.cues_for(world, example(happened.OreBroken, ore="exotic_matter"))
@@ -124,7 +134,7 @@ def test_exotic_matter_does_not_sound_like_nickel_iron(world):
 )
 def test_everybody_has_a_voice(speaker, voice):
     sounds = [name for name, _ in radio.transmission(speaker, "Copy.")]
-    assert sounds == ["squelch_open", f"{voice}_short", "squelch_close"]
+    assert sounds == ["squelch_open", f"{voice}_calm_short", "squelch_close"]
 
 
 def test_longer_lines_take_longer_to_say():

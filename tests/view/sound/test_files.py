@@ -85,15 +85,22 @@ def test_spindle_layers_are_those_that_there_are():
     assert made == set(loops.SPINDLES)
 
 
-def test_every_voice_has_short_and_long_lines():
+def test_every_voice_has_short_and_long_lines_in_every_mood():
     voices = {name for name, measure in measures().items() if measure.kind == "voice"}
     speakers = (*radio.VOICES, radio.STRANGER, radio.ENEMY)
-    assert voices == {f"{speaker}_{length}" for speaker in speakers for length in ("short", "middle", "long")}
+    assert voices == {
+        f"{speaker}_{mood}_{length}"
+        for speaker in speakers
+        for mood in radio.MOODS
+        for length in ("short", "middle", "long")
+    }
 
 
 def test_voices_can_be_told_apart(quiet_card):
     """By where their energy lies: every pair differs in the spectrum of what they say."""
-    shapes = {name: _bands(samples(f"{name}_long")) for name in (*radio.VOICES, radio.STRANGER, radio.ENEMY)}
+    shapes = {
+        name: _bands(samples(f"{name}_calm_long")) for name in (*radio.VOICES, radio.STRANGER, radio.ENEMY)
+    }
     names = list(shapes)
     for i, one in enumerate(names):
         for other in names[i + 1 :]:

@@ -9,7 +9,15 @@ import pytest
 
 from game.view.sound import library
 
-SAMPLE = ("spindle_330", "clang_large_2", "kayla_short", "alarm_fuel", "leg_creak", "ui_accept")
+SAMPLE = (
+    "spindle_330",
+    "clang_large_2",
+    "kayla_wry_short",
+    "bearing_tick_fast",
+    "alarm_fuel",
+    "leg_creak",
+    "ui_accept",
+)
 
 
 @pytest.mark.sweep
