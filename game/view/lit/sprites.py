@@ -14,12 +14,24 @@ from math import cos, exp, floor, hypot, log, pi, sin, tau
 import pygame
 
 from game.view.lit.model import LitModel
-from game.view.lit.turn import TILE, Point, Tile, Turned, tiles_of_part, tiles_over, turned, turned_tile
+from game.view.lit.turn import (
+    TILE,
+    Point,
+    Tile,
+    Turned,
+    Turning,
+    tiles_of_part,
+    tiles_over,
+    turned,
+    turned_tile,
+)
 from game.view.lit.work import Allowance
 
 BLENDS = 6
 """Steps by which one direction of the light fades into the next."""
-RIM_PIXELS = 0.7
+PHASES = 4
+"""Steps within a pixel by which what is fine moves."""
+RIM_PIXELS = 0.5
 """A picture is good until its rim has turned by so much."""
 LARGE_PIXELS = 620_000
 """Turned pictures larger than this come in tiles."""
@@ -48,8 +60,7 @@ class _Aim:
     """What a turned picture shows."""
 
     light: _Light
-    angle: float
-    zoom: float
+    turning: Turning
 
 
 @dataclass(slots=True)
@@ -66,17 +77,18 @@ class LitSprite:
     Args:
         model: its pictures, shared by all of its kind.
         allowance: time for turning.
+        is_fine: whether it moves by parts of a pixel, so that parts of one body keep together.
     """
 
-    def __init__(self, model: LitModel, allowance: Allowance) -> None:
+    def __init__(self, model: LitModel, allowance: Allowance, is_fine: bool = False) -> None:
         self.model = model
+        self._is_fine = is_fine
         self.anchor: Point = (0.0, 0.0)
         """m in the body's frame: where the origin of the maps lies. It moves when a rock loses mass."""
         self._allowance = allowance
         self._whole: tuple[_Aim, Turned] | None = None
         self._mosaic: _Mosaic | None = None
         self._next: _Mosaic | None = None
-        self._mixed: tuple[_Light, pygame.Surface] | None = None
         self._asked: tuple[int, int, int, bool] | None = None
         self._wants: set[tuple[int, int]] = set()
 
@@ -96,8 +108,8 @@ class LitSprite:
         if light is None:
             return []
         zoom = scale / self.model.source.scales[light.level]
-        aim = self._stepped(light, angle, zoom)
         place = self._anchored(pixel, angle, scale)
+        aim = self._stepped(light, angle, zoom, place)
         width, height = self.model.source.size(light.level)
         reach = hypot(width, height) * zoom
         if reach * reach * 0.8 <= LARGE_PIXELS:
@@ -137,7 +149,6 @@ class LitSprite:
             self._mosaic.aim = replace(self._mosaic.aim, light=fresh)
         elif self._whole is not None:
             self._whole = (replace(self._whole[0], light=fresh), self._whole[1])
-        self._mixed = None
 
     def mend(self, part: pygame.Rect) -> Iterator[None]:
         """Light a changed part of what is shown anew (in pixels of its size), and turn it, in slices."""
@@ -146,14 +157,14 @@ class LitSprite:
             return
         for direction in self.directions_of(light):
             yield from self.model.relight(light.level, direction, part)
-        self._mixed = self._next = None
+        self._next = None
         mosaic = self._mosaic
         if mosaic is None or not mosaic.tiles:
-            self._whole = self._whole and (replace(self._whole[0], zoom=0.0), self._whole[1])
+            self._whole = self._whole and (replace(self._whole[0], turning=Turning(0.0, 0.0)), self._whole[1])
             return
         aim = mosaic.aim
         origin = self.model.source.origin(aim.light.level)
-        for tile in tiles_of_part(part.inflate(8, 8), origin, aim.angle, aim.zoom):
+        for tile in tiles_of_part(part.inflate(8, 8), origin, aim.turning):
             if tile in mosaic.tiles and mosaic is self._mosaic:
                 made = self._tile(aim, tile)
                 if made is not None:
@@ -162,7 +173,7 @@ class LitSprite:
 
     def forget_turned(self) -> None:
         """What is shown is wrong: turn another picture in the next frame."""
-        self._whole = self._mosaic = self._next = self._mixed = None
+        self._whole = self._mosaic = self._next = None
 
     # --- light ------------------------------------------------------------------------------------------------------
 
@@ -216,29 +227,25 @@ class LitSprite:
         direction = round(sun / tau * count) % count
         return (level, direction) if self.model.make_now(level, direction) is not None else None
 
-    def _picture(self, light: _Light) -> pygame.Surface | None:
-        """The lit picture, mixed from two directions where the sun stands between them."""
-        model = self.model
-        first = model.picture(light.level, light.direction)
-        if light.share == 0 or first is None:
-            return first
-        second = model.picture(light.level, (light.direction + 1) % model.directions(light.level))
-        if second is None or light.share == BLENDS:
-            return second or first
-        if self._mixed is None or self._mixed[0] != light:
-            self._mixed = (light, _mix(first, second, light.share / BLENDS))
-        return self._mixed[1]
+    def _pictures(self, light: _Light) -> tuple[list[pygame.Surface], float]:
+        """One or two lit pictures and the share of the second: two where the sun stands between them."""
+        first, second = (self.model.picture(light.level, k) for k in self.directions_of(light))
+        if first is not None and second is not None and 0 < light.share < BLENDS:
+            return [first, second], light.share / BLENDS
+        one = second if light.share == BLENDS or first is None else first
+        return ([one] if one is not None else []), 0.0
 
     # --- turning ----------------------------------------------------------------------------------------------------
 
-    def _stepped(self, light: _Light, angle: float, zoom: float) -> _Aim:
-        """Angle and zoom in steps too small to be seen."""
+    def _stepped(self, light: _Light, angle: float, zoom: float, place: Point) -> _Aim:
+        """Angle, zoom and parts of a pixel in steps too small to be seen."""
         width, height = self.model.source.size(light.level)
         radius = max(6.0, hypot(width, height) / 2 * zoom)
         step = min(MOST_TURN_STEP, RIM_PIXELS / radius)
         angle = round(angle / step) * step
         zoom_step = min(0.05, max(0.002, 1.0 / radius))
-        return _Aim(light, angle % tau, exp(round(log(zoom) / zoom_step) * zoom_step))
+        phase = (_phase(place[0]), _phase(place[1])) if self._is_fine else (0.0, 0.0)
+        return _Aim(light, Turning(angle % tau, exp(round(log(zoom) / zoom_step) * zoom_step), phase))
 
     def _anchored(self, pixel: Point, angle: float, scale: float) -> Point:
         x, y = self.anchor
@@ -248,11 +255,11 @@ class LitSprite:
     def _blit_whole(self, aim: _Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
         self._mosaic = self._next = None
         if self._whole is None or (self._whole[0] != aim and self._allowance.left):
-            picture = self._picture(aim.light)
-            if picture is not None:
+            pictures, share = self._pictures(aim.light)
+            if pictures:
                 origin = self.model.source.origin(aim.light.level)
                 with self._allowance:
-                    self._whole = (aim, turned(picture, origin, aim.angle, aim.zoom))
+                    self._whole = (aim, turned(pictures, share, origin, aim.turning))
         return _on_screen([self._whole[1]], place, screen) if self._whole is not None else []
 
     def _blit_tiles(self, aim: _Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
@@ -276,7 +283,7 @@ class LitSprite:
         aim = mosaic.aim
         source, level = self.model.source, aim.light.level
         first = mosaic is self._mosaic and not mosaic.tiles and self._whole is None
-        for tile in tiles_over(source.size(level), source.origin(level), aim.angle, aim.zoom):
+        for tile in tiles_over(source.size(level), source.origin(level), aim.turning):
             if tile in mosaic.tiles or not _visible(tile, place, screen):
                 continue
             if not first and not self._allowance.left:
@@ -290,37 +297,21 @@ class LitSprite:
 
     def _tile(self, aim: _Aim, tile: Tile) -> Turned | None:
         """One turned tile, mixed from two directions of the light where the sun stands between them."""
-        light = aim.light
-        pictures = [self.model.picture(light.level, k) for k in self.directions_of(light)]
-        origin = self.model.source.origin(light.level)
-        made = [
-            turned_tile(picture, origin, aim.angle, aim.zoom, tile)
-            for picture, wanted in zip(pictures, (light.share < BLENDS, light.share > 0), strict=True)
-            if picture is not None and wanted
-        ]
-        if len(made) == 2:
-            _fade(made[0].surface, made[1].surface, light.share / BLENDS)
-        return made[0] if made else None
+        pictures, share = self._pictures(aim.light)
+        origin = self.model.source.origin(aim.light.level)
+        return turned_tile(pictures, share, origin, aim.turning, tile) if pictures else None
 
 
-def _mix(first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
-    """One picture on the way to another, as a new one."""
-    mixed = first.copy()
-    _fade(mixed, second.copy(), share)
-    return mixed
-
-
-def _fade(picture: pygame.Surface, other: pygame.Surface, share: float) -> None:
-    """Let a picture fade into another by a share; the other is used up."""
-    part = round(share * 255)
-    other.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
-    picture.blit(other, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+def _phase(along: float) -> float:
+    """How far a place lies from its nearest pixel, in steps."""
+    return round((along - floor(along + 0.5)) * PHASES) / PHASES
 
 
 def _on_screen(pictures: list[Turned], place: Point, screen: tuple[int, int]) -> list[Blit]:
     blits = []
+    left, top = floor(place[0] + 0.5), floor(place[1] + 0.5)
     for picture in pictures:
-        x, y = round(place[0] + picture.corner[0]), round(place[1] + picture.corner[1])
+        x, y = left + picture.corner[0], top + picture.corner[1]
         width, height = picture.surface.get_size()
         if x < screen[0] and y < screen[1] and x + width > 0 and y + height > 0:
             blits.append((picture.surface, (x, y)))

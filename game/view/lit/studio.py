@@ -49,8 +49,8 @@ class Studio:
         return known
 
     def sprite(self, name: str, urgent: bool = False) -> LitSprite:
-        """A new body of a made thing; an urgent one has turning time of its own, and is not kept waiting."""
-        return LitSprite(self.model(name), self.urgent if urgent else self.turning)
+        """A new body of a made thing; an urgent one moves finely and has turning time of its own."""
+        return LitSprite(self.model(name), self.urgent if urgent else self.turning, urgent)
 
     def rock(self, rock: Rock, parent: LitRock | None = None) -> LitRock:
         """The picture of a rock, perhaps broken off another; call its ``see`` before each frame's ``blits``."""

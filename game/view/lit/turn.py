@@ -1,27 +1,27 @@
 """Turning finished pictures: exactly around a body's origin, whole or in tiles that fit each other.
 
 Positions here are in pixels of the turned picture relative to the body's origin, x right and y down. Angles are in
-radians, anticlockwise. Pictures have their colours multiplied by alpha.
+radians, anticlockwise. Pictures have their colours multiplied by alpha, and their bytes in the display's order: blue,
+green, red, alpha.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, degrees, floor, sin
+from math import ceil, cos, floor, sin
 
+import cv2
+import numpy as np
 import pygame
+
+from game.view.lit.maps import Bytes
 
 Point = tuple[float, float]
 Tile = tuple[int, int]
 TILE = 256
 """Pixels of a tile's sides."""
-MARGIN = 2
-"""Pixels of the source beyond a tile, for smoothing."""
-SHIFTS = 8
-"""A tile's source is moved by up to so many pixels each way until its grid falls on the common one."""
-NEARLY_ZERO = 1e-4
-"""rad. The library takes another path at exactly 0, whose result lies half a pixel aside."""
+CLEAR = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,105 +29,93 @@ class Turned:
     """A turned picture and where its upper left corner lies from the body's origin, in pixels."""
 
     surface: pygame.Surface
-    corner: Point
+    corner: tuple[int, int]
 
 
-def turned(picture: pygame.Surface, origin: Point, angle: float, zoom: float) -> Turned:
-    """A picture turned and zoomed; ``origin`` is the body's own in the picture, in pixels."""
-    angle = angle or NEARLY_ZERO
-    result = pygame.transform.rotozoom(picture, degrees(angle), zoom)
-    return Turned(result, _corner(picture.get_rect(), origin, angle, zoom, result.get_size()))
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """How a picture is turned: by an angle and a zoom, and moved by parts of a pixel."""
+
+    angle: float
+    zoom: float
+    phase: Point = (0.0, 0.0)
 
 
-def turned_tile(picture: pygame.Surface, origin: Point, angle: float, zoom: float, tile: Tile) -> Turned:
-    """One tile of what the whole picture would be when turned; tiles side by side fit.
+def turned(pictures: Sequence[pygame.Surface], share: float, origin: Point, turning: Turning) -> Turned:
+    """A whole picture turned.
 
     Args:
-        picture: the whole picture.
-        origin: the body's own in it.
-        angle: to turn by.
-        zoom: to zoom by.
-        tile: column and row; tile (0, 0) has the body's origin in its upper left corner.
+        pictures: one, or two of which the second shows through.
+        share: of the second, 0 to 1.
+        origin: the body's own in the picture, in pixels.
+        turning: how it is turned.
     """
-    angle = angle or NEARLY_ZERO
-    left, top = tile[0] * TILE, tile[1] * TILE
-    phase = _corner(picture.get_rect(), origin, angle, zoom, _size(picture.get_rect(), angle, zoom))
-    phase = (phase[0] % 1.0, phase[1] % 1.0)
-    surface = pygame.Surface((TILE, TILE), pygame.SRCALPHA).convert_alpha()
-    surface.fill((0, 0, 0, 0))
-    source = _source(picture, origin, angle, zoom, (left, top), phase)
-    if source is not None:
-        part = turned(picture.subsurface(source), (origin[0] - source.x, origin[1] - source.y), angle, zoom)
-        x, y = round(part.corner[0] - phase[0] - left), round(part.corner[1] - phase[1] - top)
-        surface.blit(part.surface, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
-    return Turned(surface, (left + phase[0], top + phase[1]))
+    xs, ys = _corners(pictures[0].get_size(), origin, turning)
+    left, top = floor(min(xs)) - 1, floor(min(ys)) - 1
+    return _part(
+        pictures,
+        share,
+        origin,
+        pose,
+        pygame.Rect(left, top, ceil(max(xs)) + 1 - left, ceil(max(ys)) + 1 - top),
+    )
 
 
-def tiles_over(size: tuple[int, int], origin: Point, angle: float, zoom: float) -> Iterator[Tile]:
+def turned_tile(
+    pictures: Sequence[pygame.Surface], share: float, origin: Point, turning: Turning, tile: Tile
+) -> Turned:
+    """One tile of what the whole picture would be; tile (0, 0) has the body's origin in its upper left corner."""
+    return _part(pictures, share, origin, turning, pygame.Rect(tile[0] * TILE, tile[1] * TILE, TILE, TILE))
+
+
+def tiles_over(size: tuple[int, int], origin: Point, turning: Turning) -> Iterator[Tile]:
     """Tiles that a turned picture of a size lies on."""
-    corners = [
-        _moved((x - origin[0], y - origin[1]), angle, zoom) for x in (0, size[0]) for y in (0, size[1])
-    ]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    xs, ys = _corners(size, origin, turning)
     for row in range(floor(min(ys) / TILE), floor(max(ys) / TILE) + 1):
         for column in range(floor(min(xs) / TILE), floor(max(xs) / TILE) + 1):
             yield column, row
 
 
-def tiles_of_part(part: pygame.Rect, origin: Point, angle: float, zoom: float) -> set[Tile]:
+def tiles_of_part(part: pygame.Rect, origin: Point, turning: Turning) -> set[Tile]:
     """Tiles that a part of the picture lies on once it is turned."""
-    return set(tiles_over(part.size, (origin[0] - part.x, origin[1] - part.y), angle, zoom))
+    return set(tiles_over(part.size, (origin[0] - part.x, origin[1] - part.y), turning))
 
 
-def _source(
-    picture: pygame.Surface, origin: Point, angle: float, zoom: float, corner: Point, phase: Point
-) -> pygame.Rect | None:
-    """The part of the picture to be turned for a tile, chosen so that its grid falls on the common one."""
-    points = [
-        _moved((corner[0] + dx, corner[1] + dy), -angle, 1.0 / zoom)
-        for dx in (-2, TILE + 2)
-        for dy in (-2, TILE + 2)
-    ]
-    left = floor(min(x for x, _ in points) + origin[0]) - SHIFTS - MARGIN
-    top = floor(min(y for _, y in points) + origin[1]) - SHIFTS - MARGIN
-    right = ceil(max(x for x, _ in points) + origin[0]) + MARGIN
-    bottom = ceil(max(y for _, y in points) + origin[1]) + MARGIN
-    bounds = picture.get_rect().clip(pygame.Rect(left, top, right - left, bottom - top))
-    if bounds.width < 2 * SHIFTS or bounds.height < 2 * SHIFTS:
-        return bounds if bounds.width > 1 and bounds.height > 1 else None
-    tries = [
-        pygame.Rect(bounds.x + i, bounds.y + j, bounds.width - i, bounds.height - j)
-        for i in range(SHIFTS if bounds.x > 0 else 1)
-        for j in range(SHIFTS if bounds.y > 0 else 1)
-    ]
-
-    def off_grid(part: pygame.Rect) -> float:
-        x, y = _corner(part, origin, angle, zoom, _size(part, angle, zoom))
-        x, y = x - phase[0], y - phase[1]
-        return abs(x - round(x)) + abs(y - round(y))
-
-    return min(tries, key=off_grid)
+def _part(
+    pictures: Sequence[pygame.Surface], share: float, origin: Point, turning: Turning, part: pygame.Rect
+) -> Turned:
+    """What of a turned picture lies in a part of the plane."""
+    way = _way_back(origin, turning, part.topleft)
+    pixels = _warped(pictures[0], way, part.size)
+    if len(pictures) > 1:
+        second = _warped(pictures[1], way, part.size)
+        pixels = np.asarray(cv2.addWeighted(pixels, 1.0 - share, second, share, 0.0), np.uint8)
+    return Turned(pygame.image.frombuffer(pixels.data, part.size, "BGRA"), part.topleft)
 
 
-def _corner(part: pygame.Rect, origin: Point, angle: float, zoom: float, size: tuple[int, int]) -> Point:
-    """Where the upper left corner of a part of the picture lies once the part is turned and of a size.
-
-    The library turns the numbers of pixels, not their middles, around half the size.
-    """
-    middle = (part.x + part.width / 2 - origin[0] + 0.5, part.y + part.height / 2 - origin[1] + 0.5)
-    x, y = _moved(middle, angle, zoom)
-    return (x - size[0] / 2 - 0.5, y - size[1] / 2 - 0.5)
-
-
-def _size(part: pygame.Rect, angle: float, zoom: float) -> tuple[int, int]:
-    """Size of what the library makes of a part; it halves odd sizes downwards."""
-    c, s = abs(cos(angle)) * zoom, abs(sin(angle)) * zoom
-    half_width, half_height = part.width // 2, part.height // 2
-    across, down = c * half_width + s * half_height, s * half_width + c * half_height
-    return 2 * max(1, ceil(across)), 2 * max(1, ceil(down))
+def _warped(picture: pygame.Surface, way: np.ndarray, size: tuple[int, int]) -> Bytes:
+    source = (
+        np.asarray(picture.get_view("2"))
+        .T.view(np.uint8)
+        .reshape(picture.get_height(), picture.get_width(), 4)
+    )
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return np.asarray(cv2.warpAffine(source, way, size, flags=flags, borderValue=CLEAR), np.uint8)
 
 
-def _moved(point: Point, angle: float, zoom: float) -> Point:
-    """A place of the picture, turned anticlockwise with y down."""
-    c, s = cos(angle) * zoom, sin(angle) * zoom
-    return (point[0] * c + point[1] * s, point[1] * c - point[0] * s)
+def _way_back(origin: Point, turning: Turning, corner: tuple[int, int]) -> np.ndarray:
+    """Which place of the picture each pixel of a part shows: a matrix of two rows and three columns."""
+    c, s = cos(turning.angle) / turning.zoom, sin(turning.angle) / turning.zoom
+    x, y = corner[0] + 0.5 - turning.phase[0], corner[1] + 0.5 - turning.phase[1]
+    return np.array(
+        [[c, -s, c * x - s * y + origin[0] - 0.5], [s, c, s * x + c * y + origin[1] - 0.5]], np.float64
+    )
+
+
+def _corners(size: tuple[int, int], origin: Point, turning: Turning) -> tuple[list[float], list[float]]:
+    """Where the corners of a turned picture lie."""
+    c, s = cos(turning.angle) * turning.zoom, sin(turning.angle) * turning.zoom
+    corners = [(x - origin[0], y - origin[1]) for x in (0, size[0]) for y in (0, size[1])]
+    xs = [x * c + y * s + turning.phase[0] for x, y in corners]
+    ys = [y * c - x * s + turning.phase[1] for x, y in corners]
+    return xs, ys

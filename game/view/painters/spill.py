@@ -13,7 +13,7 @@ from game.view.camera import Point
 from game.view.lit.grain import Floats
 from game.view.lit.maps import Maps
 from game.view.lit.model import LitModel
-from game.view.lit.turn import Turned, turned
+from game.view.lit.turn import Turned, Turning, turned
 from game.view.painters.joints import on_screen
 from game.view.palette import Colour
 from game.view.poses import Pose
@@ -74,7 +74,8 @@ class Spill:
         key = (level, round(angle / ANGLE_STEP), zoom)
         if self._turned is None or self._turned[0] != key:
             picture, origin = self._picture(level)
-            self._turned = (key, turned(picture, origin, key[1] * ANGLE_STEP, exp(zoom * ZOOM_STEP)))
+            turning = Turning(key[1] * ANGLE_STEP, exp(zoom * ZOOM_STEP))
+            self._turned = (key, turned([picture], 0.0, origin, turning))
             self._dimmed = None
         return self._turned[1]
 
@@ -110,8 +111,8 @@ def _cropped(light: Floats, origin: Point) -> tuple[pygame.Surface, Point]:
     if not len(rows):
         return pygame.Surface((1, 1), pygame.SRCALPHA), origin
     part = light[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].astype(np.uint8)
-    pixels = np.dstack([part, np.full(part.shape[:2], 255, np.uint8)])
-    picture = pygame.image.frombytes(pixels.tobytes(), (part.shape[1], part.shape[0]), "RGBA")
+    pixels = np.dstack([part[..., ::-1], np.full(part.shape[:2], 255, np.uint8)])
+    picture = pygame.image.frombytes(pixels.tobytes(), (part.shape[1], part.shape[0]), "BGRA")
     return picture, (origin[0] - columns[0], origin[1] - rows[0])
 
 

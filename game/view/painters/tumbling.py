@@ -9,7 +9,7 @@ import pygame
 
 from game.view.lit.model import LitModel
 from game.view.lit.studio import Studio
-from game.view.lit.turn import Turned, turned
+from game.view.lit.turn import Turned, Turning, turned
 
 ANGLES = 96
 """Turned pictures of a whole turn."""
@@ -71,7 +71,8 @@ class Tumbling:
         if len(self._kept) >= MOST_KEPT:
             self._kept.clear()
         source = model.source
-        picture = turned(lit, source.origin(shown[0]), angle, scale / source.scales[shown[0]])
+        turning = Turning(angle, scale / source.scales[shown[0]])
+        picture = turned([lit], 0.0, source.origin(shown[0]), turning)
         self._kept[key] = _Kept(picture, shown, wanted)
         return self._kept[key]
 
