@@ -60,6 +60,7 @@ class App:
         Args:
             seconds: real time since the last frame.
         """
+        began = perf_counter()
         for event in pygame.event.get():
             self._hear(event)
         self._owed += min(max(0.0, seconds), LONGEST_FRAME)
@@ -67,10 +68,18 @@ class App:
             self._owed -= TICK_SECONDS
             self._apply(self.top.tick())
         if self.running:
-            began = perf_counter()
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
-            self._make_pictures((perf_counter() - began) * 1e3)
+            spent_ms = (perf_counter() - began) * 1e3
+            pygame.display.flip()  # waits for the screen, which is no work
+            self._make_pictures(spent_ms)
+            self._govern(spent_ms, seconds)
+
+    def _govern(self, spent_ms: float, seconds: float) -> None:
+        """Let what a frame of flight costs choose how much is drawn."""
+        if self.top.earshot() is not None:
+            turn_ms = self.stage.governor.feed(spent_ms, seconds).turn_ms
+            self.stage.studio.turning.limit_ms = self.stage.studio.urgent.limit_ms = turn_ms
 
     def _make_pictures(self, spent_ms: float) -> None:
         """Use what is left of the frame for lit pictures that are still missing."""
@@ -143,7 +152,6 @@ class App:
             first -= 1
         for scene in self.scenes[first:]:
             scene.draw(self.surface, alpha if scene is self.top else 1.0)
-        pygame.display.flip()
 
 
 def run(

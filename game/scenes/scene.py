@@ -13,6 +13,7 @@ from game.level.load import load_level
 from game.sim import World
 from game.sim.tuning import TICK
 from game.view.lit.studio import Studio
+from game.view.quality import Governor
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
@@ -61,8 +62,12 @@ class Stage:
     text_scale: float = 1.0
     """Times the usual size of all letters: 1 to 2."""
     sound: SoundStage = field(default_factory=lambda: SoundStage(Silence()))
+    governor: Governor = field(default_factory=Governor)
+    """Chooses how much is drawn."""
     entries: list[Entry] | None = field(default=None, repr=False)
     """Every level, once they were read; `levels` reads them."""
+    _best: dict[Path, float] = field(default_factory=dict, repr=False)
+    """s of the quickest won flight of each level since the start of the program."""
 
     def levels(self) -> list[Entry]:
         """Every level there is, read once."""
@@ -73,6 +78,12 @@ class Stage:
     def reread_levels(self) -> None:
         """Look at the files again the next time."""
         self.entries = None
+
+    def note_time(self, path: Path, seconds: float) -> float | None:
+        """Take down the time of a won flight; returns the best one before it."""
+        before = self._best.get(path)
+        self._best[path] = min(seconds, before if before is not None else seconds)
+        return before
 
     def entry_for(self, path: Path) -> Entry:
         """The level in a file, as it is listed or as it would be.

@@ -14,6 +14,7 @@ from game.sim.entities import to_world
 from game.view import palette
 from game.view.camera import Lens
 from game.view.lettering import Style, write
+from game.view.quality import FULL
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Overlay:
     def __init__(self) -> None:
         self.on = False
         self.with_digest = False
+        self.quality = FULL
         self.frame_ms: deque[float] = deque(maxlen=60)
         self._events: deque[str] = deque(maxlen=LINES)
 
@@ -64,6 +66,7 @@ class Overlay:
         facts = [
             say("debug.tick", tick=world.tick, seed=world.seed, bodies=bodies),
             say("debug.frame", average=f"{average:.1f}", worst=f"{worst:.1f}"),
+            say("debug.quality", step=self.quality.name),
             f"x {x:.2f} y {y:.2f} vx {vx:.2f} vy {vy:.2f} a {world.ship.angle:.3f} w {world.ship.spin:.3f}",
         ]
         if self.with_digest:

@@ -37,7 +37,8 @@ def test_what_is_bright_sheds_light_that_falls_off():
 
 
 def test_the_second_octave_reaches_further():
-    assert level(lit(320, 180), 362, 180) > level(lit(320, 180, octaves=1), 362, 180)
+    wide, near = lit(320, 180, radius=40), lit(320, 180, radius=40, octaves=1)
+    assert level(wide, 384, 180) > level(near, 384, 180)
 
 
 def test_no_octave_changes_nothing():
