@@ -15,11 +15,13 @@ from game.level.spec import Level
 from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
+from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
-from game.sim import World
+from game.sim import HANDS_OFF, World
+from game.sim.events import Event
 from game.view import palette
 from game.view.blows import Blow, hardest
 from game.view.flight import FlightView
@@ -52,6 +54,8 @@ class FlightScene(Scene):
         self.view = FlightView(stage.size, stage.input.names(), studio=stage.studio)
         self.recorder = _recorder(path, self.world)
         self.pilot = pilot
+        self.blow = LastBlow()
+        self._balance: Balance | None = None
         self.frozen = False
         """Whether the engineer holds time still."""
         self._wanted_target = 0
@@ -60,6 +64,7 @@ class FlightScene(Scene):
         self._still_ticks = 0
         """Ticks for which the picture stands still after a blow; the world goes on."""
         stage.sound.restart()
+        stage.governor.settle()
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Pause, try again, take the next target, or look behind the scenes."""
@@ -103,6 +108,7 @@ class FlightScene(Scene):
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
         self.view.captions = self.stage.sound.captions()
+        self.view.quality = self.stage.governor.quality
         self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
         self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)
         if self.frozen:
@@ -139,9 +145,26 @@ class FlightScene(Scene):
         if self.recorder is not None:
             self.recorder.record(controls)
         events = self.world.step(controls)
+        self.note(events)
         self.view.see(events, self.world)
         self.stage.sound.hear(events, self.world)
         self._feel(hardest(events))
+
+    def note(self, events: list[Event]) -> None:
+        """Keep what the results will tell."""
+        self.blow.see(events, self.world.ship.hull)
+        if self._balance is None and self.world.outcome is not None:
+            self._balance = Balance.of(self.world)
+
+    def balance_at_end(self) -> Balance:
+        """The figures when the mission ended; those of now where it has not."""
+        return self._balance or Balance.of(self.world)
+
+    def drift(self) -> None:
+        """A tick after the end: nobody is at the controls, nothing is taken down."""
+        events = self.world.step(HANDS_OFF)
+        self.view.see(events, self.world)
+        self.stage.sound.hear(events, self.world)
 
     def _feel(self, blow: Blow | None) -> None:
         """Let a blow shake the pad in the player's hands and hold the picture for a moment."""

@@ -1,4 +1,4 @@
-"""After the flight: won or lost and why, the medal and what would have been enough for the next."""
+"""After the flight: won or lost and why, the medal, each figure beside what a medal asks of it."""
 
 from __future__ import annotations
 
@@ -7,28 +7,30 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.input import Heard
-from game.level.goals import Award
-from game.level.things import ORES
 from game.scenes.keeping import keep_replay
-from game.scenes.menu import Item, Menu
+from game.scenes.medal import METALS, RADIUS, draw_medal
+from game.scenes.menu import ROW, Item, Menu
+from game.scenes.motion import Arrival, Entrance, eased
+from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text, wanted_award
 from game.scenes.pause import levels_scene
 from game.scenes.scene import Change, Earshot, Replace, Scene, Stage
-from game.sim import World
 from game.view import palette
-from game.view.lettering import capitals, speak, write
+from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
-from game.view.panel.frame import mass_text, minutes, scrim, style
-from game.view.pen import Sheet, on_circle
-from game.view.texts import has, say
+from game.view.panel.frame import minutes, scrim, style
+from game.view.pen import Sheet
+from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
 
-MEDALS: dict[str, Colour] = {
-    "gold": palette.rgb("#ffd24a"),
-    "silver": palette.rgb("#aab6c2"),
-    "bronze": palette.rgb("#d0894a"),
-}
+COUNT_AFTER, COUNTING = 0.12, 0.6
+"""s after which the figures are counted up, and that it takes."""
+MOST_SCALE = 1.5
+"""Letters of a whole screen of text grow no further."""
+LINE = 34
+"""Pixels from one figure to the next."""
+MARK = 16
 
 
 class ResultsScene(Scene):
@@ -40,6 +42,7 @@ class ResultsScene(Scene):
     def __init__(self, stage: Stage, flight: FlightScene) -> None:
         super().__init__(stage)
         self._flight = flight
+        self._balance = flight.balance_at_end()
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
@@ -47,6 +50,9 @@ class ResultsScene(Scene):
         if self.won and self._next is not None:
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
+        self._arrival, self._entrance = Arrival(), Entrance()
+        self._reason, self._remedy = _reasons(flight)
+        self._best = stage.note_time(flight.path, self._balance.seconds) if self.won else None
         stage.input.release()
         flight.view.show_panel = False
         self.replay = keep_replay(flight)
@@ -57,8 +63,15 @@ class ResultsScene(Scene):
         """The world goes on below."""
         return self._flight.earshot()
 
+    def tick(self) -> Change | None:
+        """The world goes on, with nobody at the controls."""
+        self._flight.drift()
+        return None
+
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
-        """Choose what comes next."""
+        """Choose what comes next; whatever is pressed, nothing is waited for any more."""
+        if heard.any_press or event.type == pygame.MOUSEBUTTONDOWN:
+            self._arrival.skip()
         taken = self._menu.hear(event, heard)
         if "retry" in heard.actions:
             taken = "retry"
@@ -75,94 +88,113 @@ class ResultsScene(Scene):
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
-        """The outcome, the figures, the medal, the menu."""
-        width, height = self.stage.size
-        world = self._flight.world
-        scrim(surface, width / 2, height / 2, round(width * 0.85), round(height * 0.9), 0.88)
+        """The outcome, the medal, the figures, the menu."""
+        with self._entrance.over(surface):
+            width, height = self.stage.size
+            scrim(surface, width / 2, height / 2, round(width * 0.85), round(height * 0.9), 0.88)
+            loose = (MOST_SCALE - self._scale) * 80
+            y = self._draw_words(surface, 64.0 + loose)
+            y = self._draw_balance(surface, y + 14 + loose / 2)
+            self._draw_end(surface, y)
+
+    @property
+    def _scale(self) -> float:
+        return min(MOST_SCALE, self.stage.text_scale)
+
+    def _draw_words(self, surface: pygame.Surface, y: float) -> float:
+        """The outcome and why, and after a loss what would have helped; returns where the words end."""
+        width, scale = self.stage.size[0], self._scale
         title, colour = ("won", palette.CYAN) if self.won else ("lost", palette.RED)
-        write(surface, say(f"results.{title}"), width / 2, 92, style(34, colour, 3.4, 0.8), "centre")
-        speak(surface, reason_text(world), width / 2, 146, 23, palette.BONE, "centre")
-        y = 200.0
-        if world.outcome is not None and world.outcome.medal:
-            _draw_medal(surface, width / 2, y + 34, world.outcome.medal)
-            y += 118
-        y = self._figures(surface, y)
-        missing = next_medal(world)
-        if missing:
-            write(surface, missing, width / 2, y + 6, style(13, palette.LABEL_AMBER), "centre")
-        self._menu.draw(surface, width / 2 - 90, height - 212)
+        y -= 20 * (scale - 1)
+        write(surface, say(f"results.{title}"), width / 2, y, style(34 * scale, colour, track=0.8), "centre")
+        y += 52 * scale
+        for text, shade, size in ((self._reason, palette.BONE, 23), (self._remedy, palette.AMBER, 21)):
+            y += 6 * scale
+            whole = round(size * scale)
+            for line in wrapped(text, whole, width - 240) if text else ():
+                speak(surface, line, width / 2, y, whole, shade, "centre")
+                y += whole * 1.32
+        return y
+
+    def _draw_balance(self, surface: pygame.Surface, y: float) -> float:
+        """Medal and figures side by side; returns where they end."""
+        width, scale = self.stage.size[0], self._scale
+        outcome = self._flight.world.outcome
+        metal = outcome.medal if outcome is not None else ""
+        award = wanted_award(self._flight.world)
+        left = width / 2 - (150 if award is None else 330 if not metal else 190) * scale
+        end = self._draw_figures(surface, left, y + (30 if award else 8) * scale)
+        if award is not None:
+            name, colour = say(f"results.{award[0]}"), METALS[award[0]]
+            heading = say("results.asks", medal=name)
+            write(surface, heading, left + 310 * scale, y, style(13 * scale, colour, track=0.4))
+        if metal:
+            middle = (y + end) / 2
+            x = left - (RADIUS + 70) * scale
+            draw_medal(surface, x, middle - 10 * scale, metal, self._arrival, scale)
+            shown = palette.dimmed(METALS[metal], self._arrival.share(0.3, 0.2))
+            name_y = middle + (RADIUS + 4) * scale
+            write(surface, say(f"results.{metal}"), x, name_y, style(17 * scale, shown, track=0.8), "centre")
+            end = max(end, name_y + 24 * scale)
+        return end
+
+    def _draw_figures(self, surface: pygame.Surface, x: float, y: float) -> float:
+        scale = self._scale
+        award = wanted_award(self._flight.world)
+        asked = goals(self._balance, award[1]) if award else []
+        counted = self._balance.part(eased(self._arrival.share(COUNT_AFTER, COUNTING)))
+        for i, (label, value) in enumerate(figures_of(counted, self._balance)):
+            write(surface, label, x, y + 3 * scale, style(13 * scale, palette.GREY, track=0.4))
+            write(surface, value, x + 280 * scale, y, style(18 * scale, palette.BONE), "right")
+            goal = asked[i] if i < len(asked) else None
+            if goal is not None:
+                self._draw_goal(surface, goal, x + 310 * scale, y + 2 * scale)
+            elif i == 0 and self._best is not None and award is None:
+                text = say("results.best", time=minutes(self._best))
+                write(surface, text, x + 310 * scale, y + 3 * scale, style(13 * scale, palette.LABEL_CYAN))
+            y += LINE * scale
+        return y
+
+    def _draw_goal(self, surface: pygame.Surface, goal: Goal, x: float, y: float) -> None:
+        """A limit, ticked off or with what is missing to it."""
+        scale = self._scale
+        shown = self._arrival.share(COUNT_AFTER + COUNTING, 0.15)
+        colour = palette.dimmed(palette.AMBER if goal.missed else palette.CYAN, shown)
+        mark = _mark(not goal.missed, colour, round(MARK * scale))
+        put(surface, mark, x, y - 2 * scale)
+        x += (MARK + 12) * scale
+        write(surface, goal.limit, x, y, style(15 * scale, palette.dimmed(palette.BONE, shown)))
+        if goal.missed:
+            write(surface, goal.missed, x + 104 * scale, y, style(14 * scale, colour))
+
+    def _draw_end(self, surface: pygame.Surface, y: float) -> None:
+        """The menu, and where the replay is."""
+        width, height = self.stage.size
+        scale = self._scale
+        rows = len(self._menu.items)
+        left = width / 2 - self._menu.width(scale) / 2
+        top = max(y + 10, min(y + 40 * scale, height - 70 - rows * ROW * scale))
+        fits = min(scale, (height - 44 - top) / (rows * ROW))
+        self._menu.draw(surface, left, top, scale=fits)
         if self.replay is not None:
-            text = say("results.replay", path=self.replay)
-            speak(surface, text, width / 2, height - 44, 15, palette.GREY, "centre")
-
-    def _figures(self, surface: pygame.Surface, y: float) -> float:
-        middle = self.stage.size[0] / 2
-        for label, value in figures(self._flight.world):
-            write(surface, label, middle - 20, y + 2, style(13, palette.GREY, track=0.4), "right")
-            write(surface, value, middle + 20, y, style(15, palette.BONE))
-            y += 29
-        return y + 8
+            text = shortened(say("results.replay", path=self.replay), 15, width - 80)
+            speak(surface, text, width / 2, height - 30, 15, palette.GREY, "centre")
 
 
-def figures(world: World) -> list[tuple[str, str]]:
-    """What the flight came to: labels and values."""
-    ship = world.ship
-    rows = [
-        (say("results.time"), minutes(world.seconds)),
-        (say("results.fuel"), mass_text(ship.burnt)),
-        (say("results.hull"), f"{ship.hull:.0f}%"),
-    ]
-    delivered = sum(world.delivered[ore] for ore in ORES)
-    if delivered > 0:
-        rows.append((say("results.ore"), mass_text(delivered)))
-    if ship.cargo > 0:
-        rows.append((say("results.hold"), mass_text(ship.cargo)))
-    return rows
+def _reasons(flight: FlightScene) -> tuple[str, str]:
+    """Why it ended, by how much, and what would help."""
+    world = flight.world
+    measure, remedy = loss_texts(world, flight.blow, flight.stage.input.names())
+    return f"{reason_text(world)} {measure}".strip(), remedy
 
 
-def reason_text(world: World) -> str:
-    """Why the mission ended, with the limit that was broken where there was one."""
-    outcome = world.outcome
-    if outcome is None:
-        return ""
-    if has(f"reason.{outcome.reason}"):
-        return say(f"reason.{outcome.reason}")
-    return say("reason.other", why=outcome.reason[:1].upper() + outcome.reason[1:])
-
-
-def next_medal(world: World) -> str:
-    """What was missing for the next better medal; empty with gold, or without medals."""
-    medals, outcome = world.level.medals, world.outcome
-    if medals is None or outcome is None or not outcome.won or outcome.medal == "gold":
-        return ""
-    name, award = ("gold", medals.gold) if outcome.medal == "silver" else ("silver", medals.silver)
-    return say(
-        "results.next_medal", medal=say(f"results.{name}"), missing=" · ".join(shortfalls(world, award))
-    )
-
-
-def shortfalls(world: World, award: Award) -> list[str]:
-    """By how much each limit of an award was missed."""
-    ship = world.ship
-    short = []
-    if award.time is not None and world.seconds > award.time:
-        short.append(say("results.short_time", over=minutes(world.seconds - award.time + 1)))
-    if award.fuel is not None and ship.burnt > award.fuel:
-        short.append(say("results.short_fuel", over=f"{ship.burnt - award.fuel + 0.5:.0f}"))
-    if award.hull is not None and ship.hull < award.hull:
-        short.append(say("results.short_hull", over=f"{award.hull - ship.hull + 0.5:.0f}"))
-    return [capitals(text) for text in short]
-
-
-def _draw_medal(surface: pygame.Surface, x: float, y: float, medal: str) -> None:
-    colour = MEDALS[medal]
-    sheet = Sheet(96, 96)
-    centre = (48.0, 48.0)
-    for radius, weight in ((38.0, 3.0), (31.0, 1.4)):
-        ring = [on_circle(centre, radius, i * 0.5236) for i in range(12)]
-        sheet.run(ring, colour, weight, closed=True)
-    star = [on_circle(centre, 22 if i % 2 == 0 else 10, i * 0.6283 - 1.5708) for i in range(10)]
-    sheet.area(star, colour)
-    picture = sheet.finished()
-    surface.blit(picture, (round(x - 48), round(y - 48)), special_flags=pygame.BLEND_RGB_ADD)
-    write(surface, say(f"results.{medal}"), x, y + 48, style(13, colour, track=0.8), "centre")
+def _mark(kept: bool, colour: Colour, size: int) -> pygame.Surface:
+    """A tick for what was kept, an open diamond for what was not: shapes, so that colour is not needed."""
+    sheet = Sheet(size, size)
+    if kept:
+        points = [(0.12, 0.55), (0.38, 0.82), (0.88, 0.2)]
+        sheet.run([(x * size, y * size) for x, y in points], colour, size * 0.16)
+    else:
+        points = [(0.5, 0.1), (0.9, 0.5), (0.5, 0.9), (0.1, 0.5)]
+        sheet.run([(x * size, y * size) for x, y in points], colour, size * 0.12, closed=True)
+    return sheet.finished()

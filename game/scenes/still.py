@@ -77,7 +77,9 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
 
 def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surface) -> list[Scene]:
     if name == "title":
-        return [TitleScene(stage)]
+        title = TitleScene(stage)
+        title.show_at_once()
+        return [title]
     if name == "select":
         return [SelectScene(stage, flown.path if flown else None)]
     assert flown is not None
@@ -99,10 +101,12 @@ def _flight(stage: Stage, flown: Flown, surface: pygame.Surface) -> FlightScene:
     flight = FlightScene(stage, flown.path, load_level(flown.path), flown.seed, flown.pilot)
     ticks = round(flown.seconds * TICKS_A_SECOND)
     unseen = max(0, ticks - WATCHED_TICKS)
-    for _ in range(unseen):
-        flight.world.step(flown.pilot.fly(flight.world))
-    for tick in range(unseen, ticks):
-        flight.view.see(flight.world.step(flown.pilot.fly(flight.world)), flight.world)
+    for tick in range(ticks):
+        events = flight.world.step(flown.pilot.fly(flight.world))
+        flight.note(events)
+        if tick < unseen:
+            continue
+        flight.view.see(events, flight.world)
         if tick % TICKS_A_FRAME == 0:
             flight.view.draw(surface, flight.world)
     return flight

@@ -1,0 +1,216 @@
+"""What a flight came to, in words and figures: the reason, what would have been enough, what each medal asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.level.goals import Award, Keep
+from game.level.things import ORES
+from game.sim import events as happened
+from game.sim import tuning
+from game.view.lettering import capitals
+from game.view.panel.frame import mass_text, minutes
+from game.view.panel.marks import target_name
+from game.view.texts import has, say
+
+if TYPE_CHECKING:
+    from game.sim import World
+
+HULL_SPAN = tuning.HULL_LETHAL_SPEED - tuning.HULL_FREE_SPEED
+"""m/s of a knock from the first scratch to the loss of a whole hull."""
+
+
+@dataclass(slots=True)
+class LastBlow:
+    """The last thing that cost hull: what it was, the percent it took and left, and whether it was a knock."""
+
+    cause: str = ""
+    percent: float = 0.0
+    before: float = 100.0
+    by_knock: bool = False
+
+    def see(self, events: Iterable[happened.Event], hull: float) -> None:
+        """Take what happened in a tick; ``hull`` is what is left after it."""
+        knocked: set[str] = set()
+        lost = 0.0
+        for event in events:
+            match event:
+                case happened.Collided(other=other):
+                    knocked.add(other)
+                case happened.HullDamaged(percent=percent, cause=cause):
+                    lost += percent
+                    self.cause, self.percent, self.by_knock = cause, percent, cause in knocked
+        if lost > 0.0 and hull > 0.0:
+            self.before = hull
+
+    @property
+    def speed(self) -> float:
+        """m/s of the knock."""
+        return tuning.HULL_FREE_SPEED + self.percent / 100.0 * HULL_SPAN
+
+    @property
+    def bearable(self) -> float:
+        """m/s of a knock that the hull would just have survived."""
+        return tuning.HULL_FREE_SPEED + self.before / 100.0 * HULL_SPAN
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A flight's figures at its end; the world behind the results goes on and changes its own."""
+
+    seconds: float
+    burnt: float
+    hull: float
+    delivered: float
+    cargo: float
+
+    @staticmethod
+    def of(world: World) -> Balance:
+        """The figures of a world as it is now."""
+        ship = world.ship
+        delivered = sum(world.delivered[ore] for ore in ORES)
+        return Balance(world.seconds, ship.burnt, ship.hull, delivered, ship.cargo)
+
+    def part(self, share: float) -> Balance:
+        """The figures on their way up from nothing."""
+        return Balance(
+            self.seconds * share,
+            self.burnt * share,
+            self.hull * share,
+            self.delivered * share,
+            self.cargo * share,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a medal asks of one figure: the limit in words, and by how much it was missed; empty when it was kept."""
+
+    limit: str
+    missed: str
+
+
+def figures_of(balance: Balance, shape: Balance | None = None) -> list[tuple[str, str]]:
+    """Labels and values; the lines are those that ``shape`` has, so that none comes later than the others."""
+    shape = shape or balance
+    rows = [
+        (say("results.time"), minutes(balance.seconds)),
+        (say("results.fuel"), kilograms(balance.burnt)),
+        (say("results.hull"), f"{balance.hull:.0f}%"),
+    ]
+    if shape.delivered > 0:
+        rows.append((say("results.ore"), mass_text(balance.delivered)))
+    if shape.cargo > 0:
+        rows.append((say("results.hold"), mass_text(balance.cargo)))
+    return rows
+
+
+def kilograms(mass: float) -> str:
+    """A mass of fuel to the kilogram, as medals count it."""
+    return f"{mass:.0f} kg"
+
+
+def reason_text(world: World) -> str:
+    """Why the mission ended, with the limit that was broken where there was one."""
+    outcome = world.outcome
+    if outcome is None:
+        return ""
+    if has(f"reason.{outcome.reason}"):
+        return say(f"reason.{outcome.reason}")
+    return say("reason.other", why=outcome.reason[:1].upper() + outcome.reason[1:])
+
+
+def wanted_award(world: World) -> tuple[str, Award] | None:
+    """The medal to measure a won flight by, and what it asks: the next better one, or gold that was won."""
+    medals, outcome = world.level.medals, world.outcome
+    if medals is None or outcome is None or not outcome.won:
+        return None
+    return ("silver", medals.silver) if outcome.medal == "bronze" else ("gold", medals.gold)
+
+
+def goals(balance: Balance, award: Award) -> list[Goal | None]:
+    """What an award asks of time, fuel and hull, in the order of the figures; None where it asks nothing."""
+    short = dict(_shortfalls(balance, award))
+    limits = (
+        ("time", None if award.time is None else f"≤ {minutes(award.time)}"),
+        ("fuel", None if award.fuel is None else f"≤ {kilograms(award.fuel)}"),
+        ("hull", None if award.hull is None else f"≥ {award.hull:g}%"),
+    )
+    return [None if limit is None else Goal(limit, short.get(name, "")) for name, limit in limits]
+
+
+def _shortfalls(balance: Balance, award: Award) -> list[tuple[str, str]]:
+    short = []
+    if award.time is not None and balance.seconds > award.time:
+        over = minutes(balance.seconds - award.time + 1)
+        short.append(("time", say("results.short_time", over=over)))
+    if award.fuel is not None and balance.burnt > award.fuel:
+        short.append(("fuel", say("results.short_fuel", over=f"{balance.burnt - award.fuel + 0.5:.0f}")))
+    if award.hull is not None and balance.hull < award.hull:
+        short.append(("hull", say("results.short_hull", over=f"{award.hull - balance.hull + 0.5:.0f}")))
+    return [(name, capitals(text)) for name, text in short]
+
+
+def loss_texts(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[str, str]:
+    """After a loss: by how much which limit was broken, and what to do about it; both may be empty.
+
+    Args:
+        world: that was lost.
+        blow: the last that cost hull.
+        keys: what to call the key or button of each action.
+    """
+    outcome = world.outcome
+    if outcome is None or outcome.won:
+        return "", ""
+    match outcome.reason:
+        case "hull":
+            return _hull_loss(world, blow, keys)
+        case "oxygen":
+            tanks = world.level.ship.oxygen
+            return say("loss.oxygen", tanks=minutes(tanks), masks=f"{tuning.MASK_SECONDS:.0f}"), say(
+                "remedy.oxygen"
+            )
+        case "lost":
+            return say("loss.lost", seconds=f"{tuning.OUTSIDE_SECONDS:.0f}"), say(
+                "remedy.lost", dock=keys["dock"]
+            )
+    return _limit_loss(world, keys)
+
+
+def _hull_loss(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[str, str]:
+    thing = world.find(blow.cause)
+    cause = target_name(thing, "").lower() if thing is not None else say("loss.something")
+    if not blow.by_knock:
+        return say("loss.worn", cause=cause, percent=f"{blow.percent:.0f}"), say("remedy.worn")
+    figures = {"speed": f"{blow.speed:.1f}", "bearable": f"{blow.bearable:.1f}", "hull": f"{blow.before:.0f}"}
+    return say("loss.knock", cause=cause, **figures), say("remedy.knock", match=keys["match"])
+
+
+def _limit_loss(world: World, keys: Mapping[str, str]) -> tuple[str, str]:
+    """A limit of the level's own: which figure it was about, and how far the ship was from it."""
+    keep = next(
+        (
+            state.spec
+            for top in world.objectives
+            for state in top.walk()
+            if state.state == "failed" and isinstance(state.spec, Keep)
+        ),
+        None,
+    )
+    if keep is None:
+        return "", ""
+    if keep.within is not None and world.seconds > keep.within:
+        return _open_tasks(world), say("remedy.time")
+    if keep.hull_above is not None and world.ship.hull <= keep.hull_above:
+        return "", say("remedy.knock", match=keys["match"])
+    return "", say("remedy.fuel")
+
+
+def _open_tasks(world: World) -> str:
+    """How many tasks were still open when time was up."""
+    tasks = [state for top in world.objectives for state in top.walk() if not state.children]
+    tasks = [state for state in tasks if not isinstance(state.spec, Keep)]
+    done = sum(state.state == "done" for state in tasks)
+    return say("loss.tasks", done=done, all=len(tasks))
