@@ -52,13 +52,8 @@ def turned(pictures: Sequence[pygame.Surface], share: float, origin: Point, turn
     """
     xs, ys = _corners(pictures[0].get_size(), origin, turning)
     left, top = floor(min(xs)) - 1, floor(min(ys)) - 1
-    return _part(
-        pictures,
-        share,
-        origin,
-        pose,
-        pygame.Rect(left, top, ceil(max(xs)) + 1 - left, ceil(max(ys)) + 1 - top),
-    )
+    whole = pygame.Rect(left, top, ceil(max(xs)) + 1 - left, ceil(max(ys)) + 1 - top)
+    return _part(pictures, share, origin, turning, whole)
 
 
 def turned_tile(
