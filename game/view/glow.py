@@ -11,10 +11,14 @@ from game.view.palette import Colour
 
 LAMP, HALO, STAR = 2.0, 2.8, 5.0
 """How fast a glow falls off: lamps, halos, bright stars."""
+PAINTED, LARGEST = 80, 400
+"""Pixels of radius up to which a glow is painted, beyond which a painted one is enlarged, and at most."""
 
 
 @lru_cache(maxsize=900)
 def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
+    if radius > PAINTED:
+        return pygame.transform.smoothscale(_glow(PAINTED, colour, fall), (2 * radius + 1, 2 * radius + 1))
     y, x = np.mgrid[-radius : radius + 1, -radius : radius + 1].astype(np.float32) / radius
     light = np.clip(1.0 - np.hypot(x, y), 0.0, 1.0) ** fall
     pixels = (light[..., None] * np.array(colour, np.float32)).clip(0, 255).astype(np.uint8)
@@ -24,10 +28,11 @@ def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
 
 def glow(radius: float, colour: Colour, strength: float = 1.0, fall: float = LAMP) -> pygame.Surface:
     """A soft light of a radius in pixels. Radius and strength are rounded, so that few pictures are kept."""
-    whole = max(1, round(radius)) if radius < 16 else round(radius / 4) * 4
+    step = 1 if radius < 16 else 4 if radius < PAINTED else 24
+    whole = max(1, round(radius / step) * step)
     level = min(1.0, max(0.0, round(strength * 16) / 16))
     shade = (round(colour[0] * level), round(colour[1] * level), round(colour[2] * level))
-    return _glow(min(whole, 400), shade, fall)
+    return _glow(min(whole, LARGEST), shade, fall)
 
 
 def shine(

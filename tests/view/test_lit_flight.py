@@ -38,9 +38,9 @@ def test_the_picture_changes_once_the_lit_ones_are_made() -> None:
     studio = Studio(turn_ms=1e6)
     view = FlightView(SIZE, studio=studio)
     view.draw(surface, game.world, 1.0)
-    facets = surface.copy()
+    blurred = surface.copy()
     assert studio.pending
     while studio.pending:
         studio.finish()
         view.draw(surface, game.world, 1.0)
-    assert surface.get_buffer().raw != facets.get_buffer().raw
+    assert surface.get_buffer().raw != blurred.get_buffer().raw
