@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import tau
 from random import Random
 
+import numpy as np
 from book import model
 from kit import Canvas, Coat, bolts, truss
 from letters import lettered
@@ -18,7 +20,7 @@ PALE = Coat("#9a9384", 0.2, 0.9)
 
 
 def hauler() -> Canvas:
-    """Engine block aft, a long box of holds, a pod on the port side, a blunt bridge; nothing on it shines."""
+    """Engine block aft, holds torn open to one side, a pod on the other, a blunt bridge; nothing on it shines."""
     canvas = Canvas((-25.0, -7.0, 18.0, 10.0), 18.0)
     rng = Random(3)
     _engines(canvas)
@@ -38,16 +40,45 @@ def hauler() -> Canvas:
     holed(canvas, (6.4, -2.4), 0.5, 12, 0.8)
     for a, b in (((-5.6, -1.2), (-3.4, 1.6)), ((-4.9, 1.9), (-2.7, -0.6)), ((-5.9, 0.6), (-2.5, 1.2))):
         canvas.tube(a, b, 0.14, Coat("#3e3a36", 0.3), 1.3)
-    canvas.spots = {"hatch": [(15.0, 0.0)], "breach": [(-4.2, 0.4)]}
+    _torn(canvas, rng)
+    canvas.spots = {"hatch": [(15.0, 0.0)], "breach": [(-4.2, 0.4)], "failing": [(10.2, 2.5)]}
     return canvas
 
 
 def _engines(canvas: Canvas) -> None:
     canvas.rect(-22.0, -5.0, -17.0, 5.0, 2.8, GREY, bevel=0.8, corner=0.5)
     canvas.rect(-20.2, -5.2, -19.2, 5.2, 3.2, Coat("#4f4a45", 0.3), bevel=0.3)
-    for y in (-3.1, 0.0, 3.1):
+    for y in (0.0, 3.1):
         canvas.lathe((-24.4, y), (-21.8, y), ((0.0, 1.4), (0.6, 1.15), (1.0, 0.8)), Coat("#403d40", 0.5), 0.9)
         canvas.lathe((-24.5, y), (-24.1, y), ((0.0, 1.46), (1.0, 1.42)), Coat("#80583a", 0.4), 0.92)
+
+
+def _torn(canvas: Canvas, rng: Random) -> None:
+    """The side blown out of one hold: nothing left of the plates, ribs and a lid bent outwards."""
+    for at, radius, seed in (((-4.6, -4.6), 3.0, 8), ((2.2, 8.2), 1.7, 9), ((-22.2, -5.4), 1.9, 10)):
+        _bitten(canvas, at, radius, seed)
+    for x in (-7.3, -6.0, -4.4, -2.6, -1.6):
+        lean = rng.uniform(-0.9, 0.9)
+        middle = (x + lean * 0.4, -4.2 + rng.uniform(-0.3, 0.3))
+        canvas.tube((x, -1.8), middle, 0.2, Coat("#5a544d", 0.35), 1.2)
+        canvas.tube(middle, (x + lean * 1.6, rng.uniform(-6.3, -5.2)), 0.18, Coat("#8c867a", 0.4), 1.3, 0.05)
+    canvas.box((0.4, -5.3), (3.4, 2.0), 1.7, FADED, bevel=0.35, angle=-0.42)
+    canvas.box((-9.4, -4.9), (2.4, 1.3), 1.5, PALE, bevel=0.3, angle=0.5)
+    canvas.tube((-21.8, -2.6), (-23.4, -4.4), 0.3, Coat("#403d40", 0.5), 0.9)
+
+
+def _bitten(canvas: Canvas, at: tuple[float, float], radius: float, seed: int) -> None:
+    """Take a ragged piece out of everything there is, and blacken its edge."""
+    rng = Random(seed)
+    x, y = canvas.x - at[0], canvas.y - at[1]
+    angle = np.arctan2(y, x)
+    edge = np.zeros_like(angle)
+    for wave in (2, 3, 5, 9, 14):
+        edge = edge + np.sin(angle * wave + rng.uniform(0.0, tau)) * (0.3 / wave**0.6)
+    outside = np.hypot(x, y) - radius * (1.0 + edge * 0.6)
+    canvas.alpha *= np.clip(0.5 + outside * canvas.scale, 0.0, 1.0)
+    canvas.albedo *= (0.25 + 0.75 * np.clip(outside / 0.9, 0.0, 1.0))[..., None]
+    canvas.height *= np.where(outside > 0.0, 1.0, 0.0)
 
 
 def _holds(canvas: Canvas, rng: Random) -> None:

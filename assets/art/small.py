@@ -80,8 +80,14 @@ def scrap(number: int) -> Canvas:
     canvas = Canvas((-2.2, -1.7, 2.2, 1.7), 32.0)
     rng = Random(number)
     if number == 0:
-        torn: list[Point] = [(-1.9, -0.7), (0.3, -1.3), (1.9, -0.4), (1.3, 0.9), (-0.9, 1.2)]
-        canvas.plate(torn, 0.7, Coat("#77716a", 0.3, 0.9), bevel=0.15, slope=(0.12, 0.05))
+        skin = Coat("#77716a", 0.3, 0.9)
+        halves: tuple[list[Point], ...] = (
+            [(-1.9, -0.9), (-0.2, -0.4), (0.3, 0.5), (-0.5, 1.3), (-1.2, 0.4)],
+            [(-0.3, -0.5), (1.2, -1.4), (2.0, -0.5), (0.9, 0.1), (0.2, 0.5)],
+        )
+        for piece, lean in zip(halves, (0.3, -0.25), strict=True):
+            canvas.plate(piece, 0.9, skin, bevel=0.12, slope=(lean, 0.1))
+        canvas.plate([(1.0, 0.3), (1.9, 0.6), (1.5, 1.1)], 0.6, skin, bevel=0.1)
         for y in (-0.5, 0.4):
             canvas.tube((-1.5, y), (1.4, y + 0.1), 0.12, DARK, 0.75)
         bolts(canvas, (-1.4, 0.9), (1.0, 0.8), 9, 0.05)
@@ -95,7 +101,14 @@ def scrap(number: int) -> Canvas:
         holed(canvas, (0.5, 0.25), 0.32, 4, 0.6)
     else:
         canvas.plate(
-            [(-1.8, -0.9), (1.6, -1.2), (1.9, 0.2), (-1.4, 0.8)], 0.6, PANEL, bevel=0.08, slope=(-0.1, 0.2)
+            [(-1.8, -0.9), (0.4, -1.1), (0.9, -0.1), (0.3, 0.6), (-1.4, 0.8)],
+            0.7,
+            PANEL,
+            bevel=0.08,
+            slope=(-0.1, 0.2),
+        )
+        canvas.plate(
+            [(0.9, -1.1), (2.0, -1.3), (1.7, 0.3), (1.1, -0.2)], 0.5, PANEL, bevel=0.08, slope=(0.2, 0.2)
         )
         for i in range(1, 5):
             canvas.groove((-1.8 + i * 0.72, -1.0), (-1.4 + i * 0.66, 0.7), 0.06, 0.05, 1.8)

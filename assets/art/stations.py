@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import numpy as np
 from book import model
 from kit import Canvas, Coat, bolts, truss
 from letters import lettered
@@ -18,7 +19,11 @@ PANEL = Coat("#2c4474", 1.4)
 ORANGE = Coat("#c8641f", 0.2, 1.0)
 BLACK = Coat("#15130f", 0.1)
 CARGO = ("#a8542a", "#8a8f90", "#3f7075", "#9a8c6c", "#7c4038", "#6d6a63", "#b06a30")
-WINDOWS = ("#ffbe68", "#ffbe68", "#ffbe68", "#ffd9a0", "#ff9a48", "#9fe8ff")
+WINDOWS = ("#f0a44a", "#eda040", "#f2b868", "#f0c890", "#dc7a24", "#7cc4da")
+FRAME = Coat("#15120f", 0.2)
+PANE = Coat("#11161c", 1.2)
+ALIVE = 0.3
+"""Share of the windows that are painted dark, to be lit now and then."""
 Box = tuple[float, float, float, float]
 
 
@@ -29,8 +34,26 @@ def bounds(outline: Outline) -> Box:
 
 
 def window(canvas: Canvas, rng: Random, x: float, y: float, size: tuple[float, float] = (0.55, 0.6)) -> None:
-    """A lit window; some are brighter than others."""
-    canvas.lamp((x, y), size, rng.choice(WINDOWS), rng.uniform(0.08, 0.38))
+    """A window in its frame, some brighter than others, some dark for now; light falls on the wall around it."""
+    width, height = size
+    frame = 0.12
+    canvas.hollow(
+        x - width / 2 - frame,
+        y - height / 2 - frame,
+        x + width / 2 + frame,
+        y + height / 2 + frame,
+        0.1,
+        FRAME,
+    )
+    colour, glow = rng.choice(WINDOWS), rng.uniform(0.16, 0.5)
+    if rng.random() < ALIVE:
+        canvas.panel(x - width / 2, y - height / 2, x + width / 2, y + height / 2, PANE)
+        canvas.spots.setdefault("windows", []).append((x, y))
+        return
+    area, dx, dy = canvas.local((x, y), 1.6)
+    spill = np.clip(1.0 - np.hypot(dx, dy) / 1.6, 0.0, 1.0) ** 2 * (canvas.alpha[area] > 0.0)
+    canvas.glow[area] = np.maximum(canvas.glow[area], 0.035 * spill)
+    canvas.lamp((x, y), size, colour, glow)
 
 
 def blocks(canvas: Canvas, rng: Random, box: Box, base: float, depth: int = 0) -> None:
@@ -104,11 +127,13 @@ def freeport() -> Canvas:
         blocks(canvas, rng, (x0 + 0.2, y0 + 0.3, x0 + 10.0, y1 - 0.3), 5.5)
         blocks(canvas, rng, (x1 - 9.0, y0 + 0.3, x1 - 0.2, y1 - 0.3), 5.5)
         blocks(canvas, rng, (x0 + 10.0, y0 + 2.0, x1 - 9.0, y0 + 22.0), 7.0)
+        for low in (y0 + 24.0, y0 + 36.0):
+            _rack(canvas, rng, (x0 + 10.4, low, x1 - 9.4, low + 8.5), 7.6)
     _drum(canvas, rng, drum)
     _masts(canvas)
     worn(canvas, 9, grime=0.95)
     lettered(canvas, "FREEPORT", (-1.0, 0.0), 6.0, Coat("#ffa64a"), 0.15, upright=True, strength=0.8)
-    canvas.spots = {"beacons": [(0.0, 82.6), (0.0, -82.6), (53.0, 40.0), (53.0, -40.0)]}
+    canvas.spots["beacons"] = [(0.0, 82.6), (0.0, -82.6), (53.0, 40.0), (53.0, -40.0)]
     return canvas
 
 
@@ -132,20 +157,53 @@ def _drum(canvas: Canvas, rng: Random, drum: Box) -> None:
     x0, y0, x1, y1 = drum
     middle, radius = (x0 + x1) / 2, (x1 - x0) / 2
     canvas.rect(x0 + 0.4, y0, x1 - 0.4, y1, 2.0, DARK, bevel=0.4)
-    canvas.tube((middle, y0), (middle, y1), radius - 0.5, Coat("#726c63", 0.2, 0.6), -5.0)
+    canvas.tube((middle, y0), (middle, y1), radius - 0.5, Coat("#514d48", 0.2, 0.6), -5.0)
+    _plating(canvas, rng, drum)
     for band in range(6):
         y = y0 + band * (y1 - y0 - 1.3) / 5
-        coat = Coat("#b5622a", 0.25, 0.9) if band == 3 else Coat("#8f8878", 0.3, 0.5)
+        coat = Coat("#b5622a", 0.25, 0.9) if band == 3 else Coat("#7d776b", 0.3, 0.5)
         canvas.lathe((middle, y), (middle, y + 1.3), ((0.0, radius), (1.0, radius)), coat, -4.7)
+    for side in (-1.0, 1.0):
+        x = middle + side * (radius - 3.4)
+        _rack(canvas, rng, (x - 2.6, y0 + 14.2, x + 2.6, y0 + 23.0), 7.5)
+        _rack(canvas, rng, (x - 2.6, y1 - 11.0, x + 2.6, y1 - 3.0), 7.5)
+        _berth_root(canvas, middle + side * (radius - 2.6))
     for band in range(5):
         low = y0 + (band + 0.5) * (y1 - y0) / 5
         for row in (-1.6, 1.9):
             x = x0 + 2.4
             while x < x1 - 2.0:
-                if abs(x + 1.0) > 4.6 and rng.random() < 0.6:
+                if abs(x + 1.0) > 4.6 and rng.random() < 0.78:
                     window(canvas, rng, x, low + row, (0.85, 0.95))
                 x += 1.7
         bolts(canvas, (x0 + 2.0, low - 4.2), (x1 - 2.0, low - 4.2), 24, 0.12)
+
+
+def _plating(canvas: Canvas, rng: Random, drum: Box) -> None:
+    """Plates of several ages, hatches and pipes on the drum's curve."""
+    x0, y0, x1, y1 = drum
+    for band in range(5):
+        low = y0 + band * (y1 - y0) / 5 + 1.3
+        high = low + (y1 - y0) / 5 - 1.6
+        x = x0 + 1.0
+        while x < x1 - 2.0:
+            width = rng.uniform(1.8, 5.0)
+            coat = Coat(rng.choice(("#6b655c", "#45423f", "#5d5348", "#4d5658", "#74543a")), 0.2, 0.7)
+            canvas.panel(x, low, min(x1 - 1.0, x + width), high, coat, rng.uniform(0.3, 0.9))
+            canvas.groove((x, low), (x, high), 0.16, 0.12)
+            if rng.random() < 0.35:
+                y = rng.uniform(low + 1.0, high - 2.0)
+                canvas.rect(x + 0.3, y, x + width * 0.7, y + 1.4, 13.6, Coat("#7c7668", 0.3, 0.7), bevel=0.2)
+            x += width
+    for x, low, high in ((x0 + 9.4, y0 + 1.0, y0 + 22.0), (x1 - 6.2, y0 + 26.0, y1 - 1.0)):
+        canvas.tube((x, low), (x, high), 0.4, Coat("#80786a", 0.4), 11.0, round_ends=True)
+
+
+def _berth_root(canvas: Canvas, x: float) -> None:
+    """Where a port's arm is held: a collar with warning stripes."""
+    canvas.rect(x - 2.4, -4.2, x + 2.4, 4.2, 13.0, Coat("#5d5b58", 0.25, 0.8), bevel=0.6)
+    canvas.rect(x - 1.0, -3.6, x + 1.0, 3.6, 13.8, ORANGE, bevel=0.3)
+    canvas.stripes(x - 1.0, -3.6, x + 1.0, 3.6, BLACK, 1.5)
 
 
 def _masts(canvas: Canvas) -> None:
@@ -179,11 +237,11 @@ def depot() -> Canvas:
         window(canvas, rng, x, -3.6, (0.9, 0.6))
     worn(canvas, 10)
     lettered(canvas, "DEPOT", (0.0, 9.7), 1.7, Coat("#f0dfc0"), 0.17)
-    canvas.spots = {"beacons": [(0.0, 27.0), (0.0, -27.0)]}
+    canvas.spots["beacons"] = [(0.0, 27.0), (0.0, -27.0)]
     return canvas
 
 
-def _rack(canvas: Canvas, rng: Random, box: Box) -> None:
+def _rack(canvas: Canvas, rng: Random, box: Box, base: float = 2.4) -> None:
     """Containers in rows, some missing."""
     x0, y0, x1, y1 = box
     columns, rows = max(1, round((x1 - x0) / 3.6)), max(1, round((y1 - y0) / 2.5))
@@ -199,7 +257,7 @@ def _rack(canvas: Canvas, rng: Random, box: Box) -> None:
                 low + 0.1,
                 left + width - 0.1,
                 low + height - 0.1,
-                2.4 + rng.random(),
+                base + rng.random(),
                 coat,
                 bevel=0.25,
             )
@@ -243,11 +301,11 @@ ARM_MODULE = 4.0
 
 def port_arm() -> Canvas:
     """A length of a port's arm that repeats, lying along x from the origin."""
-    canvas = Canvas((0.0, -2.0, ARM_MODULE, 2.0), 20.0)
+    canvas = Canvas((-0.2, -2.0, ARM_MODULE + 0.2, 2.0), 20.0)
     half = ARM_WIDTH / 2
     canvas.rect(-1.0, -0.55, ARM_MODULE + 1.0, 0.55, 0.8, DARK, bevel=0.2)
     canvas.tube((-1.0, 0.25), (ARM_MODULE + 1.0, 0.25), 0.2, Coat("#77562f", 0.4), 0.9)
-    for step in range(-1, 3):
+    for step in range(-1, 4):
         x = step * ARM_MODULE / 2
         for side in (1.0, -1.0):
             canvas.tube((x, side * half), (x + ARM_MODULE / 2, -side * half), 0.17, STEEL, 0.9)
@@ -258,6 +316,18 @@ def port_arm() -> Canvas:
     return canvas
 
 
+def cargo_rack() -> Canvas:
+    """Containers on a frame beside a port's arm, hung from its upper edge."""
+    canvas = Canvas((-7.2, -4.2, 7.2, 4.2), 14.0)
+    for x in (-6.6, 0.0, 6.6):
+        canvas.tube((x, -4.0), (x, 4.0), 0.22, STEEL, 1.0)
+    canvas.tube((-6.9, 3.7), (6.9, 3.7), 0.34, STEEL, 1.6)
+    _rack(canvas, Random(21), (-6.9, -3.6, 6.9, 3.4), 2.0)
+    worn(canvas, 13, chips=1.3)
+    return canvas
+
+
+model("cargo_rack", "station", cargo_rack)
 model("freeport", "station", freeport)
 model("depot", "station", depot)
 model("port_housing", "station", port_housing)

@@ -9,7 +9,7 @@ import numpy as np
 from book import model
 from kit import Canvas, Coat, Point, truss
 from letters import lettered
-from stations import BLACK, DARK, HULLS, STEEL, WINDOWS
+from stations import ALIVE, BLACK, DARK, FRAME, HULLS, PANE, STEEL, WINDOWS
 from wear import worn
 
 from game.level.structures import KINDS
@@ -39,7 +39,7 @@ def wheel() -> Canvas:
     _hub(canvas, rng)
     worn(canvas, 15, grime=0.9)
     lettered(canvas, "HALDEN", (0.0, 7.1), 1.5, Coat("#f0dfc0"), 0.18)
-    canvas.spots = {"beacons": [_polar(RADIUS - 1.0, pi / 4 + i * pi / 2) for i in range(4)]}
+    canvas.spots["beacons"] = [_polar(RADIUS - 1.0, pi / 4 + i * pi / 2) for i in range(4)]
     return canvas
 
 
@@ -96,7 +96,12 @@ def _segment(canvas: Canvas, rng: Random, a: Point, b: Point, i: int) -> None:
 def _window(canvas: Canvas, rng: Random, at: Point, turn: float, long: float) -> None:
     window, x, y = canvas.local(at, long, turn)
     outside = np.maximum(np.abs(x) - long * 0.4, np.abs(y) - 0.32)
-    canvas.tint(window, outside, Coat(rng.choice(WINDOWS), glow=rng.uniform(0.08, 0.38)))
+    canvas.tint(window, outside - 0.14, FRAME)
+    if rng.random() < ALIVE:
+        canvas.tint(window, outside, PANE)
+        canvas.spots.setdefault("windows", []).append(at)
+    else:
+        canvas.tint(window, outside, Coat(rng.choice(WINDOWS), glow=rng.uniform(0.16, 0.5)))
 
 
 def _hub(canvas: Canvas, rng: Random) -> None:

@@ -64,7 +64,7 @@ MOODS = (
     Mood(rgb("#0c1828"), rgb("#5a5a60"), 0.36, 0.62, 0.13),
 )
 """By the seed; the first is plain, the fourth the strangest."""
-MOON_RADII = (15, 26)
+MOON_RADII = (7, 13)
 """Pixels at a picture height of 720."""
 
 
@@ -202,7 +202,7 @@ def _moon(pixels: NDArray[np.uint8], sun: float, seed: int, rng: np.random.Gener
     part = pixels[top : top + moon.shape[0], left : left + moon.shape[1]]
     moon = moon[: part.shape[0], : part.shape[1]]
     alpha = moon[..., 3:].astype(np.uint16)
-    part[:] = (part * (255 - alpha) + (moon[..., :3] // 3 * 2) * alpha) // 255
+    part[:] = (part * (255 - alpha) + (moon[..., :3] // 2) * alpha) // 255
 
 
 def _surface(pixels: NDArray[np.uint8]) -> pygame.Surface:

@@ -7,7 +7,7 @@ from functools import cache
 from math import ceil, hypot
 
 from game.level.structures import KINDS
-from game.sim.entities import Structure, rotated
+from game.sim.entities import PortState, Structure, rotated
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.sprites import LitSprite
@@ -20,6 +20,8 @@ ARM_MODULE = 4.0
 """m of arm on one picture of it."""
 MARGIN = 36.0
 """m beyond a structure's solid parts within which its lights and its debris are seen."""
+RACKS = {"freeport": ((37.0, 7.0), (22.0, -7.0), (37.6, -7.0))}
+"""Where containers hang on the arm of a port: m back from its face, and to its left."""
 DEAD = ("hauler",)
 """Kinds without power: no light in front of their ports, and wreckage around them."""
 
@@ -78,10 +80,20 @@ def parts_of(structure: Structure, studio: Studio) -> list[Part]:
     for port in structure.ports:
         lengths = ceil(KINDS[structure.kind].arm / ARM_MODULE)
         for step in range(lengths, 0, -1):
-            x, y = rotated((-step * ARM_MODULE, 0.0), port.heading)
-            parts.append(Part(studio.sprite("port_arm"), (port.at[0] + x, port.at[1] + y), port.heading))
+            back = step * ARM_MODULE
+            parts.append(Part(studio.sprite("port_arm"), _along(port, back, 0.0), port.heading))
         parts.append(Part(studio.sprite("port_housing"), port.at, port.heading))
+        parts += [
+            Part(studio.sprite("cargo_rack"), _along(port, back, side), port.heading)
+            for back, side in RACKS.get(structure.kind, ())
+        ]
     return [*parts, Part(studio.sprite(structure.kind), (0.0, 0.0), 0.0)]
+
+
+def _along(port: PortState, back: float, side: float) -> Point:
+    """A place beside a port's arm, in metres in its structure's frame."""
+    x, y = rotated((-back, side), port.heading)
+    return (port.at[0] + x, port.at[1] + y)
 
 
 @cache
