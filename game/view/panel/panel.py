@@ -39,7 +39,7 @@ class Panel:
         events = list(events)
         for event in events:
             if isinstance(event, happened.Said):
-                self.radio.hear(event.speaker, event.text)
+                self.radio.hear(event.speaker, event.text, event.mood)
         self.messages.see(events, world)
 
     def draw(

@@ -1,14 +1,18 @@
-"""The radio, top left: who speaks, and what; one line after the other, each long enough to be read."""
+"""The radio, top left: who speaks, with which face, and what; one line after the other, each long enough to be read."""
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from math import sin
+
+import pygame
 
 from game.view import palette
-from game.view.lettering import speak, wrapped, write
+from game.view.lettering import panel_width, speak, wrapped, write
 from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim, style
 from game.view.portraits import portrait
+from game.view.sound.radio import seconds_of
 
 SHORTEST = 5.0
 """s that a line stays at least."""
@@ -18,7 +22,12 @@ WAITING_CUT = 3.0
 WIDTH = 390
 FACE = 84
 """Pixels of the speaker's portrait."""
-FADE = 0.4
+FACE_SECONDS = 0.12
+"""s in which one face becomes another."""
+BARS, BAR_STEP, TALLEST = 5, 5, 13
+"""Bars that move while somebody speaks: how many, pixels apart, pixels high."""
+BAR_RATES = (19.0, 27.0, 23.0, 31.0, 21.0)
+"""Radians a second: no two bars move alike."""
 
 
 @dataclass(slots=True)
@@ -27,12 +36,23 @@ class Spoken:
 
     speaker: str
     text: str
+    mood: str
     since: float = 0.0
 
     @property
     def lasts(self) -> float:
         """Seconds that it stays when nothing else waits."""
         return max(SHORTEST, 1.6 + len(self.text) * SECONDS_A_LETTER)
+
+    @property
+    def voiced(self) -> float:
+        """Seconds for which the voice is heard."""
+        return seconds_of(self.speaker, self.text, self.mood)
+
+    @property
+    def face(self) -> pygame.Surface:
+        """The speaker's portrait in this mood."""
+        return portrait(self.speaker, self.mood, FACE)
 
 
 class Radio:
@@ -41,10 +61,12 @@ class Radio:
     def __init__(self) -> None:
         self._waiting: deque[Spoken] = deque()
         self._now: Spoken | None = None
+        self._face_before: pygame.Surface | None = None
+        """The face that the present one takes over from."""
 
-    def hear(self, speaker: str, text: str) -> None:
+    def hear(self, speaker: str, text: str, mood: str = "calm") -> None:
         """A new line comes in."""
-        self._waiting.append(Spoken(speaker, text))
+        self._waiting.append(Spoken(speaker, text, mood))
 
     def draw(self, frame: Frame) -> None:
         """Draw the present line, and let the next come when it is time."""
@@ -53,18 +75,48 @@ class Radio:
             return
         lines = wrapped(self._now.text, RADIO_SIZE, WIDTH)
         scrim(frame.surface, 190, 58, 380, 56 + 24 * len(lines), 0.66)
-        frame.surface.blit(portrait(self._now.speaker, size=FACE), (MARGIN - 8, 14))
+        heard = frame.clock - self._now.since
+        frame.surface.blit(self._face(self._now, heard), (MARGIN - 8, 14))
         left = MARGIN + FACE
-        write(frame.surface, self._now.speaker.upper(), left, 28, style(12, palette.AMBER, track=0.8))
+        name, look = self._now.speaker.upper(), style(12, palette.AMBER, track=0.8)
+        write(frame.surface, name, left, 28, look)
+        if heard < self._now.voiced:
+            draw_bars(frame.surface, left + panel_width(name, look) + 16, 40, heard)
         for i, line in enumerate(lines):
             speak(frame.surface, line, left, 44 + i * 25, RADIO_SIZE, palette.BONE)
+
+    def _face(self, line: Spoken, heard: float) -> pygame.Surface:
+        """The speaker's face; just after the line began, on the way there from the face before."""
+        if heard >= FACE_SECONDS or line.face is self._face_before:
+            return line.face
+        return blended(self._face_before, line.face, max(0.0, heard / FACE_SECONDS))
 
     def _turn(self, clock: float) -> None:
         if self._now is not None:
             heard = clock - self._now.since
             enough = self._now.lasts if not self._waiting else max(WAITING_CUT, self._now.lasts * 0.7)
             if heard > enough or heard < 0:
-                self._now = None
+                self._face_before, self._now = self._now.face if self._waiting else None, None
         if self._now is None and self._waiting:
             self._now = self._waiting.popleft()
             self._now.since = clock
+
+
+def blended(before: pygame.Surface | None, after: pygame.Surface, share: float) -> pygame.Surface:
+    """A picture on its way from one to the other; from nothing where there was none."""
+    coming = after.copy()
+    coming.fill((255, 255, 255, round(255 * share)), special_flags=pygame.BLEND_RGBA_MULT)
+    if before is None:
+        return coming
+    both = before.copy()
+    both.fill((255, 255, 255, round(255 * (1.0 - share))), special_flags=pygame.BLEND_RGBA_MULT)
+    both.blit(coming, (0, 0))
+    return both
+
+
+def draw_bars(surface: pygame.Surface, x: float, foot: float, seconds: float) -> None:
+    """Bars that rise and fall with a voice."""
+    for index in range(BARS):
+        swing = sin(BAR_RATES[index] * seconds + index) * sin(6.0 * seconds + 1.7 * index)
+        height = 2 + round((TALLEST - 2) * abs(swing))
+        surface.fill(palette.AMBER, (round(x) + index * BAR_STEP, round(foot) - height, 2, height))

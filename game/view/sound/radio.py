@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.view.sound import library
+
 VOICES = ("kayla", "jax", "wrench", "sofia")
 MOODS = ("calm", "worried", "wry", "hard")
 """Each voice has each of them."""
@@ -24,6 +26,12 @@ def spoken(speaker: str, text: str, mood: str) -> str:
     """The sound of somebody who says so much in a mood; calm where the mood is not known."""
     length = "short" if len(text) <= SHORT_LINE else "middle" if len(text) <= MIDDLE_LINE else "long"
     return f"{voice_of(speaker)}_{mood if mood in MOODS else MOODS[0]}_{length}"
+
+
+def seconds_of(speaker: str, text: str, mood: str) -> float:
+    """How long the carrier and the voice of a line are heard."""
+    voice = library.measures()[spoken(speaker, text, mood)]
+    return library.measures()["squelch_open"].seconds + voice.seconds
 
 
 def transmission(speaker: str, text: str, mood: str = MOODS[0]) -> tuple[tuple[str, float], ...]:

@@ -1,0 +1,76 @@
+"""The radio's corner: the face that belongs to what is said, and bars while it is being said."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pygame
+
+from game.view.panel import radio
+from game.view.panel.radio import BAR_STEP, BARS, FACE_SECONDS, SHORTEST, Radio
+from game.view.sound.radio import MOODS, seconds_of
+from tests.screen import picture
+
+SIZE = (620, 140)
+WORDS = "Ninety seconds of air. Fly now, grieve later."
+
+
+def on_the_air(shown: Radio, clock: float) -> np.ndarray:
+    surface = picture(SIZE)
+    surface.fill((20, 26, 34))
+    shown.draw(SimpleNamespace(surface=surface, clock=clock))
+    return pygame.surfarray.array3d(surface).astype(int)
+
+
+def face(shown: Radio, clock: float) -> np.ndarray:
+    return on_the_air(shown, clock)[:104]
+
+
+def said(*lines: tuple[str, str, str]) -> Radio:
+    shown = Radio()
+    for line in lines:
+        shown.hear(*line)
+    return shown
+
+
+def test_a_face_shows_the_mood_of_the_line():
+    faces = []
+    for mood in ("calm", "worried", "wry"):
+        shown = said(("Sofia", WORDS, mood))
+        face(shown, 0.0)
+        faces.append(face(shown, 1.0))
+    for i, one in enumerate(faces):
+        assert all(np.abs(one - other).mean() > 0.3 for other in faces[i + 1 :])
+
+
+def test_one_face_becomes_the_next_within_150_milliseconds_and_never_flashes():
+    assert FACE_SECONDS < 0.15
+    shown = said(("Sofia", WORDS, "calm"), ("Sofia", WORDS, "worried"))
+    before = face(shown, 0.0)
+    before = face(shown, SHORTEST - 0.5)
+    turned = SHORTEST + 1.0
+    frames = [face(shown, turned + step * FACE_SECONDS / 4) for step in range(5)]
+    after = face(shown, turned + 1.0)
+    assert np.abs(frames[4] - after).mean() < 0.01
+    way = [np.abs(frame - after).mean() for frame in frames]
+    assert way == sorted(way, reverse=True)
+    brightest = max(before.mean(), after.mean())
+    assert all(frame.mean() < 1.05 * brightest for frame in frames)
+
+
+def test_bars_move_while_the_voice_is_heard_and_rest_after_it():
+    shown = said(("Sofia", WORDS, "calm"))
+    on_the_air(shown, 0.0)
+    voiced = seconds_of("Sofia", WORDS, "calm")
+    speaking = [on_the_air(shown, t) for t in (0.5, 0.6)]
+    quiet = [on_the_air(shown, voiced + t) for t in (0.1, 0.2)]
+    assert np.abs(speaking[0] - speaking[1]).sum() > 0
+    assert np.abs(quiet[0] - quiet[1]).sum() == 0
+    changed = np.argwhere(np.abs(speaking[0] - quiet[0]).sum(axis=2))
+    assert np.ptp(changed[:, 0]) <= BARS * BAR_STEP
+
+
+def test_the_line_stays_until_the_voice_is_done():
+    for mood in MOODS:
+        assert seconds_of("Jax", "x" * 120, mood) < radio.WAITING_CUT
