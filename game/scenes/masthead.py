@@ -14,12 +14,13 @@ from game.scenes.menu import Item, Menu
 from game.view import palette
 from game.view.assets import assets_folder
 from game.view.lettering import Style, speak, write
+from game.view.panel.frame import scrim
 from game.view.portraits import emblem
 from game.view.texts import say
 
 EMBLEM = 136
 """Pixels of the ship's mark."""
-LEFT, NAME_LEFT = 66, 228
+LEFT, NAME_LEFT, LINE = 66, 228, 23
 MENU_AT = (108, 292)
 
 
@@ -34,9 +35,15 @@ def title_menu() -> Menu:
     return Menu([Item(name, say(f"title.{name}")) for name in ("fly", "levels", "quit")])
 
 
-def draw_masthead(surface: pygame.Surface, menu: Menu) -> None:
+def shade(surface: pygame.Surface) -> None:
+    """Darken the world where name and menu will stand. The still has this already."""
+    scrim(surface, 190, 370, 330, 330, 0.62)
+    scrim(surface, 430, 132, 560, 140, 0.78)
+
+
+def draw_masthead(surface: pygame.Surface, menu: Menu, text_scale: float = 1.0) -> None:
     """The mark, the name and the menu, upon what has been drawn."""
     surface.blit(emblem(EMBLEM), (LEFT, 74))
     write(surface, say("title.name"), NAME_LEFT, 96, Style(58, palette.AMBER, 6.4, 0.6))
-    speak(surface, say("title.line"), NAME_LEFT + 4, 182, 23, palette.BONE)
-    menu.draw(surface, *MENU_AT)
+    speak(surface, say("title.line"), NAME_LEFT + 4, 182, round(LINE * text_scale), palette.BONE)
+    menu.draw(surface, *MENU_AT, scale=text_scale)

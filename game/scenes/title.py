@@ -1,48 +1,47 @@
-"""The title: the ship on her way to a port, alive behind the menu."""
+"""The title: the ship at her work, alive behind the menu; now on her way to a port, now with her legs in a rock."""
 
 from __future__ import annotations
 
 import pygame
 
 from game.input import Heard
-from game.level.spec import Level
-from game.level.things import Station
 from game.scenes.brief import BriefScene
-from game.scenes.menu import Item, Menu, draw_keys
+from game.scenes.masthead import draw_masthead, shade, still, title_menu
+from game.scenes.menu import draw_keys
+from game.scenes.motion import eased
 from game.scenes.scene import Change, Push, Quit, Scene, Stage
 from game.scenes.select import SelectScene
-from game.sim import Controls, World
-from game.view import palette
-from game.view.flight import FlightView
-from game.view.lettering import speak, write
-from game.view.panel.frame import scrim, style
-from game.view.portraits import emblem
+from game.scenes.vignettes import VIGNETTES, Running, run
+from game.sim.tuning import TICKS_A_SECOND
 from game.view.texts import say
 
-APPROACH = 62.0
-"""m before the port at which the picture begins."""
-LENGTH_TICKS = 60 * 22
-OFFSET = 0.07
-"""Share of the picture by which it is moved aside for the menu."""
-EMBLEM = 136
-"""Pixels of the ship's mark."""
-CRUISE = Controls(thrust=10, fine=True)
+SHOWN_TICKS = 30 * TICKS_A_SECOND
+"""How long each picture is shown at least."""
+FADE_TICKS = 40
+"""How long a picture takes to go dark, and to come out of the dark."""
+TAKE_OVER_TICKS = 24
+"""How long the still takes to give way to the world."""
 
 
 class TitleScene(Scene):
-    """The first thing to be seen."""
+    """The first thing to be seen. Until its world is ready, a still of it stands in."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._menu = Menu(
-            [
-                Item("fly", say("title.fly")),
-                Item("levels", say("title.levels")),
-                Item("quit", say("title.quit")),
-            ]
-        )
-        self._level = _picture_level(stage)
-        self._start()
+        self._menu = title_menu()
+        self._pictures = [run(VIGNETTES[0], stage)]
+        self._at = 0
+        self._age: int | None = None
+        """Ticks since this picture is shown; None while the still stands in."""
+        self._left: int | None = None
+        """Ticks until this picture is gone, once that has begun."""
+        self._from_dark = False
+        """Whether this picture came out of the dark, and not out of the still."""
+
+    @property
+    def shown(self) -> Running:
+        """What is going on behind the menu."""
+        return self._pictures[self._at]
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu."""
@@ -57,52 +56,73 @@ class TitleScene(Scene):
         return None
 
     def tick(self) -> Change | None:
-        """The ship drifts on; now and then the picture begins anew."""
-        if self._world is not None and self._view is not None:
-            burning = self._world.tick % 240 < 50
-            self._view.see(self._world.step(CRUISE if burning else Controls()), self._world)
-            if self._world.tick > LENGTH_TICKS:
-                self._start()
+        """The world goes on; after a while another one takes its place."""
+        if self._age is None:
+            self._age = 0 if self.shown.ready else None
+            return None
+        self.shown.tick()
+        self._age += 1
+        if self._left is not None:
+            self._left -= 1
+            if self._left == 0:
+                self._change()
+        elif self._age > SHOWN_TICKS and self._next.ready and self._next is not self.shown:
+            self._left = FADE_TICKS
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The picture, the name, the menu."""
-        if self._world is not None and self._view is not None:
-            self._view.draw(surface, self._world, alpha)
+        if self._age is None:
+            surface.blit(still(), (0, 0))
         else:
-            surface.fill(palette.SPACE)
-        scrim(surface, 190, 350, 330, 330, 0.62)
-        scrim(surface, 370, 132, 460, 120, 0.6)
-        surface.blit(emblem(EMBLEM), (66, 74))
-        left = 66 + EMBLEM + 26
-        write(surface, say("title.name"), left, 96, style(58, palette.AMBER, 6.4, 0.6))
-        speak(surface, say("title.line"), left + 4, 182, 23, palette.BONE)
-        self._menu.draw(surface, 108, 292)
+            self._draw_live(surface, alpha, self._age)
+        draw_masthead(surface, self._menu, self.stage.text_scale)
         names = self.stage.input.names()
         keys = say("title.keys", up=names["menu_up"], down=names["menu_down"], confirm=names["confirm"])
-        draw_keys(surface, keys)
+        draw_keys(surface, keys, self.stage.text_scale)
+        self._get_ready()
 
-    def _start(self) -> None:
-        self._world = World(self._level) if self._level is not None else None
-        self._view = (
-            FlightView(self.stage.size, studio=self.stage.studio) if self._level is not None else None
-        )
-        if self._view is not None:
-            self._view.show_panel = False
-            self._view.offset = (OFFSET, 0.0)
+    def show_at_once(self) -> None:
+        """Let the world take over from the still without waiting for slices."""
+        self.shown.finish()
+        self._age = TAKE_OVER_TICKS
+
+    @property
+    def _next(self) -> Running:
+        return self._pictures[(self._at + 1) % len(self._pictures)]
+
+    def _get_ready(self) -> None:
+        """Do some of what is left to do for the picture that comes."""
+        age = self._age
+        if age is None:
+            self.shown.get_ready()
+        elif age > SHOWN_TICKS // 3 and len(self._pictures) < len(VIGNETTES):
+            self._pictures.append(run(VIGNETTES[len(self._pictures)], self.stage))
+        elif age > SHOWN_TICKS // 2 and not self._next.ready:
+            self._next.get_ready()
+
+    def _change(self) -> None:
+        """In the dark: the next picture from its beginning; the old one begins anew, unseen."""
+        gone, self._at = self.shown, (self._at + 1) % len(self._pictures)
+        gone.restart()
+        self._age, self._left, self._from_dark = 0, None, True
+
+    def _draw_live(self, surface: pygame.Surface, alpha: float, age: int) -> None:
+        self.shown.view.draw(surface, self.shown.world, alpha)
+        shade(surface)
+        if self._left is not None:
+            _dim(surface, self._left / FADE_TICKS)
+        elif self._from_dark:
+            _dim(surface, age / FADE_TICKS)
+        elif age < TAKE_OVER_TICKS:
+            picture = still()
+            picture.set_alpha(round(255 * (1.0 - age / TAKE_OVER_TICKS)))
+            surface.blit(picture, (0, 0))
+            picture.set_alpha(None)
 
 
-def _picture_level(stage: Stage) -> Level | None:
-    """A shipped level with a station, the ship before its port, nobody speaking."""
-    for entry in stage.levels():
-        level = entry.level
-        station = (
-            next((thing for thing in level.things if isinstance(thing, Station)), None) if level else None
-        )
-        if level is not None and station is not None and entry.shipped:
-            x, y = station.position
-            ship = level.ship.model_copy(
-                update={"position": (x - APPROACH - 58.0, y - 9.0), "velocity": (1.1, 0.12), "angle": 0.05}
-            )
-            return level.model_copy(update={"ship": ship, "triggers": (), "objectives": ()})
-    return None
+def _dim(surface: pygame.Surface, light: float) -> None:
+    """Leave a share of the light."""
+    if light < 1.0:
+        level = round(255 * eased(light))
+        surface.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
