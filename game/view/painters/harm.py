@@ -23,7 +23,7 @@ PLACES: tuple[Point, ...] = (
     (-2.6, 3.4),
     (5.6, 2.0),
     (-3.6, -3.2),
-    (-9.3, 4.6),
+    (-8.3, 4.6),
     (0.6, 0.6),
     (8.0, 2.4),
     (-6.4, -2.4),
@@ -49,7 +49,7 @@ def marks(hull: int, seed: int) -> tuple[Piece, ...]:
     rng = Random(seed)
     pieces = []
     for number, (x, y) in enumerate(PLACES):
-        at = (x + rng.uniform(-0.5, 0.5), y + rng.uniform(-0.4, 0.4))
+        at = (x + rng.uniform(-0.4, 0.4), y + rng.uniform(-0.3, 0.3))
         soot, hole, turned = rng.randrange(3), rng.randrange(2), rng.randrange(4)
         if hull > _shown_below(number):
             continue

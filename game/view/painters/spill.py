@@ -22,12 +22,12 @@ FALL = 1.7
 """Power of the distance with which light from near falls off."""
 GAIN = 9.0
 """Light from near as a multiple of what its colour says: it has to be seen beside the sun's."""
-FAINT = 0.03
-"""Light weaker than this share is left out."""
+FAINT = 0.12
+"""So much is taken off everywhere, so that the light ends somewhere."""
 COARSENESS = 0.7
 """Spilled light is soft: a picture of so many pixels for each on the screen is fine enough."""
-ANGLE_STEP = radians(1.0)
-ZOOM_STEP = 0.02
+ANGLE_STEP = radians(0.5)
+ZOOM_STEP = 0.01
 STRENGTHS = 8
 """Steps of strength that are told apart."""
 
@@ -98,7 +98,7 @@ def _light(maps: Maps, source: Source) -> Floats:
     rise, run = np.gradient(maps.height)
     facing = (-run * across + rise * up + high) / (np.sqrt(run * run + rise * rise + 1.0) * away)
     strength = np.clip(facing, 0.0, 1.0) * np.minimum((source.reach / away) ** FALL, 2.0)
-    strength = np.where(strength > FAINT, strength, 0.0)
+    strength = np.maximum(strength - FAINT, 0.0)
     albedo = (maps.albedo.astype(np.float32) / 255.0) ** 2.2 + 0.04
     colour = (np.array(source.colour, np.float32) / 255.0) ** 2.2
     light = albedo * colour * (strength * maps.alpha / 255.0)[..., None] * GAIN
