@@ -100,7 +100,7 @@ class FlightView:
         events = list(events)
         self._poses.keep(world)
         self._effects.see(events, world)
-        self._effects.grind(world, TICK)
+        self._effects.work(world, TICK)
         self.panel.see(events, world)
         self.overlay.see(events, world)
         for event in events:

@@ -47,15 +47,19 @@ class Swarm:
         count = min(count, self.most)
         if count <= 0:
             return
-        room = self.most - count
-        if self._count > room:
-            self._rows[:, :room] = self._rows[:, self._count - room : self._count].copy()
-            self._count = room
+        self.trim(self.most - count)
         fresh = self._rows[:, self._count : self._count + count]
         fresh[:] = 0.0
         for name, value in fields.items():
             fresh[_ROW[name]] = value if isinstance(value, float | int) else value[:count]
         self._count += count
+
+    def trim(self, most: int) -> None:
+        """Let the oldest go, where there are more than so many."""
+        gone = self._count - most
+        if gone > 0:
+            self._rows[:, :most] = self._rows[:, gone : self._count].copy()
+            self._count = most
 
     def move(self, seconds: float) -> None:
         """Let time pass; those whose life is over are gone."""
