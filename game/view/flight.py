@@ -171,8 +171,7 @@ class FlightView:
         self._structures.draw(brush, world.structures, world.ship.target)
         self._rocks.draw(brush, world.rocks)
         self._loose.draw(brush, world.chunks, world.tick)
-        if world.ship.hull > 0:
-            self._ship.draw(brush, world.ship)
+        self._ship.draw(brush, world.ship)
         self._effects.draw(brush, world)
 
     def _wanted_zones(self, world: World) -> set[str]:
