@@ -76,7 +76,7 @@ class Blasts:
         """The bit takes a bite: a burst of sparks, dust and crumbs."""
         ship, rng = world.ship, self._rng
         back = ship.angle + ship.drill.swing + pi
-        heat = min(1.0, max(0.3, ship.drill.celsius / 600.0))
+        heat = min(1.0, 0.75 + 0.25 * ship.drill.celsius / 600.0)
         count = min(14, 4 + int(mass / 500))
         self._stock.sparks.throw(
             count, place, back, 0.9, rng.exponential(14.0, count) + 5, ship.velocity, heat

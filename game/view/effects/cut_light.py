@@ -12,10 +12,12 @@ from game.view.glow import HALO, LAMP, lighten, shine
 from game.view.painters.joints import on_world
 from game.view.poses import Pose
 
-REACH = 9.0
+REACH = 7.0
 """m from the bit to where its light ends."""
-GAIN = 2.4
+GAIN = 0.95
 """How much of their own brightness things at the bit gain at full heat."""
+CUT_COLOUR = palette.rgb("#ff7a2c")
+"""Of the light on what is near: so warm that sunlit rock turns orange and not white."""
 LIT_FROM, LIT_FULL = 60.0, 620.0
 """°C of the bit at which its cut begins to shine, and shines fully."""
 TIP = 0.35
@@ -39,7 +41,7 @@ def draw_cut_light(brush: Brush, ship: Ship, pose: Pose, place: Point, flicker: 
     at = (place[0] + TIP * cos(drill.swing), place[1] + TIP * sin(drill.swing))
     x, y = brush.lens.pixel(on_world(pose, at))
     if brush.quality.local_lights:
-        lighten(surface, x, y, REACH * scale, palette.HEAT[1], GAIN * level)
+        lighten(surface, x, y, REACH * scale, CUT_COLOUR, GAIN * level)
     shine(surface, x, y, 4.2 * scale, palette.HEAT[2], 0.34 * level, HALO)
     shine(surface, x, y, 1.5 * scale, palette.HEAT[1], 0.55 * level, HALO)
     shine(surface, x, y, 0.55 * scale, palette.HEAT[0], 0.6 + 0.4 * flicker, LAMP)

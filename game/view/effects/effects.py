@@ -22,7 +22,7 @@ from game.view.painters.jets import bursts
 if TYPE_CHECKING:
     from game.sim import World
 
-SPARKS_IDLE, SPARKS_FULL = 70.0, 300.0
+SPARKS_IDLE, SPARKS_FULL = 160.0, 620.0
 """Sparks a second at the bit, at rest and at 600 rpm."""
 BACKWARD = 0.85
 """Share of the sparks that fly back out of the cut; the rest fly anywhere."""
@@ -69,19 +69,19 @@ class Effects:
         if not drill.cutting:
             return
         tip, back = bit_tip(ship), ship.angle + drill.swing + pi
-        heat = min(1.0, max(0.25, drill.celsius / 600.0))
+        heat = min(1.0, 0.72 + 0.28 * drill.celsius / 600.0)
         rate = SPARKS_IDLE + (SPARKS_FULL - SPARKS_IDLE) * drill.rpm / 600.0
         for way, spread, share in ((back, 0.75, BACKWARD), (0.0, tau, 1.0 - BACKWARD)):
             count = self._count(seconds * rate * share)
-            speeds = self._rng.exponential(11.0, count) + 3.0
+            speeds = self._rng.exponential(12.0, count) + 2.5
             self._stock.sparks.throw(count, tip, way, spread, speeds, ship.velocity, heat)
         self._dust(world, tip, back, seconds)
 
     def _dust(self, world: World, tip: Point, back: float, seconds: float) -> None:
         velocity, rng, stock = world.ship.velocity, self._rng, self._stock
-        count = self._count(seconds * 7.0)
+        count = self._count(seconds * 11.0)
         speeds = rng.uniform(0.8, 4.5, count)
-        stock.puffs.blow(DUST, count, tip, back, 0.8, speeds, velocity, 0.9, 1.3, 2.2, 0.55)
+        stock.puffs.blow(DUST, count, tip, back, 0.8, speeds, velocity, 1.1, 1.5, 2.6, 0.85)
         count = self._count(seconds * 9.0)
         speeds = rng.uniform(2.0, 11.0, count)
         stock.chips.throw((PEBBLE, FRESH), count, tip, back, 0.7, speeds, velocity, 0.28, 2.4)

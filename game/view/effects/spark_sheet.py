@@ -14,10 +14,10 @@ from game.view import palette
 DIRECTIONS = 48
 LENGTHS = (2, 4, 7, 11, 17, 26, 40, 60)
 """Pixels."""
-WEIGHTS = (0.75, 1.15)
+WEIGHTS = (0.85, 1.35)
 """Half the width of thin and of heavy sparks, in pixels."""
 HEATS = 7
-EMBER = 0.30
+EMBER = 0.42
 """Brightness of the coldest spark that is seen."""
 
 

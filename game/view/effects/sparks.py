@@ -14,9 +14,9 @@ from game.view.effects.swarm import Doubles, Swarm, thrown
 
 MOST = 2000
 DRAG = 0.9
-EXPOSURE = 0.045
+EXPOSURE = 0.055
 """s of a spark's way that its streak shows."""
-LIVES = (0.18, 0.75)
+LIVES = (0.2, 0.95)
 """s that sparks glow, before the hot ones are given more."""
 HEAVY, CURLING, BOUNCING = 0.25, 0.18, 0.16
 """Shares of all sparks that are of that sort."""
