@@ -126,12 +126,12 @@ def well() -> Canvas:
     crack = layers(0.5, 91, 4, 0.55, ridged=True).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
     canvas.alpha = np.clip(0.5 - (off - 1.0) * canvas.scale, 0.0, 1.0).astype(np.float32)
     ball = np.sqrt(np.maximum(1.0 - off * off, 0.0))
-    lines = smooth(0.66, 0.9, crack)
+    lines = smooth(0.8, 0.97, crack)
     rings = smooth(0.7, 1.0, np.abs(np.sin((ball + rough * 0.16) * 20.0))) * smooth(0.3, 0.6, rough)
-    canvas.height = (ball * 0.9 + rough * 0.035 - lines * 0.022 - rings * 0.006).astype(np.float32)
-    canvas.albedo[:] = linear("#2b2a31") * (0.5 + 0.9 * rough[..., None])
-    canvas.albedo += linear("#6a4a30") * (lines * 0.3)[..., None]
-    canvas.gloss = (0.25 + 0.5 * rough - lines * 0.6).astype(np.float32)
+    canvas.height = (ball * 0.9 + rough * 0.06 - lines * 0.022 - rings * 0.002).astype(np.float32)
+    canvas.albedo[:] = linear("#24232b") * (0.35 + 0.9 * rough[..., None])
+    canvas.albedo += linear("#6a4a30") * (lines * 0.22)[..., None]
+    canvas.gloss = np.maximum(0.02 + 0.09 * rough - lines * 0.1, 0.0).astype(np.float32)
     return canvas
 
 

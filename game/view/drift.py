@@ -77,8 +77,8 @@ class Drift:
                 [(dots[i % kinds], (x, y)) for i, (x, y) in enumerate(places)], pygame.BLEND_RGB_ADD
             )
 
-    def draw_dust(self, surface: pygame.Surface, lens: Lens, velocity: Point) -> None:
-        """Dust that stands still in space while the eye moves at a velocity in m/s."""
+    def draw_dust(self, surface: pygame.Surface, lens: Lens, velocity: Point, share: float = 1.0) -> None:
+        """Dust that stands still in space while the eye moves at a velocity in m/s; so great a share of it."""
         speed = hypot(*velocity)
         direction = direction_of(atan2(velocity[1], velocity[0]))
         blits = []
@@ -89,6 +89,7 @@ class Drift:
             kinds = [streak(step, direction, palette.DUST, level) for step in range(len(LENGTHS))]
             half = np.array([kind.get_width() // 2 for kind in kinds])
             pixels, inside = _wrapped(specks, lens, layer.depth)
+            inside[round(share * layer.count) :] = False
             corners = (np.round(pixels[inside]).astype(int) - half[steps[inside], None]).tolist()
             blits += [
                 (kinds[step], (x, y)) for step, (x, y) in zip(steps[inside].tolist(), corners, strict=True)

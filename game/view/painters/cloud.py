@@ -15,12 +15,12 @@ from game.view.noise import layered_noise
 from game.view.palette import rgb
 from game.view.tone import Floats, linear, smooth, toned
 
-PUFFS = 30
+PUFFS = 22
 KINDS = 4
 PUFF_PIXELS = 192
 """Side of a painted puff, from which the others are scaled."""
 SIZE_STEP = 0.12
-SMALLEST, LARGEST = 0.22, 0.62
+SMALLEST, LARGEST = 0.2, 0.52
 """Radius of a puff as a share of the zone's."""
 SUNNY, SHADED = rgb("#6f5d49"), rgb("#0e0f14")
 THICK = 0.40

@@ -64,7 +64,7 @@ class Debris:
     def _frost(self, brush: Brush, pose: Pose) -> None:
         """Flakes that flash when they turn a side to the sun."""
         lights = []
-        for flake in self.flakes:
+        for flake in self.flakes[: round(len(self.flakes) * brush.quality.dust)]:
             turn = sin(flake.start * 5 + flake.spin * 6 * brush.clock)
             if turn > 0.0:
                 pixel = brush.lens.pixel(place_of(flake, pose, brush.clock))

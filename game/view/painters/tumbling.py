@@ -11,11 +11,13 @@ from game.view.lit.model import LitModel
 from game.view.lit.studio import Studio
 from game.view.lit.turn import Turned, Turning, turned
 
-ANGLES = 96
+ANGLES = 60
 """Turned pictures of a whole turn."""
-SIZE_STEP = 0.06
+SIZE_STEP = 0.12
 """Sizes of pictures differ by this share."""
-MOST_KEPT = 3000
+MOST_KEPT = 6000
+PATIENCE = 12
+"""A picture in a light that is not quite right is shown so often before a better one is looked for."""
 Blit = tuple[pygame.Surface, tuple[int, int]]
 Key = tuple[str, int, int]
 Lit = tuple[int, int]
@@ -29,6 +31,7 @@ class _Kept:
     picture: Turned
     shown: Lit
     wanted: Lit
+    shows: int = 0
 
 
 class Tumbling:
@@ -50,12 +53,24 @@ class Tumbling:
         """
         key = (name, round(angle / tau * ANGLES) % ANGLES, round(log(scale) / SIZE_STEP))
         kept = self._kept.get(key)
-        if kept is None or kept.shown != kept.wanted:
-            kept = self._renewed(key, kept)
+        if kept is None:
+            kept = self._near(key) or self._renewed(key, None)
             if kept is None:
                 return None
+        elif kept.shown != kept.wanted:
+            kept.shows += 1
+            if kept.shows % PATIENCE == 0:
+                kept = self._renewed(key, kept) or kept
         x, y = kept.picture.corner
         return kept.picture.surface, (round(pixel[0] + x), round(pixel[1] + y))
+
+    def _near(self, key: Key) -> _Kept | None:
+        """A picture turned a little less or more, where there is no time in this frame for the right one."""
+        if self._studio.turning.left:
+            return None
+        name, step, size = key
+        near = (self._kept.get((name, (step + aside) % ANGLES, size)) for aside in (-1, 1, -2, 2))
+        return next((kept for kept in near if kept is not None), None)
 
     def _renewed(self, key: Key, kept: _Kept | None) -> _Kept | None:
         """The picture from the best light there is by now."""
@@ -72,7 +87,8 @@ class Tumbling:
             self._kept.clear()
         source = model.source
         turning = Turning(angle, scale / source.scales[shown[0]])
-        picture = turned([lit], 0.0, source.origin(shown[0]), turning)
+        with self._studio.turning:
+            picture = turned([lit], 0.0, source.origin(shown[0]), turning)
         self._kept[key] = _Kept(picture, shown, wanted)
         return self._kept[key]
 

@@ -15,13 +15,11 @@ from game.view.painters.loose import light_at
 from game.view.palette import dimmed
 from game.view.streaks import DIRECTIONS, LENGTHS, streak
 
-GRAINS = 260
+GRAINS = 220
 FALL_SECONDS = 26.0
 """From the edge of the pull to the body."""
 SWEEP = 1.1
 """rad by which a grain goes round on its way down."""
-TURN = 0.02
-"""rad/s of the body."""
 COLD_DUST = palette.rgb("#9db4e6")
 SKIRT = palette.rgb("#3a4a86")
 
@@ -45,7 +43,7 @@ class WellPainter:
         centre = brush.lens.pixel(well.position)
         radius = well.radius * brush.lens.scale
         brush.surface.fblits([light_at(centre, radius * 1.5, SKIRT, 0.55)], pygame.BLEND_RGB_ADD)
-        brush.lit(sprite, well.position, TURN * brush.clock, well.radius)
+        brush.lit(sprite, well.position, 0.0, well.radius)
 
     def _fall(self, brush: Brush, well: Well) -> None:
         """Grains on their way down: longer and brighter the nearer they are; a thin rim where the pull begins."""
@@ -56,10 +54,11 @@ class WellPainter:
         angle = tau * self._starts[:, 1] + SWEEP * down
         x = lens.width / 2 + (well.position[0] + away * np.cos(angle) - lens.x) * lens.scale
         y = lens.height / 2 - (well.position[1] + away * np.sin(angle) - lens.y) * lens.scale
-        inside = (x > -12) & (y > -12) & (x < lens.width + 12) & (y < lens.height + 12)
+        inside = self._starts[:, 2] <= brush.quality.dust
+        inside &= (x > -12) & (y > -12) & (x < lens.width + 12) & (y < lens.height + 12)
         lean = np.round((angle + 0.5 * (1.0 - down)) / np.pi * DIRECTIONS).astype(int) % DIRECTIONS
         steps = np.minimum(len(LENGTHS) - 1, (down * 5.6 + self._starts[:, 2] * 1.4).astype(int))
-        level = (0.08 + 0.6 * down) * (0.5 + 0.5 * self._starts[:, 2]) * np.minimum(1.0, share * 8.0)
+        level = (0.14 + 0.6 * down) * (0.5 + 0.5 * self._starts[:, 2]) * np.minimum(1.0, share * 8.0)
         blits = []
         columns = (c[inside].tolist() for c in (x, y, steps, lean, level))
         for px, py, step, direction, bright in zip(*columns, strict=True):

@@ -30,6 +30,8 @@ SPECKS = 540
 """Flashes in a radiation zone, of which a few are seen at a time."""
 SPECK_RATE = 9.0
 """Times a second that other specks flash."""
+SPECK_AGES = 3
+"""Slots of time for which a speck is seen, ever fainter."""
 EDGE_METRES = 5.0
 """Between two ticks on the edge of a radiation zone."""
 CLICK_SHARE = 0.07
@@ -102,8 +104,9 @@ def _ring(brush: Brush, centre: Point, radius: float) -> None:
 def _radiation(brush: Brush, zone: Zone) -> None:
     """Sharp specks that flash here and there, within an edge that clicks like a Geiger counter."""
     centre, radius = brush.lens.pixel((zone.x, zone.y)), zone.radius * brush.lens.scale
-    slot = int(brush.clock * SPECK_RATE)
+    slot = SPECK_AGES + int(brush.clock * SPECK_RATE)
     _specks(brush, zone, slot)
+    pygame.draw.aacircle(brush.surface, dimmed(RADIATION, 0.17), centre, radius, 1)
     count = max(24, int(tau * zone.radius / EDGE_METRES))
     clicks = np.random.default_rng((zone.number, slot)).random(count) < CLICK_SHARE
     angles = np.arange(count) * (tau / count)
@@ -111,7 +114,7 @@ def _radiation(brush: Brush, zone: Zone) -> None:
     seen = ((middle > -20.0) & (middle < (brush.lens.width + 20, brush.lens.height + 20))).all(axis=1)
     lights = []
     for i in np.flatnonzero(seen).tolist():
-        length, level = (12, 0.85) if clicks[i] else (5 if i % 4 else 8, 0.22)
+        length, level = (17, 1.0) if clicks[i] else (5 if i % 4 else 12, 0.34)
         kind = streak(length_step(length), direction_of(angles[i]), RADIATION, level)
         lights.append(_centred(kind, centre, radius, float(angles[i])))
     brush.surface.fblits(lights, pygame.BLEND_RGB_ADD)
@@ -120,15 +123,25 @@ def _radiation(brush: Brush, zone: Zone) -> None:
 def _specks(brush: Brush, zone: Zone, slot: int) -> None:
     """Each slot of time some specks are new, and some fade that were there before."""
     lights: list[Blit] = []
-    for age in range(3):
+    for age in range(SPECK_AGES):
         rng = np.random.default_rng((zone.number, slot - age, 1))
-        angle, away = rng.uniform(0, tau, SPECKS // 3), zone.radius * np.sqrt(rng.random(SPECKS // 3))
+        angle, away = (
+            rng.uniform(0, tau, SPECKS // SPECK_AGES),
+            zone.radius * np.sqrt(rng.random(SPECKS // SPECK_AGES)),
+        )
         lens = brush.lens
         x = lens.width / 2 + (zone.x + away * np.cos(angle) - lens.x) * lens.scale
         y = lens.height / 2 - (zone.y + away * np.sin(angle) - lens.y) * lens.scale
         kinds = [
-            streak(step, direction_of(turn), RADIATION, level * (0.75 - 0.25 * age))
-            for step, turn, level in ((0, 0.0, 1.0), (0, 0.0, 0.5), (1, 0.8, 0.8), (2, 2.2, 0.5))
+            streak(step, direction_of(turn), RADIATION, level * (1.0 - 0.3 * age))
+            for step, turn, level in (
+                (0, 0.0, 1.0),
+                (0, 0.0, 0.6),
+                (1, 0.8, 1.0),
+                (2, 2.2, 0.7),
+                (1, 2.4, 0.8),
+                (3, 0.4, 0.5),
+            )
         ]
         inside = (x > 0) & (y > 0) & (x < lens.width) & (y < lens.height)
         places = np.stack([x, y], 1)[inside].astype(int).tolist()
