@@ -141,3 +141,89 @@ def _pitch(wave):
     """The strongest frequency in Hz."""
     power = np.abs(np.fft.rfft(wave[:, 0]))
     return np.fft.rfftfreq(len(wave), 1 / library.rate())[power.argmax()]
+
+
+# --- voices and moods, machines at speed ------------------------------------------------------------------------------
+
+
+def test_a_mood_is_heard_in_pitch_and_pace(quiet_card):
+    """Worried is higher than calm, hard is lower, for everybody."""
+    for speaker in (*radio.VOICES, radio.STRANGER, radio.ENEMY):
+        calm, worried, hard = (_throat(samples(f"{speaker}_{m}_long")) for m in ("calm", "worried", "hard"))
+        assert worried > 1.04 * calm, speaker
+        assert hard < 0.97 * calm, speaker
+
+
+def test_bearings_tick_with_the_balls_of_their_speed(quiet_card):
+    """A pit in the inner race is passed 7.2 times a turn, and rings above 1.5 kHz."""
+    for word, rpm in zip(library.SPEEDS, loops.SPEEDS, strict=True):
+        wave = samples(f"bearing_tick_{word}")[:, 0]
+        rate = _beat(wave, 10.0, 100.0)
+        turns = 7.2 * rpm / 60
+        assert min(abs(rate - turns), abs(rate - turns - rpm / 60), abs(rate - turns + rpm / 60)) < 0.6
+        power = np.abs(np.fft.rfft(wave)) ** 2
+        hertz = np.fft.rfftfreq(len(wave), 1 / library.rate())
+        assert power[hertz > 1500].sum() > 0.9 * power.sum()
+
+
+def test_the_bits_teeth_pass_at_the_rate_of_the_spindle(quiet_card):
+    for word, rpm in zip(library.SPEEDS, loops.SPEEDS, strict=True):
+        rate = _beat(samples(f"bit_cut_{word}")[:, 0], 15.0, 120.0)
+        assert min(abs(rate - 9 * rpm / 60 * k) for k in (1, 2)) < 1.0
+
+
+def test_a_burn_is_heard_through_the_structure(quiet_card):
+    """Nine tenths of the roar lie between 30 and 400 Hz, and it flutters but never stops."""
+    wave = samples("engine_thrust")[:, 0]
+    power = np.abs(np.fft.rfft(wave)) ** 2
+    hertz = np.fft.rfftfreq(len(wave), 1 / library.rate())
+    assert power[(hertz > 30) & (hertz < 400)].sum() > 0.85 * power.sum()
+    size = library.rate() // 10
+    level = np.sqrt((wave[: len(wave) // size * size].reshape(-1, size) ** 2).mean(axis=1))
+    assert 1.15 < level.max() / level.min() < 8
+
+
+def test_a_knock_far_aft_is_duller_than_one_near_the_cabin(quiet_card):
+    for size in ("small", "medium", "large"):
+        near, far = (_centroid(samples(f"{kind}_{size}_1")) for kind in ("clang", "thump"))
+        assert far < 0.7 * near
+
+
+def test_larger_knocks_are_lower_and_last_longer(quiet_card):
+    small, medium, large = (samples(f"clang_{size}_1") for size in ("small", "medium", "large"))
+    assert _centroid(small) > _centroid(medium) > _centroid(large)
+    assert len(small) < len(medium) < len(large)
+
+
+def test_what_a_flight_keeps_in_memory_is_below_60_megabytes():
+    """Three layers, all loops and shots, and a dozen lines on the radio; the title's piece is forgotten by then."""
+    kept = [m.seconds for name, m in measures().items() if m.kind in ("loop", "shot") or name in score.LAYERS]
+    longest = sorted((m.seconds for m in measures().values() if m.kind == "voice"), reverse=True)[:12]
+    assert (sum(kept) + sum(longest)) * library.rate() * 4 < 60e6
+
+
+def _throat(wave):
+    """Fundamental of a voice in Hz: the median over its loud stretches, by autocorrelation."""
+    size, found = library.rate() // 12, []
+    line = wave[:, 0]
+    for start in range(0, len(line) - size, size // 2):
+        part = line[start : start + size] * np.hanning(size)
+        if np.abs(part).max() < 0.2:
+            continue
+        echo = np.fft.irfft(np.abs(np.fft.rfft(part, 2 * size)) ** 2)[:size]
+        low, high = library.rate() // 320, library.rate() // 65
+        found.append(library.rate() / (low + int(echo[low:high].argmax())))
+    return float(np.median(found))
+
+
+def _beat(wave, low, high):
+    """The strongest rate in Hz, between two, at which the loudness comes and goes."""
+    power = np.abs(np.fft.rfft(np.abs(wave)))
+    hertz = np.fft.rfftfreq(len(wave), 1 / library.rate())
+    within = (hertz > low) & (hertz < high)
+    return float(hertz[within][power[within].argmax()])
+
+
+def _centroid(wave):
+    power = np.abs(np.fft.rfft(wave[:, 0])) ** 2
+    return float((np.fft.rfftfreq(len(wave), 1 / library.rate()) * power).sum() / power.sum())
