@@ -7,9 +7,7 @@ Light goes in linear and comes out of a filmic curve as 8 bits, colours multipli
 from __future__ import annotations
 
 from functools import cache
-from hashlib import blake2b
 from math import cos, hypot, sin
-from pathlib import Path
 
 import numpy as np
 
@@ -195,9 +193,3 @@ def _per_root() -> np.float32:
 def _curve() -> Bytes:
     """8-bit values for light, by its square root."""
     return toned((np.arange(CURVE_STEPS) / float(_per_root())) ** 2)
-
-
-@cache
-def light_key() -> str:
-    """Changes whenever this module does: pictures lit by another are stale."""
-    return blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()

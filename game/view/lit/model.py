@@ -7,17 +7,21 @@ way, but for the turning. So pictures are lit in the body's frame and turned aft
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import tau
 from typing import Protocol
 
 import numpy as np
 import pygame
 
-from game.view.lit.light import light_key, lit
+from game.view import tone
+from game.view.lit import grain, light
+from game.view.lit.light import lit
 from game.view.lit.look import Look
 from game.view.lit.maps import Bytes, Maps
 from game.view.lit.store import Memory, Shelf
 from game.view.lit.work import Builder
+from game.view.shelved import recipe_key
 
 ANGLES = ((64, 72), (140, 48), (320, 36), (1 << 30, 24))
 """Directions of the sun that are made of a picture, by its longer side in pixels at most."""
@@ -262,7 +266,7 @@ class LitModel:
 
     def _file(self, level: int, direction: int) -> str:
         count = self.directions(level)
-        return f"{self.source.key}-{light_key()}-{level}-{direction}of{count}"
+        return f"{self.source.key}-{_light_key()}-{level}-{direction}of{count}"
 
 
 def _around(built: set[int], middle: float, count: int) -> list[int]:
@@ -282,3 +286,9 @@ def _surface(pixels: Bytes) -> pygame.Surface:
     """Pixels in the order of the display, so that nothing has to be converted."""
     height, width = pixels.shape[:2]
     return pygame.image.frombuffer(bytearray(np.ascontiguousarray(pixels)), (width, height), "BGRA")
+
+
+@cache
+def _light_key() -> str:
+    """Changes whenever the light does: pictures lit by another are stale."""
+    return recipe_key(str(module.__file__) for module in (grain, light, tone))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
 from math import ceil
 
 import numpy as np
@@ -11,6 +13,7 @@ import shapely
 from shapely import Polygon
 
 from game.sim.entities import Rock
+from game.view.lit import boulder, ore, rock_maps, rock_shape
 from game.view.lit.look import Look
 from game.view.lit.maps import Maps
 from game.view.lit.model import LitModel
@@ -33,6 +36,7 @@ from game.view.lit.rock_shape import Shape, shape_key, shape_of
 from game.view.lit.sprites import LitSprite
 from game.view.lit.store import Memory, Shelf
 from game.view.lit.work import Allowance, Builder
+from game.view.shelved import recipe_key
 
 FINEST = 14.0
 """Pixels a metre of the finest maps: the scale of drilling."""
@@ -69,10 +73,14 @@ class RockSource:
         self._sizes = [map_size(self._bounds, scale) for scale in self._scales]
         self._origins = [map_origin(self._bounds, scale) for scale in self._scales]
         self._memory = memory
-        veins = ",".join(f"{v.ore}{v.x:.2f}{v.y:.2f}{v.half}" for v in self.veins)
-        self._key = (
-            f"rock-{shape_key(self.shape.outline)}{shape_key(self.cut.outline)}-{self.hardness:.1f}{veins}"
+        facts = (
+            _recipe(),
+            shape_key(self.shape.outline),
+            shape_key(self.cut.outline),
+            self.hardness,
+            self.veins,
         )
+        self._key = f"rock-{blake2b(repr(facts).encode(), digest_size=12).hexdigest()}"
 
     @property
     def key(self) -> str:
@@ -296,3 +304,9 @@ def _outline(rock: Rock) -> Polygon:
     corner = np.array(_corner(rock))
     rings = [np.array(ring.coords) - corner for ring in (rock.outline.exterior, *rock.outline.interiors)]
     return Polygon(rings[0], rings[1:])
+
+
+@cache
+def _recipe() -> str:
+    """Changes whenever rocks are painted in another way."""
+    return recipe_key(str(module.__file__) for module in (boulder, ore, rock_maps, rock_shape))

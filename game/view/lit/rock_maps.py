@@ -44,6 +44,8 @@ CORE_SEEN, CORE_GONE = 3.5, 7.0
 """m from the rock at which the core behind a cut begins to fade and is gone."""
 DISTANCE_STEP = 0.2
 """m between the places for which the distance to a cut is worked out."""
+WARM = np.array([1.05, 0.96, 0.89], np.float32)
+"""Dust in the sun, against bare rock."""
 CORE_GLOW = 0.07
 """Own light of the core, for what its shaded walls throw at each other."""
 
@@ -198,7 +200,7 @@ def paint_tile(
 
 def _stone(grain: RockGrain, hardness: float) -> Floats:
     """Dust and bare rock in patches; hard rock is darker and colder."""
-    dust, body = linear_of(ROCK_DUST), linear_of(ROCK_BODY) * 0.75
+    dust, body = linear_of(ROCK_DUST) * WARM, linear_of(ROCK_BODY) * 0.75
     cold = np.array([0.86, 0.95, 1.10], np.float32)
     share = np.float32(min(1.0, max(0.0, (hardness - 3.0) / 6.0)))
     tint = (1.0 + (cold - 1.0) * share) * (1.1 - 0.25 * share)

@@ -131,13 +131,14 @@ class Shape:
         z = relief.height.at(x - left, y - bottom)
         deep = smooth(0.0, 0.22 * self.radius, inside)
         rough = self.radius * (1.5 - 0.5 * largeness(self.radius))
-        z += (grain.ridges - 0.6) * (0.045 * rough) * deep
-        z += (grain.grit - 0.5) * (0.035 * rough) * (0.15 + 0.85 * deep)
+        z += (grain.ridges - 0.6) * (0.045 * rough) * (0.25 + 0.75 * deep)
+        z += (grain.grit - 0.5) * (0.035 * rough) * (0.45 + 0.55 * deep)
         if self.radius >= LEDGED_FROM:
             z += self._ledges(x, y, grain) * deep
         for crater in self._craters_near(x, y):
             _dig(z, x, y, crater)
-        bevel = np.sqrt(np.clip(inside / min(1.6, 0.14 * self.radius), 0.0, 1.0))
+        chipped = min(1.6, 0.14 * self.radius) * (0.15 + 1.5 * smooth(0.3, 0.75, grain.ridges))
+        bevel = np.sqrt(np.clip(inside / chipped, 0.0, 1.0))
         return np.asarray(np.maximum(z, 0.15 * np.maximum(inside, 0.0)) * bevel, np.float32)
 
     def _craters_near(self, x: Floats, y: Floats) -> list[Crater]:
@@ -154,8 +155,9 @@ class Shape:
         along = x[None, :] * cos(turn) + y[:, None] * sin(turn) + (bend - 0.5) * (0.75 * self.radius)
         place = along / (0.13 * self.radius)
         saw = place - np.floor(place)
-        mask = smooth(0.42, 0.62, grain.patches)
-        return 0.020 * self.radius * smooth(0.0, 1.0, saw) * (1.0 - smooth(0.92, 1.0, saw)) * mask
+        mask = smooth(0.46, 0.66, grain.patches) * smooth(0.35, 0.6, grain.ridges)
+        step = 0.35 + 0.65 * smooth(0.3, 0.7, bend)
+        return 0.017 * self.radius * step * smooth(0.0, 1.0, saw) * (1.0 - smooth(0.82, 1.0, saw)) * mask
 
 
 def shape_of(uncut: Polygon) -> Shape:
