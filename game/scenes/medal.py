@@ -49,6 +49,20 @@ def draw_medal(
     shine(surface, x - 0.46 * reach, y - 0.62 * reach, 34 * scale, palette.STAR_WHITE, 0.9 * glint, STAR)
 
 
+def draw_small_medal(surface: pygame.Surface, x: float, y: float, metal: str, scale: float) -> None:
+    """Draw a medal beside a line of text."""
+    size = round(22 * scale)
+    picture = _small(metal, size)
+    surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
+
+
+@lru_cache(maxsize=12)
+def _small(metal: str, size: int) -> pygame.Surface:
+    picture = _struck(metal).copy()
+    picture.set_alpha(255)
+    return pygame.transform.smoothscale(picture, (size, size))
+
+
 def _ring(
     surface: pygame.Surface, centre: tuple[float, float], colour: Colour, share: float, reach: float
 ) -> None:

@@ -70,7 +70,7 @@ def picture_of(view: FlightView, world: World) -> pygame.Surface:
 
 def finished(studio: Studio, draw: Callable[[], None]) -> None:
     """Draw until no lit picture is missing and each is turned as far as the body."""
-    with _unhurried(studio):
+    with unhurried(studio):
         draw()
         while studio.pending:
             studio.finish()
@@ -78,7 +78,8 @@ def finished(studio: Studio, draw: Callable[[], None]) -> None:
 
 
 @contextmanager
-def _unhurried(studio: Studio) -> Iterator[None]:
+def unhurried(studio: Studio) -> Iterator[None]:
+    """There is no limit to the time for turning pictures while this lasts."""
     allowances = (studio.turning, studio.urgent)
     usual = [allowance.limit_ms for allowance in allowances]
     for allowance in allowances:
