@@ -198,7 +198,92 @@ def test_an_interface_sound_that_does_not_exist_is_refused():
         SoundStage(Silence()).interface("whistle")
 
 
+# --- wear and moods
+
+
+@quiet
+@pytest.mark.parametrize(
+    ("wear", "keys", "words"),
+    [
+        (Wear(engine=0.4), {"thrust": 100}, "feed pump whines and coughs"),
+        (Wear(jets=0.6), {"strafe": 100}, "jet valves stick and hiss"),
+    ],
+)
+def test_worn_machines_are_heard_while_they_work_and_only_then(wear, keys, words):
+    sound, worn = ("engine_worn" if wear.engine else "jets_worn"), audience(wear=wear)
+    worn.hold(1)
+    assert sound not in worn.tape.sounds
+    worn.hold(1, **keys)
+    assert sound in worn.tape.sounds
+    assert words in {text for text, _ in worn.seen}
+    fresh = audience()
+    fresh.hold(1, **keys)
+    assert sound not in fresh.tape.sounds
+
+
+@quiet
+def test_a_line_is_spoken_in_its_mood():
+    crew = audience()
+    crew.hear(happened.Said("Sofia", "Fly now, grieve later.", "", "worried"))
+    crew.hold(0.5)
+    assert "sofia_worried_middle" in crew.tape.played
+
+
+@quiet
+def test_a_mood_that_no_voice_has_is_calm():
+    crew = audience()
+    crew.hear(happened.Said("Sofia", "Odd.", "", "purple"))
+    crew.hold(0.5)
+    assert "sofia_calm_short" in crew.tape.played
+
+
 # --- sound cards
+
+
+class Asked(Silence):
+    """Notes what is to be made ready, and what is not needed any more."""
+
+    def __init__(self):
+        self.wanted, self.forgotten = [], []
+
+    def want(self, name):
+        self.wanted.append(name)
+
+    def forget(self, name):
+        self.forgotten.append(name)
+
+
+def test_nothing_is_decoded_before_the_first_frame_stands():
+    asked = Asked()
+    stage = SoundStage(asked)
+    assert asked.wanted == []
+    stage.play_music("title")
+    assert asked.wanted == ["title"]
+    stage.update(None, TICK)
+    assert "ui_accept" in asked.wanted
+
+
+def test_a_menu_makes_little_ready_and_a_flight_all_it_may_need():
+    asked = Asked()
+    stage = SoundStage(asked)
+    stage.play_music("title")
+    stage.update(None, TICK)
+    assert {library.measures()[name].kind for name in asked.wanted} == {"shot", "music"}
+    assert not any(name.startswith("clang") for name in asked.wanted)
+    stage.play_music("flight")
+    stage.update(scenario().world, TICK)
+    assert {"engine_thrust", "clang_large_1", "danger"} <= set(asked.wanted)
+
+
+def test_music_that_has_faded_gives_its_memory_back():
+    asked = Asked()
+    stage = SoundStage(asked)
+    stage.play_music("title")
+    stage.update(None, TICK)
+    stage.play_music("flight")
+    for _ in range(600):
+        stage.update(None, TICK)
+    assert asked.forgotten == ["title"]
 
 
 def played_on_a_card(card, monkeypatch):
