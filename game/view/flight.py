@@ -19,6 +19,7 @@ from game.view.brush import Brush
 from game.view.camera import Camera, Lens, View
 from game.view.drift import Drift
 from game.view.effects.effects import Effects
+from game.view.exotic import Lenses
 from game.view.framing import Glance, wanted_view
 from game.view.glow import HALO, shine
 from game.view.grade import Grade
@@ -83,6 +84,7 @@ class FlightView:
         self.studio = studio if studio is not None else Studio()
         self._poses = Poses()
         self._effects = Effects()
+        self._lenses = Lenses()
         self._ship = ShipPainter()
         self._rocks = RockPainter()
         self._structures = StructurePainter()
@@ -170,6 +172,7 @@ class FlightView:
         self._zones.draw_zones(brush, world.zones, self._wanted_zones(world))
         self._structures.draw(brush, world.structures, world.ship.target)
         self._rocks.draw(brush, world.rocks)
+        self._lenses.draw(brush.surface, brush, world)
         self._loose.draw(brush, world.chunks, world.tick)
         self._ship.draw(brush, world.ship)
         self._effects.draw(brush, world)
