@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from time import monotonic
 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 
@@ -49,6 +50,13 @@ class Player:
     def wait(self, seconds: float = 2 * FRAME) -> None:
         for _ in range(max(1, round(seconds / FRAME))):
             self.app.frame(FRAME)
+
+    def until(self, scene: str, seconds: float = 60.0) -> None:
+        """Wait for a scene, in real time: pictures are made meanwhile."""
+        end = monotonic() + seconds
+        while self.scene != scene and monotonic() < end:
+            self.wait(FRAME)
+        assert self.scene == scene
 
     def tap(self, *codes: int) -> None:
         """Press and let go of one key after the other, two frames each."""

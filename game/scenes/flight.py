@@ -39,19 +39,35 @@ TARGET_RANGE = 1500.0
 
 
 class FlightScene(Scene):
-    """One attempt at a level. ``pilot`` flies instead of the player, where there is one."""
+    """One attempt at a level.
+
+    Args:
+        stage: what scenes share.
+        path: the level's file.
+        level: what is in it.
+        seed: instead of the level's own.
+        pilot: flies instead of the player, where there is one.
+        view: one that is ready to show the level's beginning.
+    """
 
     music = "flight"
     is_menu = False
 
     def __init__(
-        self, stage: Stage, path: Path, level: Level, seed: int | None = None, pilot: Pilot | None = None
+        self,
+        stage: Stage,
+        path: Path,
+        level: Level,
+        seed: int | None = None,
+        pilot: Pilot | None = None,
+        view: FlightView | None = None,
     ) -> None:
         super().__init__(stage)
         self.path = path
         self.level = level
         self.world = World(level, seed)
-        self.view = FlightView(stage.size, stage.input.names(), studio=stage.studio)
+        self.view = view or FlightView(stage.size, studio=stage.studio)
+        self.view.show_panel = True
         self.recorder = _recorder(path, self.world)
         self.pilot = pilot
         self.blow = LastBlow()

@@ -26,22 +26,14 @@ class Loading:
     def __init__(self, stage: Stage, world: World, view: FlightView) -> None:
         self.world, self.view = world, view
         self.ready = False
+        self.share = 0.0
+        """How much is done, from 0 to 1; it never falls, whatever else turns out to be missing."""
         self._studio = stage.studio
         self._surface = pygame.Surface(stage.size).convert()
         self._far = Thread(target=view.paint_far, args=(world.level,), name="paint the sky", daemon=True)
         self._far.start()
         self._wanted = 0
         """Pictures that were missing at first; 0 before that is known."""
-
-    @property
-    def share(self) -> float:
-        """How much is done, from 0 to 1."""
-        if self.ready:
-            return 1.0
-        if not self._wanted:
-            return 0.0 if self._far.is_alive() else FAR_SHARE
-        done = 1.0 - min(1.0, self._missing / self._wanted)
-        return DRAWN_SHARE + (1.0 - DRAWN_SHARE) * done
 
     def work(self, budget_ms: float = SLICE_MS) -> None:
         """Go on for a while, unless the sky is still being painted."""
@@ -51,12 +43,19 @@ class Loading:
             self._ask()
         else:
             self._studio.work(budget_ms)
+        self.share = 1.0 if self.ready else max(self.share, self._done)
 
     def finish(self) -> None:
         """Do all that is left, however long it takes."""
         self._far.join()
         while not self.ready:
             self.work(1e3)
+
+    @property
+    def _done(self) -> float:
+        """A rough estimate, below 1."""
+        made = 1.0 - min(1.0, (self._missing + 1) / (self._wanted + 1))
+        return DRAWN_SHARE + (1.0 - DRAWN_SHARE) * made if self._wanted else FAR_SHARE
 
     @property
     def _missing(self) -> int:

@@ -84,7 +84,9 @@ def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surfac
         return [SelectScene(stage, flown.path if flown else None)]
     assert flown is not None
     if name == "brief":
-        return [BriefScene(stage, stage.entry_for(flown.path))]
+        brief = BriefScene(stage, stage.entry_for(flown.path))
+        brief.get_ready()
+        return [brief]
     flight = _flight(stage, flown, surface)
     match name:
         case "pause":

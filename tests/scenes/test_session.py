@@ -31,7 +31,7 @@ def player() -> Player:
 @pytest.fixture
 def flying(player: Player) -> Player:
     player.tap(pygame.K_RETURN, pygame.K_SPACE)
-    assert player.scene == "FlightScene"
+    player.until("FlightScene")
     return player
 
 
@@ -46,7 +46,7 @@ def test_two_presses_lead_from_the_title_into_flight(player: Player) -> None:
     player.tap(pygame.K_RETURN)
     assert player.scene == "BriefScene"
     player.tap(pygame.K_w)
-    assert player.scene == "FlightScene"
+    player.until("FlightScene")
 
 
 def test_the_title_lives(player: Player) -> None:
@@ -60,6 +60,7 @@ def test_any_level_can_be_chosen_from_the_list(player: Player) -> None:
     player.tap(pygame.K_DOWN, pygame.K_RETURN)
     assert player.scene == "SelectScene"
     player.tap(pygame.K_DOWN, pygame.K_RETURN, pygame.K_SPACE)
+    player.until("FlightScene")
     sound = [entry for entry in player.stage.levels() if entry.level is not None]
     assert flight(player).path == sound[1].path
 
