@@ -20,10 +20,6 @@ LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
 QUIT_VARIABLE = "LUCKY_STRIKE_QUIT_AFTER"
 """Environment variable: seconds after which the window closes by itself, for checks without a player."""
-FRAME_MS, SPARE_MS = 1000.0 / 60.0, 5.0
-"""A frame's time, and what of it is left alone."""
-LEAST_WORK_MS, MOST_WORK_MS = 0.5, 6.0
-"""Time between two frames for making pictures."""
 
 
 class App:
@@ -72,19 +68,9 @@ class App:
             self._sound(seconds)
             spent_ms = (perf_counter() - began) * 1e3
             pygame.display.flip()  # waits for the screen, which is no work
-            self._make_pictures(spent_ms)
-            self._govern(spent_ms, seconds)
-
-    def _govern(self, spent_ms: float, seconds: float) -> None:
-        """Let what a frame of flight costs choose how much is drawn."""
-        if self.top.earshot() is not None:
-            turn_ms = self.stage.governor.feed(spent_ms, seconds).turn_ms
-            self.stage.studio.turning.limit_ms = self.stage.studio.urgent.limit_ms = turn_ms
-
-    def _make_pictures(self, spent_ms: float) -> None:
-        """Use what is left of the frame for lit pictures that are still missing."""
-        left = FRAME_MS - SPARE_MS - spent_ms
-        self.stage.studio.work(max(LEAST_WORK_MS, min(MOST_WORK_MS, left)))
+            self.stage.make_pictures(spent_ms)
+            if self.top.earshot() is not None:
+                self.stage.govern(spent_ms, seconds)
 
     def _sound(self, seconds: float) -> None:
         """Let the scene on top be heard."""

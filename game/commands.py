@@ -22,12 +22,14 @@ from game.play.pilots import PILOTS, Pilot, Played, steady
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
+from game.play.startup import start_cost
 from game.play.verify import verify
-from game.sim import World
+from game.sim import Controls, World
 from game.sim.tuning import TICKS_A_SECOND
 
 if TYPE_CHECKING:
-    from game.view.bench import FrameBench, FrameCost
+    from game.view.bench.cost import FrameCost
+    from game.view.bench.frames import FrameBench
 
 GOOD, BAD = 0, 1
 LONGEST = MOST_TICKS // TICKS_A_SECOND
@@ -186,24 +188,33 @@ def clears(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Measures what a tick and a frame cost."""
+    """Measures what a start, a tick and a frame cost, and the memory they take."""
     _without_display()
-    from game.view.bench import FrameBench  # noqa: PLC0415
+    from game.view.bench.frames import FrameBench  # noqa: PLC0415
+    from game.view.bench.memory import peak_megabytes  # noqa: PLC0415
 
+    start = start_cost()
     costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
-    screen = FrameBench()
-    frames = [_frame_cost(screen, path) for path in _shipped()]
+    screen = FrameBench(with_parts=options.parts)
+    frames = [cost for path in _shipped() for cost in _frame_costs(screen, path)]
+    peak = peak_megabytes()
     if options.json:
-        facts = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
-        print(json.dumps(facts, indent=2))
+        rows = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
+        print(json.dumps({"start": start.facts(), **rows, "peak_mb": peak}, indent=2))
     else:
-        print("\n".join([*(it.line() for it in costs), *(it.line() for it in frames)]))
+        memory = f"{'memory':<24} {peak or 0.0:.0f} MB at most"
+        lines = [start.line(), *(it.line() for it in costs), *(it.line() for it in frames), memory]
+        print("\n".join(lines))
     return GOOD
 
 
-def _frame_cost(frames: FrameBench, path: Path) -> FrameCost:
-    world, pilot = ticks.midway(path)
-    return frames.level(path.stem, world, pilot.fly)
+def _frame_costs(frames: FrameBench, path: Path) -> list[FrameCost]:
+    make, pilot, seconds = ticks.flight_of(path)
+
+    def begin() -> tuple[World, Callable[[World], Controls]]:
+        return make(), pilot().fly
+
+    return frames.level(path.stem, begin, seconds)
 
 
 def _shipped() -> list[Path]:
@@ -308,7 +319,10 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
     clears: (
         _Argument("levels", metavar="LEVEL", nargs="*", help="names or files; all shipped ones without it"),
     ),
-    bench: (_JSON,),
+    bench: (
+        _Argument("--parts", action="store_true", help="tell also where the time of a frame goes"),
+        _JSON,
+    ),
 }
 
 

@@ -84,19 +84,8 @@ def level_cost(path: Path) -> TickCost:
         LevelError: The level has problems.
         ReplayError: The clear cannot be read.
     """
-    make, pilot, seconds = _clear_of(path)
+    make, pilot, seconds = flight_of(path)
     return _cost(path.stem, make, pilot, seconds)
-
-
-def midway(path: Path) -> tuple[World, Pilot]:
-    """A level halfway through its recorded clear, or through ten idle seconds, and who flies on.
-
-    Raises:
-        LevelError: The level has problems.
-        ReplayError: The clear cannot be read.
-    """
-    make, pilot, seconds = _clear_of(path)
-    return _flown(make, pilot, seconds / 2)
 
 
 def growth() -> Iterator[TickCost]:
@@ -126,8 +115,13 @@ def drifting_rocks(count: int) -> Level:
     )
 
 
-def _clear_of(path: Path) -> tuple[Callable[[], World], Callable[[], Pilot], float]:
-    """How to begin a level, who flies it, and for how many seconds."""
+def flight_of(path: Path) -> tuple[Callable[[], World], Callable[[], Pilot], float]:
+    """How to begin a level, who flies its recorded clear, or hands off where there is none, and for how many seconds.
+
+    Raises:
+        LevelError: The level has problems.
+        ReplayError: The clear cannot be read.
+    """
     level, clear = load_level(path), clear_path(path)
     if not clear.is_file():
         return (lambda: World(level)), Idle, IDLE_SECONDS

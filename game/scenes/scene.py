@@ -13,6 +13,7 @@ from game.level.load import load_level
 from game.sim import World
 from game.sim.tuning import TICK
 from game.view.lit.studio import Studio
+from game.view.pace import work_ms
 from game.view.quality import Governor
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
@@ -68,6 +69,15 @@ class Stage:
     """Every level, once they were read; `levels` reads them."""
     _best: dict[Path, float] = field(default_factory=dict, repr=False)
     """s of the quickest won flight of each level since the start of the program."""
+
+    def make_pictures(self, spent_ms: float) -> None:
+        """Use what is left of a frame that took so many milliseconds for lit pictures that are still missing."""
+        self.studio.work(work_ms(spent_ms))
+
+    def govern(self, spent_ms: float, seconds: float) -> None:
+        """Let what a frame of flight cost, and the real time since the one before, choose how much is drawn."""
+        turn_ms = self.governor.feed(spent_ms, seconds).turn_ms
+        self.studio.turning.limit_ms = self.studio.urgent.limit_ms = turn_ms
 
     def levels(self) -> list[Entry]:
         """Every level there is, read once."""

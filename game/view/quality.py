@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from game.view.pace import FRAME_MS
+
 
 @dataclass(frozen=True, slots=True)
 class Quality:
@@ -47,7 +49,6 @@ LOW = Quality(
 STEPS = (FULL, HIGH, MEDIUM, LOW)
 """From the most beautiful to the cheapest."""
 
-FRAME_MS = 1000.0 / 60.0
 TIGHT_MS, LATE_SHARE = 13.0, 0.10
 """Too much: half of the frames take longer than that, or more than that share of them are late."""
 EASY_MS, EASY_P95_MS = 6.0, 10.0

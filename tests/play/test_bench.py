@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.play.bench import BODY_COUNTS, TickCost, drifting_rocks, growth, level_cost, midway
+from game.play.bench import BODY_COUNTS, TickCost, drifting_rocks, flight_of, growth, level_cost
 from game.sim import HANDS_OFF, World
 from tests.shipped import LEVELS, name
 
@@ -34,11 +34,13 @@ def test_a_level_without_a_clear_is_measured_with_hands_off(tmp_path):
     assert 0 < cost.physics < cost.whole
 
 
-def test_midway_is_half_of_the_clear():
-    world, pilot = midway(LEVELS[0])
-    assert world.outcome is None
-    assert world.seconds > 10
-    world.step(pilot.fly(world))
+def test_a_levels_flight_is_its_recorded_clear():
+    make, pilot, seconds = flight_of(LEVELS[0])
+    world, hands = make(), pilot()
+    while world.seconds < seconds:
+        world.step(hands.fly(world))
+    assert world.outcome is not None
+    assert world.outcome.won
 
 
 @pytest.mark.parametrize("count", BODY_COUNTS)

@@ -1,0 +1,1 @@
+"""What frames cost, measured beside a yardstick that everybody can draw."""

@@ -1,0 +1,147 @@
+"""Flies recorded clears before a view's eyes as the game does, and takes the times of frames.
+
+Of each flight several windows are measured, from the first frame on, so that the fullest moment is among them; between
+two windows the world flies on unseen. After each frame the studio works for as long as the game would let it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.view.backdrop import backdrop
+from game.view.bench.cost import Frame, FrameCost, Window
+from game.view.bench.parts import take_times
+from game.view.bench.yardstick import SIZE, Yardstick, taken_by
+from game.view.flight import FlightView
+from game.view.lit.studio import Studio
+from game.view.pace import work_ms
+from game.view.planet import planet
+from game.view.shot import open_without_display
+
+if TYPE_CHECKING:
+    from game.sim import Controls, World
+
+    Fly = Callable[[World], Controls]
+    Begin = Callable[[], tuple[World, Fly]]
+
+CACHE_VARIABLE = "LUCKY_STRIKE_CACHE"
+"""Environment variable that names the folder of kept pictures."""
+SHARES = (0.0, 0.18, 0.36, 0.54, 0.72, 0.9)
+"""Of the flight: where the windows begin."""
+FRAMES = 60
+"""Frames in a window."""
+BETWEEN = 4
+"""Frames from one look at the yardstick to the next."""
+SEEN_TICKS = 60
+"""Ticks before a window that the view already sees, so that sparks and messages are there."""
+URGENT = 0.0
+"""Pictures of this urgency are missing in the present frame."""
+SLICE_MS = 9.0
+"""Time for making pictures between two looks at a level that starts."""
+
+
+class FrameBench:
+    """Draws levels on one screen without a display, with nothing kept on the disk from before.
+
+    Args:
+        with_parts: tell also where the time goes.
+    """
+
+    def __init__(self, with_parts: bool = False) -> None:
+        open_without_display()
+        pygame.font.init()
+        self.screen = pygame.display.set_mode(SIZE)
+        self.with_parts = with_parts
+        self._yardstick = Yardstick(self.screen)
+
+    def level(self, name: str, begin: Begin, seconds: float) -> list[FrameCost]:
+        """What the frames of a level cost with a cold and with a warm cache.
+
+        Args:
+            name: of the level.
+            begin: makes its world anew, and says who flies it.
+            seconds: that the flight lasts.
+        """
+        before = os.environ.get(CACHE_VARIABLE)
+        with TemporaryDirectory() as folder:
+            os.environ[CACHE_VARIABLE] = folder
+            try:
+                return [self._flight(name, cache, begin, seconds) for cache in ("cold", "warm")]
+            finally:
+                os.environ.pop(CACHE_VARIABLE)
+                if before is not None:
+                    os.environ[CACHE_VARIABLE] = before
+
+    def _flight(self, name: str, cache: str, begin: Begin, seconds: float) -> FrameCost:
+        _forget_skies()
+        world, fly = begin()
+        view = FlightView(SIZE, studio=Studio())
+        start_ms = taken_by(lambda: self._ready(view, world)).wall
+        windows = tuple(self._window(view, world, fly, seconds * share) for share in SHARES)
+        parts: dict[str, float] = {}
+        if self.with_parts and cache == "warm":
+            fullest = max(windows, key=lambda window: window.ratio)
+            parts = self._parts(begin, fullest.at, view.studio)
+        return FrameCost(name, cache, windows, self._yardstick.empty_ms(), start_ms, parts)
+
+    def _ready(self, view: FlightView, world: World) -> None:
+        """A level's start: draw, and make what is missing, until nothing is."""
+        view.paint_far(world.level)
+        view.draw(self.screen, world, 1.0)
+        while view.studio.builder.pending_within(URGENT):
+            view.studio.work(SLICE_MS)
+            if not view.studio.builder.pending_within(URGENT):
+                view.draw(self.screen, world, 1.0)
+
+    def _window(self, view: FlightView, world: World, fly: Fly, at: float) -> Window:
+        _fly_to(view, world, fly, at)
+        frames = []
+        for number in range(FRAMES):
+            if number % BETWEEN == 0:
+                self._yardstick.look()
+            frames.append(self._frame(view, world, fly))
+        return Window(at, tuple(frames), self._yardstick.taken())
+
+    def _frame(self, view: FlightView, world: World, fly: Fly) -> Frame:
+        events = world.step(fly(world))
+        is_building = view.studio.pending > 0
+
+        def draw() -> None:
+            view.see(events, world)
+            view.draw(self.screen, world, 1.0)
+            pygame.display.flip()
+
+        drawn = taken_by(draw)
+        worked = taken_by(lambda: view.studio.work(work_ms(drawn.wall)))
+        return Frame(drawn, worked, is_building)
+
+    def _parts(self, begin: Begin, at: float, studio: Studio) -> dict[str, float]:
+        """Yardsticks of each part of a frame at a time of the flight, once all its pictures are made."""
+        world, fly = begin()
+        view = FlightView(SIZE, studio=studio)
+        _fly_to(view, world, fly, at)
+        self._ready(view, world)
+        watch = take_times(view)
+        window = self._window(view, world, fly, at)
+        return {
+            name: seconds * 1e3 / FRAMES / window.yardstick.processor
+            for name, seconds in watch.seconds.items()
+        }
+
+
+def _fly_to(view: FlightView, world: World, fly: Fly, at: float) -> None:
+    while world.seconds < at:
+        events = world.step(fly(world))
+        if world.seconds > at - SEEN_TICKS / 60.0:
+            view.see(events, world)
+
+
+def _forget_skies() -> None:
+    """What is painted once and shared by all views is painted, or read from the disk, anew."""
+    backdrop.cache_clear()
+    planet.cache_clear()

@@ -1,0 +1,15 @@
+"""How much memory the program has used at most."""
+
+from __future__ import annotations
+
+import sys
+
+
+def peak_megabytes() -> float | None:
+    """The peak of the resident memory since the program's start in MB; None where the system does not tell."""
+    try:
+        from resource import RUSAGE_SELF, getrusage  # noqa: PLC0415  # not on Windows
+    except ImportError:
+        return None
+    used = getrusage(RUSAGE_SELF).ru_maxrss
+    return used / 1e6 if sys.platform == "darwin" else used / 1e3
