@@ -33,7 +33,7 @@ def draw_captions(surface: pygame.Surface, captions: Sequence[Caption]) -> None:
         words = f"[{caption.text}]"
         long = prose_width(words, SIZE)
         scrim(surface, right - long / 2, y + 11, long // 2 + 50, 26, 0.6)
-        speak(surface, words, right, y, SIZE, palette.BONE, "right")
+        speak(surface, words, right, y, SIZE, palette.AMBER if caption.urgent else palette.BONE, "right")
         if caption.direction == "left":
             _arrow(surface, right - long - ARROW_ROOM / 2, y + 13, -1)
         elif caption.direction == "right":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,14 +13,31 @@ MOST = 3
 """Captions shown at once."""
 SHOWN = 2.2
 """s"""
+_SPINDLES = "the spindle's dial shows its speed"
+UNTOLD: Mapping[str, str] = {
+    "cabin": "it is always there",
+    "engine_idle": "it is always there",
+    "engine_thrust": "the plume is seen as long as it is heard",
+    "jets_side": "the jets are seen",
+    "jets_turn": "the jets are seen",
+    **{f"spindle_{rpm}": _SPINDLES for rpm in (105, 165, 240, 330, 450, 600)},
+    "drill_load": "bit and bearings tell of the load",
+    "bearing_load": "a sound bearing that carries is no news",
+    "rock_crack": "the bit that cracks it is told",
+    "scoop_run": "the open scoop is seen",
+    "squelch_open": "the line stands on the screen",
+    "squelch_close": "the line stands on the screen",
+}
+"""Sounds without a caption on the screen, and why. All others are told when they begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A sound in words; ``direction`` is "left", "right" or empty."""
+    """A sound in words; ``direction`` is "left", "right" or empty. What is urgent does not give way to what is not."""
 
     text: str
     direction: str
+    urgent: bool = False
 
 
 @cache
@@ -39,14 +57,14 @@ class Captions:
     _left: dict[Caption, float] = field(default_factory=dict)
     """Seconds left for each."""
 
-    def show(self, name: str, direction: str) -> None:
+    def show(self, name: str, direction: str, urgent: bool = False) -> None:
         """Show a sound's caption, or let it stay; the other direction of the same sound goes."""
         text = caption_for(name)
         for old in [old for old in self._left if old.text == text]:
             del self._left[old]
-        self._left[Caption(text, direction)] = SHOWN
-        for old in list(self._left)[:-MOST]:
-            del self._left[old]
+        self._left[Caption(text, direction, urgent)] = SHOWN
+        while len(self._left) > MOST:
+            del self._left[next((old for old in self._left if not old.urgent), next(iter(self._left)))]
 
     def update(self, dt: float) -> None:
         """Let time pass."""

@@ -71,7 +71,6 @@ class Cue:
     at: Place = on_ship
     gap: float = 0.0
     """s after which it may be played again."""
-    captioned: bool = True
 
 
 Row = tuple[Cue, ...] | Callable[["World", Any], tuple[Cue, ...]]
@@ -140,7 +139,7 @@ def ore(world: World, event: happened.OreBroken) -> tuple[Cue, ...]:
 def bite(world: World, event: happened.RockCut) -> tuple[Cue, ...]:
     """A bite is as loud as it is heavy."""
     lufs = loudness(event.kilograms / 1200.0, -28.0, 10.0)
-    return (Cue("rock_crack", lufs, MINOR, where_it_happened, 0.07, captioned=False),)
+    return (Cue("rock_crack", lufs, MINOR, where_it_happened, 0.07),)
 
 
 def scooped(world: World, event: happened.ChunkScooped) -> tuple[Cue, ...]:
@@ -160,7 +159,7 @@ def switched(world: World, event: happened.AssistSwitched) -> tuple[Cue, ...]:
 
 def aimed(world: World, event: happened.TargetChosen) -> tuple[Cue, ...]:
     """The sight settles or lets go."""
-    return (Cue("target_lock" if event.target else "target_none", -32.0, MINOR, captioned=False),)
+    return (Cue("target_lock" if event.target else "target_none", -32.0, MINOR),)
 
 
 def ended(world: World, event: happened.Ended) -> tuple[Cue, ...]:

@@ -130,8 +130,6 @@ class Loop:
     release: float = 0.18
     """s"""
     pan: Callable[[Senses], float] = lambda senses: 0.0
-    told: bool = False
-    """Whether a caption says so when it begins."""
 
 
 def layer_share(rpm: float, speeds: tuple[int, ...], index: int) -> float:
@@ -193,15 +191,7 @@ LOOPS: tuple[Loop, ...] = (
     Loop("cabin", -41.0, lambda s: float(s.alive), 2, 0.5, 1.2),
     Loop("engine_idle", -37.0, lambda s: s.alive * (1.0 - 0.6 * s.main), 2, 0.3, 0.5),
     Loop("engine_thrust", -26.0, lambda s: max(s.main, 0.55 * s.reverse) ** 0.8, 6, 0.025, 0.14),
-    Loop(
-        "engine_strain",
-        -31.0,
-        lambda s: max(0.0, s.main - 0.7) / 0.3 * (0.5 + 0.5 * s.laden),
-        3,
-        3.0,
-        0.6,
-        told=True,
-    ),
+    Loop("engine_strain", -31.0, lambda s: max(0.0, s.main - 0.7) / 0.3 * (0.5 + 0.5 * s.laden), 3, 3.0, 0.6),
     Loop(
         "engine_worn",
         -31.0,
@@ -209,7 +199,6 @@ LOOPS: tuple[Loop, ...] = (
         5,
         0.08,
         0.25,
-        told=True,
     ),
     Loop(
         "jets_worn",
@@ -218,7 +207,6 @@ LOOPS: tuple[Loop, ...] = (
         5,
         0.02,
         0.2,
-        told=True,
     ),
     Loop("jets_side", -31.0, lambda s: s.side**0.8, 4, 0.02, 0.1, lambda s: s.side_pan),
     Loop("jets_turn", -35.0, lambda s: min(1.0, 1.6 * s.turn) ** 0.8, 3, 0.02, 0.08),
@@ -229,9 +217,9 @@ LOOPS: tuple[Loop, ...] = (
     Loop("drill_load", -30.0, lambda s: s.cutting * (0.4 + 0.6 * s.cut), 4, 0.12, 0.1, at_bit),
     *at_speeds("bit_cut", Loop("", -28.0, lambda s: s.cutting * (0.25 + 0.75 * s.cut), 5, 0.08, 0.1, at_bit)),
     *at_speeds("bearing_load", Loop("", -33.0, carrying, 4, 0.15, 0.2, at_bit)),
-    Loop("bit_sing", -36.0, lambda s: s.in_band, 4, 0.5, 0.25, at_bit, told=True),
-    Loop("bit_skid", -30.0, lambda s: min(1.0, 2.5 * s.under_band), 4, 0.1, 0.15, at_bit, told=True),
-    Loop("bit_chatter", -29.5, lambda s: s.over_band**0.7, 6, 0.06, 0.12, at_bit, told=True),
+    Loop("bit_sing", -36.0, lambda s: s.in_band, 4, 0.5, 0.25, at_bit),
+    Loop("bit_skid", -30.0, lambda s: min(1.0, 2.5 * s.under_band), 4, 0.1, 0.15, at_bit),
+    Loop("bit_chatter", -29.5, lambda s: s.over_band**0.7, 6, 0.06, 0.12, at_bit),
     Loop(
         "bit_hot",
         -32.0,
@@ -240,22 +228,17 @@ LOOPS: tuple[Loop, ...] = (
         0.6,
         0.8,
         at_bit,
-        told=True,
     ),
-    *at_speeds("bearing_sing", Loop("", -34.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit, told=True)),
-    *at_speeds("bearing_tick", Loop("", -35.0, lambda s: worn(s, 0.35, 0.7), 5, 0.3, 0.3, at_bit, told=True)),
-    *at_speeds(
-        "bearing_grind", Loop("", -30.0, lambda s: worn(s, 0.65, 1.0), 6, 0.3, 0.3, at_bit, told=True)
-    ),
-    Loop("collar_hiss", -33.0, lambda s: s.equalising, 5, 0.04, 0.25, told=True),
-    Loop("transfer_pump", -33.0, lambda s: float(s.transferring), 4, 0.2, 0.3, told=True),
-    Loop("collar_creak", -26.0, lambda s: s.collar_slip, 7, 0.06, 0.3, told=True),
-    Loop(
-        "leg_creak", -29.0, lambda s: max(0.0, min(1.0, (s.leg_load - 0.25) / 0.5)), 6, 0.05, 0.3, told=True
-    ),
-    Loop("hull_leak", -36.0, lambda s: s.alive * s.leak, 5, 0.4, 0.4, told=True),
-    Loop("mask_breath", -29.0, lambda s: float(s.masks and s.alive), 7, 0.3, 0.5, told=True),
+    *at_speeds("bearing_sing", Loop("", -34.0, lambda s: worn(s, 0.1, 0.45), 5, 0.3, 0.3, at_bit)),
+    *at_speeds("bearing_tick", Loop("", -35.0, lambda s: worn(s, 0.35, 0.7), 5, 0.3, 0.3, at_bit)),
+    *at_speeds("bearing_grind", Loop("", -30.0, lambda s: worn(s, 0.65, 1.0), 6, 0.3, 0.3, at_bit)),
+    Loop("collar_hiss", -33.0, lambda s: s.equalising, 5, 0.04, 0.25),
+    Loop("transfer_pump", -33.0, lambda s: float(s.transferring), 4, 0.2, 0.3),
+    Loop("collar_creak", -26.0, lambda s: s.collar_slip, 7, 0.06, 0.3),
+    Loop("leg_creak", -29.0, lambda s: max(0.0, min(1.0, (s.leg_load - 0.25) / 0.5)), 6, 0.05, 0.3),
+    Loop("hull_leak", -36.0, lambda s: s.alive * s.leak, 5, 0.4, 0.4),
+    Loop("mask_breath", -29.0, lambda s: float(s.masks and s.alive), 7, 0.3, 0.5),
     Loop("scoop_run", -35.0, lambda s: float(s.scooping), 3, 0.12, 0.15),
-    Loop("geiger", -34.0, lambda s: s.radiation, 7, 0.1, 0.3, told=True),
-    Loop("dust_patter", -34.0, lambda s: s.dust, 4, 0.2, 0.4, told=True),
+    Loop("geiger", -34.0, lambda s: s.radiation, 7, 0.1, 0.3),
+    Loop("dust_patter", -34.0, lambda s: s.dust, 4, 0.2, 0.4),
 )

@@ -9,7 +9,7 @@ from game.sim import drilling
 from game.sim import events as happened
 from game.sim.entities import Vector
 from game.view.sound import cues, library, radio
-from game.view.sound.captions import Caption, Captions
+from game.view.sound.captions import UNTOLD, Caption, Captions
 from game.view.sound.cues import Cue, cues_for
 from game.view.sound.device import Device, Silence, open_device
 from game.view.sound.faders import Faders, nearer
@@ -37,10 +37,10 @@ SHOTS_AT_A_MENU = "ui_"
 """What the names of the sounds begin with that are made ready even where nothing is flown."""
 
 TOLD: dict[str, list[Loop]] = {}
-"""Loops whose beginning is told, by family."""
+"""Loops whose beginning is told in words, by family."""
 for _loop in LOOPS:
-    if _loop.told:
-        TOLD.setdefault(library.family_of(_loop.sound), []).append(_loop)
+    if (_family := library.family_of(_loop.sound)) not in UNTOLD:
+        TOLD.setdefault(_family, []).append(_loop)
 
 
 class SoundStage:
@@ -201,8 +201,8 @@ class SoundStage:
         pan = self._ears.pan(at) if at is not None else 0.0
         loss = self._ears.loss(at) if at is not None else 0.0
         self._mixer.shoot(cue.sound, cue.lufs - loss, cue.priority, pan)
-        if cue.captioned:
-            self._captions.show(cue.sound, direction(pan))
+        if cue.sound not in UNTOLD:
+            self._captions.show(cue.sound, direction(pan), cue.priority >= cues.ALARM)
 
     def _watch(self, world: World | None, dt: float, wear: Wear) -> None:
         if world is None:

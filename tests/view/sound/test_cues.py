@@ -9,7 +9,7 @@ import pytest
 from game.sim import events as happened
 from game.sim.events import Event
 from game.view.sound import cues, library, loops, radio, reminders, score, stage
-from game.view.sound.captions import caption_for
+from game.view.sound.captions import UNTOLD, caption_for
 from tests.scenario import scenario
 
 KINDS = [kind for _, kind in inspect.getmembers(happened, inspect.isclass) if issubclass(kind, Event)]
@@ -62,6 +62,13 @@ def stage_catalogue():
     from game.view import texts  # noqa: PLC0415
 
     return texts.catalogue("captions")
+
+
+def test_every_loop_is_told_in_words_or_there_is_a_reason_why_not():
+    families = {library.family_of(loop.sound) for loop in loops.LOOPS}
+    assert set(stage.TOLD) == families - set(UNTOLD)
+    assert set(UNTOLD) <= {library.family_of(name) for name in library.measures()}
+    assert all(UNTOLD.values())
 
 
 def test_loops_music_reminders_and_interface_name_sounds_that_exist():

@@ -52,6 +52,19 @@ def test_captions_go_after_a_while_and_never_crowd():
 
 
 @quiet
+def test_an_alarm_in_words_is_not_pushed_away_by_what_rattles():
+    crew = audience()
+    crew.hear(happened.OxygenLow(80))
+    for kilograms in (10, 20, 30):
+        crew.hear(
+            happened.BitTouched("rock"), happened.HoldFull(), happened.ChunkScooped("c", "", kilograms, 1.0)
+        )
+        crew.hold(0.3)
+    assert Caption("alarm, slow: oxygen", "", urgent=True) in crew.stage.captions()
+    assert len(crew.stage.captions()) == 3
+
+
+@quiet
 def test_a_loop_that_matters_is_told_once_when_it_begins():
     crew = audience()
     crew.world.ship.oxygen = 0.0
