@@ -161,4 +161,4 @@ def _taken(values: Floats, u: Floats, v: Floats, radius: int) -> Floats:
     last = values.shape[0] - 1
     columns = np.clip((u + 1.0) * (2 * radius), 0, last).astype(np.int32)
     rows = np.clip((v + 1.0) * (2 * radius), 0, last).astype(np.int32)
-    return values[rows, columns]
+    return np.asarray(values[rows, columns])

@@ -41,6 +41,15 @@ def streak(step: int, direction: int, colour: Colour, level: float) -> pygame.Su
     return _streak(step, direction if step else 0, dimmed(colour, whole / LEVELS))
 
 
+def on_ring(
+    picture: pygame.Surface, centre: tuple[float, float], radius: float, angle: float
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The picture and where to blit it so that its middle lies on a ring on the screen."""
+    half = picture.get_width() // 2
+    x, y = centre[0] + radius * cos(angle), centre[1] - radius * sin(angle)
+    return picture, (round(x) - half, round(y) - half)
+
+
 @lru_cache(maxsize=4000)
 def _streak(step: int, direction: int, colour: Colour) -> pygame.Surface:
     half = (LENGTHS[step] - 1) / 2

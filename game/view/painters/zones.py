@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from math import cos, sin, tau
+from math import tau
 
-import numpy as np
 import pygame
 
 from game.sim.entities import Well, Zone
@@ -16,27 +15,16 @@ from game.view.lit.sprites import LitSprite
 from game.view.painters.beacons import flash
 from game.view.painters.cloud import Cloud
 from game.view.painters.loose import light_at
-from game.view.painters.tumbling import Blit
+from game.view.painters.radiation import draw_radiation
 from game.view.painters.well import WellPainter
 from game.view.palette import dimmed
-from game.view.streaks import direction_of, length_step, streak
+from game.view.streaks import direction_of, length_step, on_ring, streak
 
 BUOY_METRES = 1.5
 """Of the buoy on the screen for each of its own: it has to be seen from afar."""
 GATE_LAMPS = 24
 GATE_TURN = 0.06
 """rad/s by which the lamps of a way-point go round."""
-SPECKS = 540
-"""Flashes in a radiation zone, of which a few are seen at a time."""
-SPECK_RATE = 9.0
-"""Times a second that other specks flash."""
-SPECK_AGES = 3
-"""Slots of time for which a speck is seen, ever fainter."""
-EDGE_METRES = 5.0
-"""Between two ticks on the edge of a radiation zone."""
-CLICK_SHARE = 0.07
-"""Of the ticks that click at a time."""
-RADIATION = palette.rgb("#c8e070")
 
 
 class ZonePainter:
@@ -61,7 +49,7 @@ class ZonePainter:
                 if zone.id in wanted:
                     self._gate(brush, zone)
             elif zone.kind == "radiation":
-                _radiation(brush, zone)
+                draw_radiation(brush, zone)
             else:
                 self._cloud(zone).draw(brush)
 
@@ -97,59 +85,5 @@ def _ring(brush: Brush, centre: Point, radius: float) -> None:
         level = 0.35 + 0.65 * max(0.0, 1.0 - (brush.clock * 9.0 - i) % GATE_LAMPS / 5.0)
         major = i % 6 == 0
         kind = streak(length_step(17 if major else 5), direction_of(angle), palette.CYAN, level)
-        lights.append(_centred(kind, centre, radius - (4.0 if major else 0.0), angle))
+        lights.append(on_ring(kind, centre, radius - (4.0 if major else 0.0), angle))
     brush.surface.fblits(lights, pygame.BLEND_RGB_ADD)
-
-
-def _radiation(brush: Brush, zone: Zone) -> None:
-    """Sharp specks that flash here and there, within an edge that clicks like a Geiger counter."""
-    centre, radius = brush.lens.pixel((zone.x, zone.y)), zone.radius * brush.lens.scale
-    slot = SPECK_AGES + int(brush.clock * SPECK_RATE)
-    _specks(brush, zone, slot)
-    pygame.draw.aacircle(brush.surface, dimmed(RADIATION, 0.17), centre, radius, 1)
-    count = max(24, int(tau * zone.radius / EDGE_METRES))
-    clicks = np.random.default_rng((zone.number, slot)).random(count) < CLICK_SHARE
-    angles = np.arange(count) * (tau / count)
-    middle = np.array(centre) + radius * np.stack([np.cos(angles), -np.sin(angles)], 1)
-    seen = ((middle > -20.0) & (middle < (brush.lens.width + 20, brush.lens.height + 20))).all(axis=1)
-    lights = []
-    for i in np.flatnonzero(seen).tolist():
-        length, level = (17, 1.0) if clicks[i] else (5 if i % 4 else 12, 0.34)
-        kind = streak(length_step(length), direction_of(angles[i]), RADIATION, level)
-        lights.append(_centred(kind, centre, radius, float(angles[i])))
-    brush.surface.fblits(lights, pygame.BLEND_RGB_ADD)
-
-
-def _specks(brush: Brush, zone: Zone, slot: int) -> None:
-    """Each slot of time some specks are new, and some fade that were there before."""
-    lights: list[Blit] = []
-    for age in range(SPECK_AGES):
-        rng = np.random.default_rng((zone.number, slot - age, 1))
-        angle, away = (
-            rng.uniform(0, tau, SPECKS // SPECK_AGES),
-            zone.radius * np.sqrt(rng.random(SPECKS // SPECK_AGES)),
-        )
-        lens = brush.lens
-        x = lens.width / 2 + (zone.x + away * np.cos(angle) - lens.x) * lens.scale
-        y = lens.height / 2 - (zone.y + away * np.sin(angle) - lens.y) * lens.scale
-        kinds = [
-            streak(step, direction_of(turn), RADIATION, level * (1.0 - 0.3 * age))
-            for step, turn, level in (
-                (0, 0.0, 1.0),
-                (0, 0.0, 0.6),
-                (1, 0.8, 1.0),
-                (2, 2.2, 0.7),
-                (1, 2.4, 0.8),
-                (3, 0.4, 0.5),
-            )
-        ]
-        inside = (x > 0) & (y > 0) & (x < lens.width) & (y < lens.height)
-        places = np.stack([x, y], 1)[inside].astype(int).tolist()
-        lights += [(kinds[i % len(kinds)], (px, py)) for i, (px, py) in enumerate(places)]
-    brush.surface.fblits(lights, pygame.BLEND_RGB_ADD)
-
-
-def _centred(kind: pygame.Surface, centre: Point, radius: float, angle: float) -> Blit:
-    half = kind.get_width() // 2
-    x, y = centre[0] + radius * cos(angle), centre[1] - radius * sin(angle)
-    return kind, (round(x) - half, round(y) - half)
