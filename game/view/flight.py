@@ -74,6 +74,8 @@ class FlightView:
         """Sounds in words, to be shown on the panel."""
         self.offset = (0.0, 0.0)
         """Shares of the picture by which everything is moved to the right and down, to make room."""
+        self.text_scale = 1.0
+        """Times the usual size of all letters on the panel: 1 to 2."""
         self.zoom = 1.0
         """Everything is shown so many times larger than usual."""
         self.held: View | None = None
@@ -134,7 +136,7 @@ class FlightView:
         self._finish(surface)
         if self.show_panel:
             ship = self._poses.at(world.ship, alpha)
-            self.panel.draw(surface, lens, world, ship, clock, self.keys)
+            self.panel.draw(surface, lens, world, ship, clock, self.keys, self.text_scale)
             draw_captions(surface, self.captions)
         self.overlay.quality = self.quality
         self.overlay.draw(surface, lens, world)
@@ -151,9 +153,11 @@ class FlightView:
         arena, (width, height) = level.arena, self.size
         self._grade.prepare((width, height), with_grain=self.quality.grain)
         globe = (
-            planet(round(PLANET_RADIUS * height / 720), arena.sun, 8) if arena.backdrop == "planet" else None
+            planet(round(PLANET_RADIUS * height / 720), arena.sun, level.seed)
+            if arena.backdrop == "planet"
+            else None
         )
-        return backdrop(arena.backdrop, width, height, arena.sun, level.seed % 4), globe
+        return backdrop(arena.backdrop, width, height, arena.sun, level.seed), globe
 
     def _draw_far(self, brush: Brush, world: World) -> None:
         width, height = self.size
@@ -165,7 +169,7 @@ class FlightView:
             x, y = width * 0.40 - lens.x * 0.03, height * 0.02 + lens.y * 0.03
             surface.blit(globe, (round(x), round(y - globe.get_height() * 0.3)))
         shine(surface, -width * 0.02, -height * 0.06, 400, SUN_HAZE, 0.5, HALO)
-        self._drift.draw_dust(surface, lens, world.ship.velocity)
+        self._drift.draw_dust(surface, lens, world.ship.velocity, brush.quality.dust)
 
     def _draw_things(self, brush: Brush, world: World) -> None:
         self._zones.draw_wells(brush, world.wells)

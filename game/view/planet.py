@@ -47,6 +47,7 @@ WORLDS = (
     World(rgb("#78828a"), rgb("#434c5a")),
     World(rgb("#8a6f5c"), rgb("#4f5360")),
     World(rgb("#7c7f78"), rgb("#4a5a5e")),
+    World(rgb("#84807c"), rgb("#3a4252")),
 )
 
 
