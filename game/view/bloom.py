@@ -16,8 +16,10 @@ SMALL = 8
 """The picture is blurred at this part of its size; the wide light at a quarter of that."""
 WIDE_LEVEL = 134
 """Of 255: strength of the wide light."""
-NEAR_REACH, FAR_REACH = 3, 6
+NEAR_REACH, FAR_REACH = 2, 4
 """How far light is shed, in cells of twice ``SMALL`` pixels: the near light alone, and with the wide one."""
+FAINT = (1, 1, 1)
+"""Levels of light, over such a cell, that nobody sees."""
 _ADD, _SUB, _MULT = pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB, pygame.BLEND_RGB_MULT
 _transform = pygame.transform
 
@@ -62,6 +64,7 @@ class Bloom:
     def _shining(self, reach: int) -> list[pygame.Rect]:
         """Where light falls, in pixels of the small picture; what little these parts overlap is dark."""
         _transform.smoothscale(self._light.inner, self._cells.get_size(), self._cells)
+        self._cells.fill(FAINT, special_flags=_SUB)
         whole = self._cells.get_rect()
         found = pygame.mask.from_surface(self._cells).get_bounding_rects()
         cells = apart([rect.inflate(2 * reach, 2 * reach).clip(whole) for rect in found])

@@ -1,7 +1,8 @@
 """Flies recorded clears before a view's eyes as the game does, and takes the times of frames.
 
 Of each flight several windows are measured, from the first frame on, so that the fullest moment is among them; between
-two windows the world flies on unseen. After each frame the studio works for as long as the game would let it.
+two windows the world flies on unseen. What comes into sight by that leap, which the game does not make, is drawn for a
+while before the measuring. After each frame the studio works for as long as the game would let it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.sim.tuning import TICKS_A_SECOND
 from game.view.backdrop import backdrop
 from game.view.bench.cost import Frame, FrameCost, Window
 from game.view.bench.parts import take_times
@@ -37,8 +39,8 @@ FRAMES = 60
 """Frames in a window."""
 BETWEEN = 4
 """Frames from one look at the yardstick to the next."""
-SEEN_TICKS = 60
-"""Ticks before a window that the view already sees, so that sparks and messages are there."""
+SEEN_TICKS, DRAWN_TICKS = 60, 30
+"""Ticks before a window that the view already sees, so that sparks and messages are there, and those that it draws."""
 URGENT = 0.0
 """Pictures of this urgency are missing in the present frame."""
 SLICE_MS = 9.0
@@ -99,13 +101,23 @@ class FrameBench:
                 view.draw(self.screen, world, 1.0)
 
     def _window(self, view: FlightView, world: World, fly: Fly, at: float) -> Window:
-        _fly_to(view, world, fly, at)
+        self._fly_to(view, world, fly, at)
         frames = []
         for number in range(FRAMES):
             if number % BETWEEN == 0:
                 self._yardstick.look()
             frames.append(self._frame(view, world, fly))
         return Window(at, tuple(frames), self._yardstick.taken())
+
+    def _fly_to(self, view: FlightView, world: World, fly: Fly, at: float) -> None:
+        left = round((at - world.seconds) * TICKS_A_SECOND)
+        for tick in range(left, 0, -1):
+            if tick <= DRAWN_TICKS:
+                self._frame(view, world, fly)
+                continue
+            events = world.step(fly(world))
+            if tick <= SEEN_TICKS:
+                view.see(events, world)
 
     def _frame(self, view: FlightView, world: World, fly: Fly) -> Frame:
         events = world.step(fly(world))
@@ -124,7 +136,7 @@ class FrameBench:
         """Yardsticks of each part of a frame at a time of the flight, once all its pictures are made."""
         world, fly = begin()
         view = FlightView(SIZE, studio=studio)
-        _fly_to(view, world, fly, at)
+        self._fly_to(view, world, fly, at)
         self._ready(view, world)
         watch = take_times(view)
         window = self._window(view, world, fly, at)
@@ -132,13 +144,6 @@ class FrameBench:
             name: seconds * 1e3 / FRAMES / window.yardstick.processor
             for name, seconds in watch.seconds.items()
         }
-
-
-def _fly_to(view: FlightView, world: World, fly: Fly, at: float) -> None:
-    while world.seconds < at:
-        events = world.step(fly(world))
-        if world.seconds > at - SEEN_TICKS / 60.0:
-            view.see(events, world)
 
 
 def _forget_skies() -> None:
