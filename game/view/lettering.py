@@ -71,9 +71,9 @@ def panel_text(text: str, style: Style) -> pygame.Surface:
     width = int(panel_width(text, style) * LARGE + unit + stroke * 2) + LARGE
     height = int(style.size * LARGE * 1.5 + stroke * 2)
     large = pygame.Surface((width, height))
-    x = stroke
+    x = 0.0
     for letter in text:
-        _draw_letter(large, letter, (x, stroke), unit, stroke)
+        large.blit(_letter(letter, unit, stroke), (round(x), 0), special_flags=pygame.BLEND_RGB_MAX)
         x += (glyphs.advance(letter) + style.track) * unit * NARROWING
     picture = pygame.transform.smoothscale(large, (max(1, width // LARGE), max(1, height // LARGE)))
     picture.fill(style.colour, special_flags=pygame.BLEND_RGB_MULT)
@@ -88,12 +88,15 @@ def _prose_size(style: Style) -> int:
     return round(style.size * 1.3)
 
 
-def _draw_letter(
-    surface: pygame.Surface, letter: str, origin: tuple[float, float], unit: float, stroke: float
-) -> None:
+@lru_cache(maxsize=800)
+def _letter(letter: str, unit: float, stroke: float) -> pygame.Surface:
+    """A large letter, white on black, with room for its strokes on all sides."""
+    surface = pygame.Surface(
+        ((glyphs.advance(letter) + 1.0) * unit + 2 * stroke, unit * GRID * 1.5 + 2 * stroke)
+    )
     white = (255, 255, 255)
     for run in glyphs.strokes(letter):
-        points = [(origin[0] + x * unit * NARROWING, origin[1] + y * unit) for x, y in run]
+        points = [(stroke + x * unit * NARROWING, stroke + y * unit) for x, y in run]
         if len(points) == 2 and points[0] == points[1]:
             pygame.draw.circle(surface, white, points[0], max(stroke * 0.78, LARGE * 0.95))
             continue
@@ -106,6 +109,7 @@ def _draw_letter(
             corners = [(a[0] + ox, a[1] + oy), (b[0] + ox, b[1] + oy)]
             corners += [(b[0] - ox, b[1] - oy), (a[0] - ox, a[1] - oy)]
             pygame.draw.polygon(surface, white, corners)
+    return surface
 
 
 def _prose_font(size: int) -> pygame.font.Font:
