@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import sin, sqrt, tau
+from math import dist, sin, sqrt, tau
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,7 +36,7 @@ CLEAR_INSIDE, BENT_FROM = 0.40, 0.85
 """In θ: nothing is bent within the first, everything from the second on."""
 RED = 1.07
 """Red light has a θ so many times smaller."""
-CHUNK_REACH, CHUNK_PULL, VEIN_PULL = 0.8, 5.0, 3.2
+CHUNK_REACH, CHUNK_PULL, VEIN_PULL = 0.8, 5.0, 1.8
 """θ in metres: of a chunk without mass, more for each root of a kilogram, and of a vein laid bare."""
 BARE_WITHIN = 1.2
 """m from the surface within which a vein counts as laid bare."""
@@ -87,7 +87,7 @@ class Lenses:
             for mass in masses
             if mass.pull * scale > RADII[0] * 0.8 and brush.lens.sees(mass.place, mass.pull * REACH)
         ]
-        return sorted(rows, key=lambda row: (-row[0].pull, row[0].number))[:MOST]
+        return _apart(sorted(rows, key=lambda row: (-row[0].pull, row[0].number)))[:MOST]
 
     def _veins(self, brush: Brush, world: World) -> list[Mass]:
         masses = []
@@ -175,6 +175,15 @@ def _hue(angle: Floats) -> Floats:
         0.92 + 0.08 * np.sin(2 * angle),
     )
     return np.stack(parts, axis=-1)
+
+
+def _apart(rows: list[tuple[Mass, int]]) -> list[tuple[Mass, int]]:
+    """Of masses that lie within each other's θ only the heaviest bends: what is bent twice is not understood."""
+    kept: list[tuple[Mass, int]] = []
+    for row in rows:
+        if all(dist(row[0].place, other.place) > other.pull for other, _ in kept):
+            kept.append(row)
+    return kept
 
 
 def _chunks(brush: Brush, world: World) -> list[Mass]:

@@ -36,8 +36,8 @@ class Effects:
 
     def __init__(self, seed: int = 1) -> None:
         self._rng = np.random.default_rng(seed)
-        self._stock = Stock(self._rng)
-        self._blasts = Blasts(self._stock, self._rng)
+        self.stock = Stock(self._rng)
+        self._blasts = Blasts(self.stock, self._rng)
 
     def see(self, events: Iterable[happened.Event], world: World) -> None:
         """Let what happened in a tick throw its sparks."""
@@ -53,16 +53,16 @@ class Effects:
 
     def move(self, seconds: float) -> None:
         """Let time pass for all particles."""
-        self._stock.move(seconds)
+        self.stock.move(seconds)
 
     def draw(self, brush: Brush, world: World) -> None:
         """Draw all particles, and the light of the bit in its cut."""
         ship = world.ship
-        self._stock.draw_solid(brush)
+        self.stock.draw_solid(brush)
         if ship.drill.cutting and ship.hull > 0:
             pose = brush.poses.at(ship, brush.alpha)
             draw_cut_light(brush, ship, pose, tip_on_ship(ship.drill), self._rng.random())
-        self._stock.draw_light(brush, ship.velocity)
+        self.stock.draw_light(brush, ship.velocity)
 
     def _grind(self, world: World, seconds: float) -> None:
         ship, drill = world.ship, world.ship.drill
@@ -74,11 +74,11 @@ class Effects:
         for way, spread, share in ((back, 0.75, BACKWARD), (0.0, tau, 1.0 - BACKWARD)):
             count = self._count(seconds * rate * share)
             speeds = self._rng.exponential(12.0, count) + 2.5
-            self._stock.sparks.throw(count, tip, way, spread, speeds, ship.velocity, heat)
+            self.stock.sparks.throw(count, tip, way, spread, speeds, ship.velocity, heat)
         self._dust(world, tip, back, seconds)
 
     def _dust(self, world: World, tip: Point, back: float, seconds: float) -> None:
-        velocity, rng, stock = world.ship.velocity, self._rng, self._stock
+        velocity, rng, stock = world.ship.velocity, self._rng, self.stock
         count = self._count(seconds * 11.0)
         speeds = rng.uniform(0.8, 4.5, count)
         stock.puffs.blow(DUST, count, tip, back, 0.8, speeds, velocity, 1.1, 1.5, 2.6, 0.85)
@@ -95,7 +95,7 @@ class Effects:
                 speeds = GAS_SPEED * self._rng.uniform(0.5, 1.1, count)
                 place = ship.world_point((mouth[0] + 1.5 * way[0], mouth[1] + 1.5 * way[1]))
                 carried = ship.velocity
-                self._stock.puffs.blow(GAS, count, place, angle, 0.16, speeds, carried, 0.5, 3.0, 0.55, 0.3)
+                self.stock.puffs.blow(GAS, count, place, angle, 0.16, speeds, carried, 0.5, 3.0, 0.55, 0.3)
 
     def _count(self, expected: float) -> int:
         """A whole number that is as large on average."""
