@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from math import hypot, sqrt
 
+import pygame
+
 from game.level.structures import CLAW_ROOTS
 from game.sim.entities import Ship, rotated
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.lit.sprites import LitSprite
-from game.view.painters.joints import between, eased, lay, towards, way
+from game.view.lit.sprites import Blit
+from game.view.painters.joints import between, eased, towards, way
+from game.view.painters.part import Part
 from game.view.poses import Pose
 
 FOLDED: tuple[Point, Point] = ((8.9, 6.7), (8.9, -8.1))
@@ -36,13 +39,13 @@ class Claws:
         self._spread = 0.0
         self._reach = [0.0, 0.0]
         self._held: list[Point] = list(FOLDED)
-        self._sprites: dict[tuple[str, int], LitSprite] = {}
+        self._parts: dict[str, Part] = {}
 
     def draw(self, brush: Brush, ship: Ship, pose: Pose) -> None:
         """Move them on to the frame's time and paint both."""
         self._move(brush, ship, pose)
-        for index in (0, 1):
-            self._claw(brush, pose, index)
+        blits = self._claw(brush, pose, 0) + self._claw(brush, pose, 1)
+        brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)
 
     def tip(self, index: int) -> Point:
         """Where a claw's tip is now, in metres on the ship."""
@@ -64,21 +67,23 @@ class Claws:
             goal = 0.0 if anchor is None else 1.0
             self._reach[index] = towards(self._reach[index], goal, passed / REACH_SECONDS)
 
-    def _claw(self, brush: Brush, pose: Pose, index: int) -> None:
+    def _claw(self, brush: Brush, pose: Pose, index: int) -> list[Blit]:
         root, tip = CLAW_ROOTS[index], self.tip(index)
         elbow = elbow_of(root, tip, 1.0 if index == 0 else -1.0)
         angle = way(elbow, tip)
         wrist = between(elbow, tip, WRIST / ARM)
         hand = round(self.opening(index) * (HANDS - 1))
-        lay(brush, self._sprite(brush, "claw_upper", index), pose, root, way(root, elbow))
-        lay(brush, self._sprite(brush, "claw_lower", index), pose, elbow, angle)
-        lay(brush, self._sprite(brush, f"hand_{hand}", index), pose, wrist, angle)
+        return [
+            self._part(brush, "claw_upper").at(brush, pose, root, way(root, elbow)),
+            self._part(brush, "claw_lower").at(brush, pose, elbow, angle),
+            self._part(brush, f"hand_{hand}").at(brush, pose, wrist, angle),
+        ]
 
-    def _sprite(self, brush: Brush, name: str, index: int) -> LitSprite:
-        sprite = self._sprites.get((name, index))
-        if sprite is None:
-            sprite = self._sprites[name, index] = brush.studio.sprite(name, urgent=True)
-        return sprite
+    def _part(self, brush: Brush, name: str) -> Part:
+        part = self._parts.get(name)
+        if part is None:
+            part = self._parts[name] = Part(brush.studio.model(name))
+        return part
 
 
 def anchor_of(brush: Brush, ship: Ship, pose: Pose, index: int) -> Point | None:

@@ -51,10 +51,27 @@ class Dress:
     def __call__(self, picture: pygame.Surface, level: int, direction: int) -> pygame.Surface:
         """The body with its pieces, each as well as it is made by now."""
         result = picture.copy()
+        origin, scale = self._bare.source.origin(level), self._bare.source.scales[level]
         for piece in self._pieces:
-            overlay = _picture(self._bare.source.scales[level], piece, *self._aim(piece, level, direction))
-            _lay_on(result, self._bare, level, piece, overlay)
+            overlay = self._overlay(picture, piece, level, direction)
+            corner = _corner(overlay, piece, origin, scale)
+            result.blit(overlay, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
         return result
+
+    def _overlay(self, body: pygame.Surface, piece: Piece, level: int, direction: int) -> pygame.Surface:
+        """The piece as it is blitted onto the body; kept once it is what it should be."""
+        memory, aim = self._studio.memory, self._aim(piece, level, direction)
+        key = (piece, level, *aim)
+        kept: pygame.Surface | None = memory.get(key)
+        if kept is not None:
+            return kept
+        origin, scale = self._bare.source.origin(level), self._bare.source.scales[level]
+        overlay = _picture(scale, piece, *aim)
+        if piece.clipped:
+            overlay = _clipped(overlay, body, _corner(overlay, piece, origin, scale))
+        if aim[0].picture(*aim[1:]) is not None:
+            memory.put(key, overlay, overlay.get_width() * overlay.get_height() * 4)
+        return overlay
 
     def _aim(self, piece: Piece, level: int, direction: int) -> tuple[LitModel, int, int]:
         """Model, size and direction of the light of the picture that is wanted of a piece."""
@@ -72,15 +89,10 @@ def dressed(studio: Studio, name: str, pieces: tuple[Piece, ...]) -> Finished:
     return Finished(studio, studio.model(name), Dress(studio, name, pieces))
 
 
-def _lay_on(
-    result: pygame.Surface, bare: LitModel, level: int, piece: Piece, overlay: pygame.Surface
-) -> None:
-    origin, scale = bare.source.origin(level), bare.source.scales[level]
+def _corner(overlay: pygame.Surface, piece: Piece, origin: Point, scale: float) -> tuple[int, int]:
+    """Where a piece's picture lies on the body's."""
     middle = (origin[0] + piece.at[0] * scale, origin[1] - piece.at[1] * scale)
-    corner = (round(middle[0] - overlay.get_width() / 2), round(middle[1] - overlay.get_height() / 2))
-    if piece.clipped:
-        overlay = _clipped(overlay, result, corner)
-    result.blit(overlay, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+    return (round(middle[0] - overlay.get_width() / 2), round(middle[1] - overlay.get_height() / 2))
 
 
 def _clipped(overlay: pygame.Surface, body: pygame.Surface, corner: tuple[int, int]) -> pygame.Surface:

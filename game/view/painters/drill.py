@@ -15,10 +15,10 @@ from game.view.camera import Point
 from game.view.glow import HALO, shine
 from game.view.lit.grain import Floats
 from game.view.lit.model import Source
-from game.view.lit.sprites import LitSprite
 from game.view.lit.studio import Studio
 from game.view.painters.finished import Finished
-from game.view.painters.joints import lay, on_screen
+from game.view.painters.joints import on_screen
+from game.view.painters.part import Part
 from game.view.poses import Pose
 
 BOOM_REST = 3.0
@@ -39,7 +39,7 @@ GLOW_ON_DARK = 0.35
 """Share of its light that the dark metal between the flutes gives off, so that they stay visible."""
 HALO_METRES, HALO_STRENGTH = 4.0, 0.3
 MOST_HEATS = 24
-"""Sprites of the bit that are kept."""
+"""Bits of other heats that are kept."""
 
 Heat = tuple[int, int, int]
 """Phase, step of the glow and step of the temper."""
@@ -52,8 +52,8 @@ class DrillPainter:
         self._clock = 0.0
         self._turns = 0.0
         self._hottest = 0.0
-        self._boom: LitSprite | None = None
-        self._bits: dict[Heat, LitSprite] = {}
+        self._boom: Part | None = None
+        self._bits: dict[Heat, Part] = {}
 
     def draw(self, brush: Brush, ship: Ship, pose: Pose) -> None:
         """Turn the bit on to the frame's time, and paint the boom and the bit."""
@@ -63,23 +63,24 @@ class DrillPainter:
         self._hottest = max(self._hottest, drill.celsius)
         neck = BOOM_REST + drill.extension - BIT_LENGTH
         if self._boom is None:
-            self._boom = brush.studio.sprite("boom", urgent=True)
-        for i in range(1, ceil(neck / BOOM_LENGTH) + 1):
-            lay(brush, self._boom, pose, on_boom(drill.swing, neck - i * BOOM_LENGTH), drill.swing)
-        lay(brush, self._bit(brush, drill), pose, on_boom(drill.swing, neck), drill.swing)
+            self._boom = Part(brush.studio.model("boom"))
+        lengths = [neck - (i + 1) * BOOM_LENGTH for i in range(ceil(neck / BOOM_LENGTH))]
+        blits = [self._boom.at(brush, pose, on_boom(drill.swing, at), drill.swing) for at in lengths]
+        blits.append(self._bit(brush, drill).at(brush, pose, on_boom(drill.swing, neck), drill.swing))
+        brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)
         _halo(brush, drill, pose, on_boom(drill.swing, neck + 0.6 * BIT_LENGTH))
 
-    def _bit(self, brush: Brush, drill: Drill) -> LitSprite:
+    def _bit(self, brush: Brush, drill: Drill) -> Part:
         key = (
             int(self._turns * PHASES) % PHASES,
             max(0, round((drill.celsius * TIP_SHARE - heat.GLOWS_FROM) / GLOW_STEP)),
             max(0, round((self._hottest * TIP_SHARE - heat.TINTS_FROM) / TEMPER_STEP)),
         )
-        sprite = self._bits.pop(key, None) or _heated_bit(brush.studio, key)
-        self._bits[key] = sprite
+        part = self._bits.pop(key, None) or _heated_bit(brush.studio, key)
+        self._bits[key] = part
         if len(self._bits) > MOST_HEATS:
             del self._bits[next(iter(self._bits))]
-        return sprite
+        return part
 
 
 def _halo(brush: Brush, drill: Drill, pose: Pose, at: Point) -> None:
@@ -114,13 +115,12 @@ class _Heat:
         return heated(picture, shares * self._now, shares * self._hottest)
 
 
-def _heated_bit(studio: Studio, key: Heat) -> LitSprite:
+def _heated_bit(studio: Studio, key: Heat) -> Part:
     phase, glow, temper = key
-    name = f"bit_{phase}"
+    model = studio.model(f"bit_{phase}")
     if glow == 0 and temper == 0:
-        return studio.sprite(name, urgent=True)
-    model = studio.model(name)
-    return LitSprite(Finished(studio, model, _Heat(model.source, glow, temper)), studio.urgent)
+        return Part(model)
+    return Part(Finished(studio, model, _Heat(model.source, glow, temper)))
 
 
 def heated(picture: pygame.Surface, now: Floats, hottest: Floats) -> pygame.Surface:
