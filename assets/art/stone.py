@@ -42,6 +42,10 @@ def heap(kind: str, fill: int) -> Canvas:
         rise = 0.1 + 0.8 * share * (1.0 - max(abs(across), abs(along)))
         like = kind if i % 3 or kind == "exotic_matter" else "waste"
         _stone(canvas, (across * wide, along * long), rng.uniform(0.17, 0.33), like, rng, rise)
+    if kind == "nickel_iron":
+        # Seen from afar a heap is one field: duller and warmer than the loose pieces, under the ship's orange.
+        canvas.gloss *= 0.45
+        canvas.albedo *= np.array([0.78, 0.70, 0.58], np.float32)
     return canvas
 
 
