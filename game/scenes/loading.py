@@ -12,7 +12,7 @@ from game.view import palette
 from game.view.flight import FlightView
 from game.view.pen import thick_line
 
-SLICE_MS = 9.0
+SLICE_MS = 13.0
 """Time a frame for making pictures while there is nothing else to be seen."""
 FAR_SHARE, DRAWN_SHARE = 0.25, 0.4
 """How much is done once the sky is painted, and once everything was asked for."""

@@ -25,6 +25,8 @@ MARGIN = 28
 NUMBER, VALUE, LABEL, SMALL = 22.0, 13.0, 11.0, 10.5
 """Heights of the panel's letters in pixels of a picture 720 high."""
 RADIO_SIZE = 21
+SCRIM_GRAIN = 4
+"""A scrim is painted so many times too small: it is soft, and a large one is wanted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,13 @@ def tint(within: bool) -> tuple[Colour, Colour, Colour]:
 
 @lru_cache(maxsize=40)
 def _scrim(width: int, height: int, depth: float) -> pygame.Surface:
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    away = np.hypot((x - width / 2) / (width / 2), (y - height / 2) / (height / 2))
+    rows, columns = max(2, height // SCRIM_GRAIN), max(2, width // SCRIM_GRAIN)
+    y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) + 0.5
+    away = np.hypot(x / (columns / 2) - 1.0, y / (rows / 2) - 1.0)
     level = (1.0 - depth * (1.0 - smooth(0.35, 1.0, away))) * 255
     pixels = np.repeat(level.astype(np.uint8)[..., None], 3, 2)
-    return pygame.image.frombuffer(np.ascontiguousarray(pixels).tobytes(), (width, height), "RGB").convert()
+    small = pygame.image.frombuffer(np.ascontiguousarray(pixels).tobytes(), (columns, rows), "RGB").convert()
+    return pygame.transform.smoothscale(small, (width, height))
 
 
 def scrim(
