@@ -191,7 +191,7 @@ def _plating(canvas: Canvas, rng: Random, drum: Box) -> None:
             coat = Coat(rng.choice(("#6b655c", "#45423f", "#5d5348", "#4d5658", "#74543a")), 0.2, 0.7)
             canvas.panel(x, low, min(x1 - 1.0, x + width), high, coat, rng.uniform(0.3, 0.9))
             canvas.groove((x, low), (x, high), 0.16, 0.12)
-            if rng.random() < 0.35:
+            if rng.random() < 0.35 and x + width < x1 - 1.5:
                 y = rng.uniform(low + 1.0, high - 2.0)
                 canvas.rect(x + 0.3, y, x + width * 0.7, y + 1.4, 13.6, Coat("#7c7668", 0.3, 0.7), bevel=0.2)
             x += width
@@ -230,6 +230,7 @@ def depot() -> Canvas:
         canvas.dome((x, 2.2), 5.2, Coat("#8f8878", 0.35, 0.6), 2.6, 0.75)
         canvas.ring((x, 2.2), 5.0, 0.45, 3.6, STEEL)
         canvas.ring((x, 2.2), 2.2, 0.2, 6.3, STEEL)
+    _plumbing(canvas, x0, x1)
     canvas.rect(x0 + 1.0, 8.2, x1 - 1.0, 11.2, 4.2, ORANGE, bevel=0.5)
     canvas.stripes(x0 + 1.2, 8.4, x0 + 4.2, 11.0, BLACK, 1.7)
     canvas.stripes(x1 - 4.2, 8.4, x1 - 1.2, 11.0, BLACK, 1.7)
@@ -239,6 +240,27 @@ def depot() -> Canvas:
     lettered(canvas, "DEPOT", (0.0, 9.7), 1.7, Coat("#f0dfc0"), 0.17)
     canvas.spots["beacons"] = [(0.0, 27.0), (0.0, -27.0)]
     return canvas
+
+
+def _plumbing(canvas: Canvas, x0: float, x1: float) -> None:
+    """Fuel lines from the tanks to the berths, their valves, and the plates that hold the arms."""
+    for side, edge in ((-1.0, x0), (1.0, x1)):
+        for i, y in enumerate((-1.5, -0.5, 0.5)):
+            turn = side * (1.2 + 0.9 * i)
+            canvas.tube((turn, y - 1.6), (turn, -4.2), 0.28, Coat("#8a6a42", 0.5), 4.2, round_ends=True)
+            canvas.tube(
+                (turn, y - 1.6),
+                (edge - side * 1.0, y - 1.6),
+                0.28,
+                Coat("#8a6a42", 0.5),
+                4.2,
+                round_ends=True,
+            )
+            canvas.disc((edge - side * (3.0 + 0.8 * i), y - 1.6), 0.5, 5.0, ORANGE, bevel=0.15)
+        low, high = sorted((edge, edge - side * 2.2))
+        canvas.rect(low, -2.6, high, 2.6, 5.0, ORANGE, bevel=0.4)
+        canvas.stripes(low + 0.3, -2.2, high - 0.3, 2.2, BLACK, 1.2)
+        bolts(canvas, (edge - side * 0.6, 5.0), (edge - side * 0.6, 8.0), 6, 0.1)
 
 
 def _rack(canvas: Canvas, rng: Random, box: Box, base: float = 2.4) -> None:

@@ -185,6 +185,6 @@ def _cone_picture(tenths: int) -> pygame.Surface:
     along = (x + 4.0) / length
     off = np.abs(y - width / 2) / (x + 14.0)
     light = np.exp(-((off / CONE_SPREAD) ** 2)) * np.exp(-along * 2.2) * smooth(0.0, 0.5, 1.0 - along)
-    colour = np.array(FLOODLIGHT, np.float32) * np.float32(tenths / 20.0)
+    colour = np.array(FLOODLIGHT, np.float32) * np.float32(tenths / 15.0)
     pixels = np.clip(light[..., None] * colour, 0, 255).astype(np.uint8)
     return pygame.image.frombuffer(pixels.tobytes(), (length, width), "RGB").convert()
