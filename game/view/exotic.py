@@ -69,13 +69,15 @@ class Lenses:
         """Bend and light the picture around the heaviest masses in it."""
         for mass, theta in self._seen(brush, world):
             x, y = (round(part) for part in brush.lens.pixel(mass.place))
-            phase = (brush.clock / TURN_SECONDS + mass.number * 0.37) % 1.0
+            phase = int((brush.clock / TURN_SECONDS + mass.number * 0.37) * PHASES) % PHASES
             if brush.quality.local_lights:
-                shade = mixed(palette.EXOTIC_CYAN, palette.EXOTIC_MAGENTA, 0.5 + 0.5 * sin(tau * phase * 3))
+                shade = mixed(
+                    palette.EXOTIC_CYAN, palette.EXOTIC_MAGENTA, 0.5 + 0.5 * sin(tau * phase * 3 / PHASES)
+                )
                 lighten(surface, x, y, REACH * theta, shade, LIGHT_GAIN)
             if brush.quality.lenses:
                 bend(surface, (x, y), theta)
-            light = caustic(theta, int(phase * PHASES))
+            light = caustic(theta, phase)
             half = light.get_width() // 2
             surface.blit(light, (x - half, y - half), special_flags=pygame.BLEND_RGB_ADD)
 

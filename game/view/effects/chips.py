@@ -17,12 +17,12 @@ from game.view.palette import Colour, dimmed, mixed
 PEBBLE, FRESH, PAINTED, STEEL = range(4)
 PAINTS: tuple[Colour, ...] = (palette.ROCK_DUST, palette.ROCK_FRESH, palette.ORANGE, palette.STEEL)
 MOST = 260
-SHAPES = 4
-TURNS = 16
-SIZE_STEP = 1.3
+SHAPES = 3
+TURNS = 12
+SIZE_STEP = 1.4
 LARGEST = 14.0
 """Pixels of radius."""
-OVER = 5
+OVER = 3
 """Pictures are painted so many times larger and made small."""
 SHADE = (12, 16, 24)
 """The side away from the sun."""
@@ -91,7 +91,7 @@ class Chips:
         brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)
 
 
-@lru_cache(maxsize=1500)
+@lru_cache(maxsize=1600)
 def _chip(kind: int, shape: int, size: int, turn: int, sun: float) -> pygame.Surface:
     radius = SIZE_STEP**size
     side = 2 * (int(radius) + 2) + 1

@@ -22,7 +22,7 @@ SIDE = 96
 VARIANTS = 3
 LEVELS = 8
 SIZE_STEP = 1.22
-LARGEST = 72
+LARGEST = 56
 """Pixels of radius beyond which clouds do not grow."""
 FADE_IN = 0.08
 """Share of its life in which a cloud appears."""
@@ -100,18 +100,17 @@ class Puffs:
         sizes = np.rint(np.log(radii) / np.log(SIZE_STEP)).astype(int)
         seen = (levels > 0) & (xs > -radii) & (xs < brush.lens.width + radii)
         seen &= (ys > -radii) & (ys < brush.lens.height + radii)
-        rows = zip(swarm["kind"], levels, sizes, swarm["turn"], xs, ys, strict=True)
+        rows = np.stack([swarm["kind"], levels, sizes, swarm["turn"], np.rint(xs), np.rint(ys)], axis=1)[seen]
         sun = round(brush.sun_angle, 2)
-        for (kind, level, size, variant, x, y), is_seen in zip(rows, seen, strict=True):
-            if is_seen:
-                picture = _puff(int(kind), int(level), int(size), int(variant), sun)
-                half = picture.get_width() // 2
-                batches[int(kind)].append((picture, (round(x) - half, round(y) - half)))
+        for kind, level, size, variant, x, y in rows.astype(int).tolist():
+            picture = _puff(kind, level, size, variant, sun)
+            half = picture.get_width() // 2
+            batches[kind].append((picture, (x - half, y - half)))
         brush.surface.fblits(batches[DUST], pygame.BLEND_PREMULTIPLIED)
         brush.surface.fblits(batches[GAS], pygame.BLEND_RGB_ADD)
 
 
-@lru_cache(maxsize=900)
+@lru_cache(maxsize=1400)
 def _puff(kind: int, level: int, size: int, variant: int, sun: float) -> pygame.Surface:
     side = max(3, round(2 * SIZE_STEP**size)) | 1
     picture = pygame.transform.smoothscale(

@@ -29,6 +29,8 @@ class Plume:
     def __init__(self) -> None:
         self._flames = Flames(plume_frame, PLUME_SCALE, SHORTEST)
         self._clock = 0.0
+        self._frame = -1
+        self._angle = 0.0
         self.strength = 0.0
         """What is seen of the thrust, 0 to 1: comes at once and dies down."""
 
@@ -38,7 +40,10 @@ class Plume:
         if self.strength < LEAST:
             return
         frame = _frame(brush)
-        self._flames.draw(brush, on_world(pose, hull.BELL), pose[2], self.strength, frame)
+        if frame != self._frame:
+            # A flame flickers less often than the screen: only then is it turned after the ship.
+            self._frame, self._angle = frame, pose[2]
+        self._flames.draw(brush, on_world(pose, hull.BELL), self._angle, self.strength, frame)
         x, y = on_screen(brush, pose, (hull.BELL[0] - 0.5, hull.BELL[1]))
         strength, scale = self.strength * FLICKER[frame], brush.lens.scale
         shine(brush.surface, x, y, 8.5 * scale, palette.PLUME_SHEATH, 0.40 * strength, HALO)

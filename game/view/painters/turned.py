@@ -19,6 +19,8 @@ SIZE_STEP = 1.07
 """Pictures are made for sizes so far apart."""
 LEVELS = 10
 """Steps of length and brightness."""
+FINE_ENOUGH = 1.15
+"""Flames are turned at no more than so many times the scale at which they are painted."""
 KEPT_BYTES = 12 * 1024 * 1024
 
 
@@ -35,6 +37,7 @@ class Flames:
         self._frames = frames
         self._scale = scale
         self._shortest = shortest
+        self._finest = round(log(scale * FINE_ENOUGH) / log(SIZE_STEP))
         self._kept = Memory(KEPT_BYTES)
 
     def draw(self, brush: Brush, root: Point, angle: float, strength: float, frame: int) -> None:
@@ -64,7 +67,13 @@ class Flames:
         key = (frame, level, size, turn)
         kept: pygame.Surface | None = self._kept.get(key)
         if kept is None:
-            kept = pygame.transform.rotozoom(self._sized(frame, level, size), turn * 360 / ANGLES, 1.0)
+            # Turning costs most: what is painted no finer is enlarged only after it.
+            built = min(size, self._finest)
+            kept = pygame.transform.rotozoom(self._sized(frame, level, built), turn * 360 / ANGLES, 1.0)
+            if built < size:
+                grown = SIZE_STEP ** (size - built)
+                sides = (round(kept.get_width() * grown), round(kept.get_height() * grown))
+                kept = pygame.transform.smoothscale(kept, sides)
             self._kept.put(key, kept, kept.get_width() * kept.get_height() * 4)
         return kept
 
