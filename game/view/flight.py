@@ -20,6 +20,7 @@ from game.view.camera import Camera, Lens, View
 from game.view.drift import Drift
 from game.view.effects.effects import Effects
 from game.view.exotic import Lenses
+from game.view.far_rocks import FarRocks
 from game.view.framing import Glance, wanted_view
 from game.view.glow import HALO, shine
 from game.view.grade import Grade
@@ -93,6 +94,7 @@ class FlightView:
         self._loose = LoosePainter()
         self._zones = ZonePainter()
         self._drift = Drift(7)
+        self._far_rocks = FarRocks(7)
         self._bloom: Bloom | None = None
         self._grade = Grade()
         self._glance: Glance | None = None
@@ -168,6 +170,7 @@ class FlightView:
         if globe is not None:
             x, y = width * 0.40 - lens.x * 0.03, height * 0.02 + lens.y * 0.03
             surface.blit(globe, (round(x), round(y - globe.get_height() * 0.3)))
+        self._far_rocks.draw(surface, lens, brush.sun_angle, world.level.arena.backdrop)
         shine(surface, -width * 0.02, -height * 0.06, 400, SUN_HAZE, 0.5, HALO)
         self._drift.draw_dust(surface, lens, world.ship.velocity, brush.quality.dust)
 
