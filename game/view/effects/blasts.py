@@ -166,14 +166,14 @@ class Blasts:
         for _ in range(9):
             place = ship.world_point((rng.uniform(-10, 10), rng.uniform(-4, 4)))
             self._flash(place, ship.velocity, palette.HEAT[1], rng.uniform(5, 13), 0.8, rng.uniform(0.2, 0.7))
-            speeds = rng.exponential(13.0, 45) + 3
+            speeds = rng.exponential(20.0, 45) + 3
             self._stock.sparks.throw(45, place, 0.0, ANY_WAY, speeds, ship.velocity, 1.0)
-            speeds = rng.uniform(1.0, 9.0, 4)
-            self._stock.puffs.blow(GAS, 4, place, 0.0, ANY_WAY, speeds, ship.velocity, 1.2, 4.0, 1.8, 0.6)
-            speeds = rng.exponential(5.0, 16)
+            speeds = rng.uniform(2.0, 16.0, 4)
+            self._stock.puffs.blow(GAS, 4, place, 0.0, ANY_WAY, speeds, ship.velocity, 1.5, 6.0, 1.6, 0.28)
+            speeds = rng.exponential(9.0, 16)
             self._stock.flecks.shed(16, place, 0.0, ANY_WAY, speeds, ship.velocity, 4.0)
             self._chips((PAINTED, STEEL), 9, place, 8.0, ship.velocity, 0.8, 6.0)
-        self._stock.rings.add(Ring(ship.position, ship.velocity, 120.0, 0.8, 0.9, COLD))
+        self._stock.rings.add(Ring(ship.position, ship.velocity, 170.0, 0.55, 0.6, COLD))
 
     def _dust(
         self, count: int, place: Point, way: float, spread: float, fastest: float, carried: Point, size: float

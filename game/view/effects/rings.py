@@ -18,7 +18,7 @@ SIZE_STEP = 1.10
 LARGEST = 170
 """Pixels of radius at which a ring is gone."""
 LEVELS = 6
-THIN = 0.045
+THIN = 0.03
 """Width of a ring as a share of its radius, beside a pixel."""
 WARM, COLD = rgb("#d8b894"), rgb("#b8d8f0")
 
@@ -77,9 +77,11 @@ def _ring(size: int, level: int, colour: Colour) -> pygame.Surface:
     half = int(radius * (1 + 3 * THIN)) + 4
     y, x = np.mgrid[-half : half + 1, -half : half + 1].astype(np.float32)
     off = np.hypot(x, y) - np.float32(radius)
-    # Sharp outside, trailing off inside: matter that flies outward.
+    # Sharp outside, trailing off inside, and never whole: matter that flies outward.
     width = np.where(off > 0, 1.0, 1.2 + radius * THIN)
-    light = np.exp(-((off / width) ** 2))
+    angle = np.arctan2(y, x)
+    broken = 0.55 + 0.3 * np.sin(3 * angle + size) + 0.25 * np.sin(7 * angle + 2.0 * size)
+    light = np.exp(-((off / width) ** 2)) * np.clip(broken, 0.0, 1.0)
     shade = dimmed(colour, level / LEVELS)
     pixels = np.ascontiguousarray((light[..., None] * np.array(shade, np.float32)).astype(np.uint8))
     return pygame.image.frombuffer(pixels.tobytes(), (2 * half + 1, 2 * half + 1), "RGB").convert()

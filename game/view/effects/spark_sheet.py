@@ -11,31 +11,31 @@ from numpy.typing import NDArray
 
 from game.view import palette
 
+Wholes = NDArray[np.int64]
 DIRECTIONS = 48
 LENGTHS = (2, 4, 7, 11, 17, 26, 40, 60)
 """Pixels."""
 WEIGHTS = (0.85, 1.35)
 """Half the width of thin and of heavy sparks, in pixels."""
 HEATS = 7
+MARGIN = 2
+"""Pixels around a streak in its picture."""
 EMBER = 0.42
 """Brightness of the coldest spark that is seen."""
 
 
-class SparkSheet:
-    """``pictures`` by ``index``; ``halves`` are half their sides."""
+class SparkSheet(dict[int, pygame.Surface]):
+    """Pictures by ``index``, each painted when it is first wanted; all are squares."""
 
-    def __init__(self) -> None:
-        masks = [mask for weight in WEIGHTS for length in LENGTHS for mask in _masks(length, weight)]
-        self.pictures = [_coloured(mask, heat) for heat in range(HEATS) for mask in masks]
-        self.halves = np.array([picture.get_width() // 2 for picture in self.pictures])
+    def __missing__(self, index: int) -> pygame.Surface:
+        row, direction = divmod(index, DIRECTIONS)
+        row, length = divmod(row, len(LENGTHS))
+        heat, weight = divmod(row, len(WEIGHTS))
+        picture = self[index] = _coloured(_masks(LENGTHS[length], WEIGHTS[weight])[direction], heat)
+        return picture
 
     @staticmethod
-    def index(
-        heats: NDArray[np.int64],
-        weights: NDArray[np.int64],
-        lengths: NDArray[np.int64],
-        directions: NDArray[np.int64],
-    ) -> NDArray[np.int64]:
+    def index(heats: Wholes, weights: Wholes, lengths: Wholes, directions: Wholes) -> Wholes:
         """Which picture shows sparks of these steps."""
         row = (heats * len(WEIGHTS) + weights) * len(LENGTHS) + lengths
         return np.asarray(row * DIRECTIONS + directions)
@@ -43,13 +43,14 @@ class SparkSheet:
 
 @cache
 def spark_sheet() -> SparkSheet:
-    """The one sheet, painted when it is first wanted."""
+    """The one sheet, that all views share."""
     return SparkSheet()
 
 
+@cache
 def _masks(length: int, weight: float) -> NDArray[np.float32]:
     """Streaks of a length around the middle of a square, one for each direction (0 is right, anticlockwise)."""
-    reach = length // 2 + 2
+    reach = length // 2 + MARGIN
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
     angles = (np.arange(DIRECTIONS, dtype=np.float32) * np.float32(tau / DIRECTIONS))[:, None, None]
     along = x * np.cos(angles) - y * np.sin(angles)

@@ -9,7 +9,7 @@ import pygame
 
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.effects.spark_sheet import DIRECTIONS, HEATS, LENGTHS, spark_sheet
+from game.view.effects.spark_sheet import DIRECTIONS, HEATS, LENGTHS, MARGIN, spark_sheet
 from game.view.effects.swarm import Doubles, Swarm, thrown
 
 MOST = 2000
@@ -26,6 +26,7 @@ BOUNCES = 0.35, 0.6
 """Shares of their lives between which sparks bounce."""
 BOUNCED = 0.55
 """Share of its speed that a spark keeps when it bounces."""
+_LENGTHS = np.array(LENGTHS)
 _BETWEEN = np.convolve(LENGTHS, (0.5, 0.5), "valid")
 
 
@@ -100,9 +101,9 @@ class Sparks:
         directions = np.rint(angles * (DIRECTIONS / tau)).astype(np.int64) % DIRECTIONS
         heats = np.rint(swarm["heat"] * np.sqrt(swarm.left) * (HEATS - 1)).astype(np.int64)
         index = self._sheet.index(heats, swarm["kind"].astype(np.int64), lengths, directions)
-        half = np.array(LENGTHS)[lengths] / 2
-        corner = self._sheet.halves[index]
+        half = _LENGTHS[lengths] / 2
+        corner = _LENGTHS[lengths] // 2 + MARGIN
         left = np.rint(x - half * np.cos(angles) - corner).astype(np.int64).tolist()
         top = np.rint(y + half * np.sin(angles) - corner).astype(np.int64).tolist()
-        pictures = map(self._sheet.pictures.__getitem__, index.tolist())
+        pictures = map(self._sheet.__getitem__, index.tolist())
         brush.surface.fblits(zip(pictures, zip(left, top, strict=True), strict=True), pygame.BLEND_RGB_ADD)

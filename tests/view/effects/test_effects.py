@@ -158,7 +158,8 @@ def test_two_thousand_sparks_cost_little_more_than_as_many_plain_blits() -> None
         sparks.throw(500, STILL, 0.0, 9.0, np.linspace(1, 20, 500), STILL, 1.0)
     sparks.move(0.1)
     brush = dark()
-    plain = [(sparks._sheet.pictures[5], (x % 600, x % 300)) for x in range(2000)]
+    sparks.draw(brush, STILL)
+    plain = [(sparks._sheet[5], (x % 600, x % 300)) for x in range(2000)]
     costs = {"sparks": inf, "blits": inf}
     for _ in range(15):
         start = perf_counter()

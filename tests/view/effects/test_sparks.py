@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.view.effects.spark_sheet import DIRECTIONS, LENGTHS, spark_sheet
+from game.view.effects.spark_sheet import SparkSheet, spark_sheet
 from game.view.effects.sparks import Sparks
 from tests.view.effects.stage import STILL, all_light, chance, dark
 
@@ -60,8 +60,8 @@ def test_sparks_cool_from_near_white_to_red() -> None:
     tints = []
     for heat in (6, 3, 0):
         index = int(sheet.index(zero + heat, zero, zero + 4, zero)[0])
-        colour = pygame.transform.average_color(sheet.pictures[index])
-        pixels = pygame.surfarray.array3d(sheet.pictures[index]).reshape(-1, 3)
+        colour = pygame.transform.average_color(sheet[index])
+        pixels = pygame.surfarray.array3d(sheet[index]).reshape(-1, 3)
         tints.append(pixels[pixels.sum(axis=1).argmax()].astype(float))
         assert colour[0] >= colour[2]
     shares = [tint[2] / tint[0] for tint in tints]
@@ -70,11 +70,20 @@ def test_sparks_cool_from_near_white_to_red() -> None:
     assert shares[-1] < 0.15
 
 
-def test_the_sheet_has_a_picture_for_every_spark() -> None:
-    sheet = spark_sheet()
-    last = sheet.index(*(np.array([part]) for part in (6, 1, len(LENGTHS) - 1, DIRECTIONS - 1)))
-    assert int(last[0]) == len(sheet.pictures) - 1
-    assert len(sheet.halves) == len(sheet.pictures)
+def test_the_sheet_paints_every_spark_once() -> None:
+    sheet = SparkSheet()
+    steps = [
+        (heat, weight, length, way)
+        for heat in (0, 6)
+        for weight in (0, 1)
+        for length in (0, 7)
+        for way in (0, 47)
+    ]
+    index = sheet.index(*(np.array(column) for column in zip(*steps, strict=True))).tolist()
+    pictures = [sheet[i] for i in index]
+    assert len({picture.get_buffer().raw for picture in pictures}) == len(steps)
+    assert all(sheet[i] is picture for i, picture in zip(index, pictures, strict=True))
+    assert len(sheet) == len(steps)
 
 
 def test_some_bounce_and_most_do_not() -> None:
