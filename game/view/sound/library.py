@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
-import pygame
 from numpy.typing import NDArray
 
 from game.view.assets import assets_folder
+from game.view.sound.pieces import decoded_in_pieces
 
 Samples = NDArray[np.int16]
 """(frames, 2), as the mixer plays them."""
@@ -95,14 +95,16 @@ def decoded(name: str) -> Samples:
     Raises:
         pygame.error: the mixer is closed.
     """
-    sound = pygame.mixer.Sound(folder() / measures()[name].kind / f"{name}.ogg")
-    samples = np.frombuffer(sound.get_raw(), dtype=np.int16).reshape(-1, 2)
+    samples = decoded_in_pieces((folder() / measures()[name].kind / f"{name}.ogg").read_bytes())
     return seamless(samples, _format()["lap"]) if measures()[name].loops else samples
 
 
 def seamless(samples: Samples, lap: int) -> Samples:
-    """A loop without its laps. What follows its end is faded into its beginning, so that the codec leaves no step."""
-    loop = samples[lap:-lap].copy()
+    """A loop without its laps. What follows its end is faded into its beginning, so that the codec leaves no step.
+
+    The samples themselves are changed: a copy of long music would keep everybody waiting.
+    """
+    loop = samples[lap:-lap]
     fade = np.linspace(0.0, 1.0, lap, endpoint=False)[:, None]
     loop[:lap] = np.round(loop[:lap] * fade + samples[-lap:] * (1.0 - fade))
     return loop
