@@ -124,6 +124,7 @@ class FlightScene(Scene):
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
         self.view.captions = self.stage.sound.captions()
+        self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
         self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
         self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)

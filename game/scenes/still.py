@@ -70,6 +70,9 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
         if name != "flight":
             scenes[-1].tick()
     _draw(scenes, surface)
+    if isinstance(scenes[-1], SelectScene):
+        scenes[-1].album.finish()
+        _draw(scenes, surface)
     sleep(SETTLED)
     finished(stage.studio, lambda: _draw(scenes, surface))
     save_picture(surface, out, size)

@@ -9,12 +9,16 @@ from math import degrees, pi
 from game.view import palette
 from game.view.lettering import put, write
 from game.view.palette import Colour
-from game.view.panel.frame import LABEL, NUMBER, SMALL, Frame, faded, scrim, style, tint
+from game.view.panel.frame import LABEL, NUMBER, SMALL, Frame, faded, scrim, tint
 from game.view.pen import Point, Sheet, on_circle
 from game.view.texts import say
 
 WIDTH, HEIGHT = 110, 78
 SPACING = 140
+WIDER = 36
+"""Pixels between two dials, and how many more at twice the size of letters."""
+WRITTEN = 0.6
+"""Share of their light from which the dials are read: before it they are only a hint that a port is near."""
 RANGE = 100.0
 """m within which the dials are shown; they fade in over the first quarter."""
 FULL_SCALE = 1.6
@@ -57,10 +61,11 @@ def draw_dials(frame: Frame) -> None:
         Reading("closing", dials.closing, dials.closing_limit, 1),
         Reading("drift", dials.drift, dials.drift_limit, 2),
     )
-    bottom = frame.height
-    scrim(frame.surface, frame.width / 2 - 45, bottom - 66, 390, 116, 0.74 * level)
+    larger = frame.text - 1.0
+    middle = frame.width / 2 - 45 + 37 * larger
+    scrim(frame.surface, middle, frame.height - 66, 390, 116 + round(80 * larger), 0.74 * level)
     for i, reading in enumerate(readings):
-        centre = frame.width / 2 - 45 + (i - 1.5) * SPACING
+        centre = middle + (i - 1.5) * (SPACING + WIDER * larger)
         _draw_dial(frame, reading, centre, round(level * 8) / 8)
 
 
@@ -68,19 +73,35 @@ def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
     bright, label, _ = tint(reading.within)
     key = ("dial", reading.name, reading.share, reading.within, level)
     shape = frame.kept.get(key, lambda: faded(SHAPES[reading.name](reading).finished(), level))
-    y = frame.height - 146
-    put(frame.surface, shape, x, y, "centre")
-    if level < 0.6:
+    size = NUMBER * (1.0 - 0.2 * (frame.text - 1.0))
+    limit_y = frame.height - 9 - SMALL * frame.text
+    label_y = limit_y - (7 + LABEL) * frame.text
+    number_y = label_y - (6 + size) * frame.text
+    put(frame.surface, shape, x, number_y - HEIGHT - 2, "centre")
+    if level < WRITTEN:
         return
     number = f"{abs(reading.value):.{reading.digits}f}{reading.unit}"
-    write(frame.surface, number, x, y + 80, style(NUMBER, bright, 2.2), "centre")
-    write(frame.surface, say(f"dial.{reading.name}"), x, y + 108, style(LABEL, label, track=0.4), "centre")
+    wide = SPACING + WIDER * (frame.text - 1.0) - 8
+    write(frame.surface, number, x, number_y, frame.style(size, bright, 2.2), "centre")
+    name = say(f"dial_name.{reading.name}" if frame.is_tight else f"dial.{reading.name}")
+    write(
+        frame.surface,
+        name,
+        x,
+        label_y,
+        frame.fitted(name, frame.style(LABEL, label, track=0.4), wide),
+        "centre",
+    )
+    text, colour = _limit(reading)
+    write(frame.surface, text, x, limit_y, frame.fitted(text, frame.style(SMALL, colour), wide), "centre")
+
+
+def _limit(reading: Reading) -> tuple[str, Colour]:
+    """The limit while it is kept, and by how much it is not when it is broken."""
     if reading.within:
-        limit = say("dial.limit", limit=f"{reading.limit:.{reading.digits}f}{reading.unit}")
-        write(frame.surface, limit, x, y + 127, style(SMALL, palette.GREY), "centre")
-    else:
-        over = f"{abs(reading.value) - reading.limit:.{reading.digits}f}{reading.unit}"
-        write(frame.surface, say("dial.over", over=over), x, y + 127, style(SMALL, palette.AMBER), "centre")
+        return say("dial.limit", limit=f"{reading.limit:.{reading.digits}f}{reading.unit}"), palette.GREY
+    over = f"{abs(reading.value) - reading.limit:.{reading.digits}f}{reading.unit}"
+    return say("dial.over", over=over), palette.AMBER
 
 
 def _offset(reading: Reading) -> Sheet:

@@ -6,12 +6,14 @@ import pygame
 
 from game.view import palette
 from game.view.lettering import put, write
-from game.view.panel.frame import LABEL, NUMBER, Frame, scrim, style
+from game.view.panel.frame import LABEL, NUMBER, Frame, scrim
 from game.view.pen import Sheet
 from game.view.texts import say
 
 STAGES = ("soft", "hard", "equalising", "transferring", "done")
 STEP = 84
+MOST_WIDE = 620.0
+"""Pixels of a line: what the gauges leave."""
 
 
 def draw_docked(frame: Frame) -> None:
@@ -19,17 +21,24 @@ def draw_docked(frame: Frame) -> None:
     dock = frame.world.ship.dock
     if dock is None:
         return
-    x, y = frame.width / 2 - 45, frame.height - 100.0
+    larger = frame.text - 1.0
+    x, y = frame.width / 2 - 45 + 37 * larger, frame.height - 100.0 - 40 * larger
     at = STAGES.index(dock.stage)
-    scrim(frame.surface, x, y + 30, 330, 84, 0.72)
+    scrim(frame.surface, x, y + 30, 330, 84 + round(50 * larger), 0.72)
     write(
-        frame.surface, say(f"dock.{dock.stage}"), x, y, style(NUMBER * 0.8, palette.CYAN, track=0.5), "centre"
+        frame.surface,
+        say(f"dock.{dock.stage}"),
+        x,
+        y,
+        frame.style(NUMBER * 0.8, palette.CYAN, track=0.5),
+        "centre",
     )
     chain = frame.kept.get(("dock", at), lambda: _chain(at))
-    put(frame.surface, chain, x, y + 26, "centre")
+    put(frame.surface, chain, x, y + 26 + 16 * larger, "centre")
     name = dock.structure.name or dock.structure.id
     text = f"{name} · {dock.port.id.replace('-', ' ')}".upper()
-    write(frame.surface, text, x, y + 58, style(LABEL, palette.GREY, track=0.3), "centre")
+    look = frame.fitted(text, frame.style(LABEL, palette.GREY, track=0.3), MOST_WIDE)
+    write(frame.surface, text, x, y + 58 + 26 * larger, look, "centre")
 
 
 def _chain(at: int) -> pygame.Surface:

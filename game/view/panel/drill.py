@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from math import cos, sin
+from math import cos, pi, sin
 
 import pygame
 
 from game.sim import tuning
 from game.sim.entities import Leg, to_world
 from game.view import palette
-from game.view.lettering import put, write
-from game.view.palette import Colour
-from game.view.panel.frame import LABEL, VALUE, Frame, mass_text, scrim, style
+from game.view.lettering import panel_width, put, write
+from game.view.palette import Colour, dimmed
+from game.view.panel.frame import LABEL, VALUE, Frame, mass_text, scrim
 from game.view.pen import Sheet, gauge_angle, on_circle
 from game.view.texts import say
 
 SIZE = 200
 RADIUS = 74.0
 ROW_WIDTH = 196
+WIDER = 150
+"""Pixels of a row, and how many more at twice the size of letters."""
+LOWER = 240.0
+"""Pixels by which the radio comes lower at twice the size of letters."""
+WITHIN = 104.0
+"""Pixels of a number within the spindle's scale."""
 ROW = 34
 FULL_RATE = 2500.0
 """kg/s of rock at which the cutting bar is full."""
+LOAD_STEPS = 24
 LOAD_LIMIT = tuning.LEG_SLIP_FORCE / tuning.LEG_TEAR_FORCE
 
 
@@ -29,10 +36,11 @@ def draw_drill(frame: Frame) -> None:
     ship = frame.world.ship
     if ship.clamp is None and ship.drill.extension <= 0.1:
         return
-    x = frame.width / 2 - 120
-    scrim(frame.surface, x + 95, frame.height - 96, 290, 150, 0.74)
-    _spindle(frame, x - 45, frame.height - 104)
-    _rows(frame, x + 62, frame.height - 150)
+    larger = frame.text - 1.0
+    x = frame.width / 2 - 120 - 6 * larger
+    scrim(frame.surface, x + 95, frame.height - 96, 290 + round(70 * larger), 150 + round(40 * larger), 0.74)
+    _spindle(frame, x - 45, frame.height - 104 - 26 * larger)
+    _rows(frame, x + 62, frame.height - 150 - 44 * larger)
     if ship.clamp is not None:
         for leg in ship.clamp.legs:
             _leg(frame, leg)
@@ -45,10 +53,21 @@ def _spindle(frame: Frame, x: float, y: float) -> None:
     key = ("spindle", round(drill.rpm / 4), round(drill.wanted_rpm / 4), round(low), round(high), state)
     gauge = frame.kept.get(key, lambda: _gauge(drill.rpm, drill.wanted_rpm, drill.band))
     put(frame.surface, gauge, x, y - SIZE / 2, "centre")
-    write(frame.surface, f"{drill.rpm:.0f}", x, y - 20, style(26, palette.AMBER, 2.6), "centre")
-    write(frame.surface, say("drill.rpm"), x, y + 17, style(LABEL, palette.LABEL_AMBER), "centre")
+    larger = frame.text - 1.0
+    number = f"{drill.rpm:.0f}"
+    look = frame.fitted(number, frame.style(26, palette.AMBER, 2.6), WITHIN)
+    write(frame.surface, number, x, y - 20 - 8 * larger, look, "centre")
+    label = say("drill.rpm_short" if frame.is_tight else "drill.rpm")
+    write(frame.surface, label, x, y + 17 + 6 * larger, frame.style(LABEL, palette.LABEL_AMBER), "centre")
     colour = {"in_band": palette.CYAN, "tripped": palette.RED, "idle": palette.GREY}.get(state, palette.AMBER)
-    write(frame.surface, say(f"drill.{state}"), x, y + 35, style(LABEL, colour, track=0.4), "centre")
+    write(
+        frame.surface,
+        say(f"drill.{state}"),
+        x,
+        y + 35 + 44 * larger,
+        frame.style(LABEL, colour, track=0.4),
+        "centre",
+    )
 
 
 def _spindle_state(frame: Frame) -> str:
@@ -96,6 +115,7 @@ def _rows(frame: Frame, x: float, y: float) -> None:
     ship = frame.world.ship
     drill = ship.drill
     hot = drill.celsius >= tuning.BIT_HOT
+    row = ROW * (1.0 + 0.42 * (frame.text - 1.0))
     _row(
         frame,
         (x, y),
@@ -107,14 +127,14 @@ def _rows(frame: Frame, x: float, y: float) -> None:
     )
     rate = drill.cut_rate
     text = f"{rate * 60 / 1000:.1f} t/min"
-    _row(frame, (x, y + ROW), say("drill.cutting"), text, rate / FULL_RATE, palette.CYAN)
+    _row(frame, (x, y + row), say("drill.cutting"), text, rate / FULL_RATE, palette.CYAN)
     full = ship.cargo / tuning.HOLD_CAPACITY
     hold = f"{ship.cargo / 1000:.1f} / {tuning.HOLD_CAPACITY / 1000:.0f} t"
-    _row(frame, (x, y + 2 * ROW), say("drill.hold"), hold, full, palette.AMBER)
+    _row(frame, (x, y + 2 * row), say("drill.hold"), hold, full, palette.AMBER)
     loose = sum(chunk.kilograms for chunk in frame.world.chunks if chunk.ore)
     if loose > 0:
         text = say("drill.loose", mass=mass_text(loose))
-        write(frame.surface, text, x, y + 3 * ROW - 2, style(LABEL, palette.NICKEL_IRON))
+        write(frame.surface, text, x, y + 3 * row - 2, frame.style(LABEL, palette.NICKEL_IRON))
 
 
 def _row(
@@ -127,20 +147,23 @@ def _row(
     limit: float | None = None,
 ) -> None:
     x, y = at
-    write(frame.surface, label, x, y + 1, style(LABEL, palette.LABEL_AMBER))
-    write(frame.surface, value, x + ROW_WIDTH, y, style(VALUE, colour), "right")
-    steps = round(max(0.0, min(1.0, share)) * ROW_WIDTH)
-    bar = frame.kept.get(("row", steps, colour, limit), lambda: _bar(steps, colour, limit))
-    put(frame.surface, bar, x - 2, y + 14)
+    wide = round(ROW_WIDTH + WIDER * (frame.text - 1.0))
+    name = frame.style(LABEL, palette.LABEL_AMBER)
+    write(frame.surface, label, x, y + 1, name)
+    look = frame.fitted(value, frame.style(VALUE, colour), wide - panel_width(label, name) - 8)
+    write(frame.surface, value, x + wide, y, look, "right")
+    steps = round(max(0.0, min(1.0, share)) * wide)
+    bar = frame.kept.get(("row", steps, colour, limit, wide), lambda: _bar(steps, wide, colour, limit))
+    put(frame.surface, bar, x - 2, y + 1 + VALUE * frame.text)
 
 
-def _bar(length: float, colour: Colour, limit: float | None) -> pygame.Surface:
-    sheet = Sheet(ROW_WIDTH + 4, 14)
-    sheet.line((2, 7), (ROW_WIDTH + 2, 7), palette.rgb("#3a2f20"), 2)
+def _bar(length: float, wide: int, colour: Colour, limit: float | None) -> pygame.Surface:
+    sheet = Sheet(wide + 4, 14)
+    sheet.line((2, 7), (wide + 2, 7), palette.rgb("#3a2f20"), 2)
     if length > 0:
         sheet.line((2, 7), (2 + length, 7), colour, 3)
     if limit is not None:
-        sheet.line((2 + ROW_WIDTH * limit, 1), (2 + ROW_WIDTH * limit, 13), palette.RED, 1.8)
+        sheet.line((2 + wide * limit, 1), (2 + wide * limit, 13), palette.RED, 1.8)
     return sheet.finished(0.2)
 
 
@@ -151,19 +174,36 @@ def _leg(frame: Frame, leg: Leg) -> None:
         return
     px, py = frame.lens.pixel(to_world(clamp.rock.body, leg.anchor))
     colour = palette.RED if leg.slipped else palette.AMBER if leg.load > LOAD_LIMIT * 0.8 else palette.CYAN
-    ring = frame.kept.get(("leg", colour), lambda: _ring(colour))
+    share = round(min(1.0, leg.load / LOAD_LIMIT) * LOAD_STEPS) / LOAD_STEPS
+    ring = frame.kept.get(("leg", colour, share, leg.slipped), lambda: _ring(colour, share, leg.slipped))
     put(frame.surface, ring, px, py - ring.get_height() / 2, "centre")
     side = 1.0 if leg.index == 0 else -1.0
     angle = frame.ship[2]
     ox, oy = -sin(angle) * side - 0.7 * cos(angle), -cos(angle) * side + 0.7 * sin(angle)
-    x = px + ox * 58
-    y = max(100.0, min(frame.height - 290.0, py + oy * 58))
-    text = say("drill.leg", leg="AB"[leg.index], load=f"{leg.load / LOAD_LIMIT * 100:.0f}")
+    reach = 58 + 44 * (frame.text - 1.0)
+    x = px + ox * reach
+    y = max(
+        100.0 + LOWER * (frame.text - 1.0),
+        min(frame.height - 290.0 - 110 * (frame.text - 1.0), py + oy * reach),
+    )
+    text = say(
+        "drill.leg_short" if frame.is_tight else "drill.leg",
+        leg="AB"[leg.index],
+        load=f"{leg.load / LOAD_LIMIT * 100:.0f}",
+    )
     scrim(frame.surface, x, y + 6, 76, 22, 0.6)
-    write(frame.surface, text, x, y, style(LABEL, colour), "centre")
+    write(frame.surface, text, x, y, frame.style(LABEL, colour), "centre")
 
 
-def _ring(colour: Colour) -> pygame.Surface:
-    sheet = Sheet(38, 38)
-    sheet.run([on_circle((19, 19), 14, i * 0.2618) for i in range(24)], colour, 1.4, closed=True)
+def _ring(colour: Colour, share: float, slipped: bool) -> pygame.Surface:
+    """A scale that fills with the load, clockwise from the top; crossed out when the leg slips."""
+    sheet = Sheet(42, 42)
+    centre = (21.0, 21.0)
+    sheet.run([on_circle(centre, 14, i * 0.2618) for i in range(24)], dimmed(colour, 0.5), 1.4, closed=True)
+    if share > 0:
+        sheet.arc(centre, 14, -pi / 2, -pi / 2 + 2 * pi * share, colour, 3.4)
+    sheet.line((21, 1), (21, 6), palette.RED if share > 0.8 else colour, 1.6)
+    if slipped:
+        sheet.line((13, 13), (29, 29), colour, 2.4)
+        sheet.line((29, 13), (13, 29), colour, 2.4)
     return sheet.finished()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ import pygame
 
 from game.view import palette
 from game.view.camera import Lens, Point
-from game.view.lettering import Style
+from game.view.lettering import Style, panel_width
 from game.view.palette import Colour
+from game.view.panel.room import Room
 from game.view.pen import Kept
 from game.view.poses import Pose
 from game.view.tone import smooth
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from game.sim import World
 
 MARGIN = 28
-NUMBER, VALUE, LABEL, SMALL = 22.0, 13.0, 11.0, 10.5
+NUMBER, VALUE, LABEL, SMALL = 22.0, 14.0, 12.0, 12.0
 """Heights of the panel's letters in pixels of a picture 720 high."""
 RADIO_SIZE = 21
 SCRIM_GRAIN = 4
 """A scrim is painted so many times too small: it is soft, and a large one is wanted at once."""
+TIGHT = 1.1
+"""Times the usual size of letters from which readings stand closer together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,27 @@ class Frame:
     clock: float
     keys: Mapping[str, str]
     kept: Kept
+    text: float = 1.0
+    """Times the usual size of all letters: 1 to 2."""
+    room: Room = field(default_factory=Room)
+    """What is taken by words already."""
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether the letters are so large that readings need another layout."""
+        return self.text > TIGHT
+
+    def style(self, size: float, colour: Colour, weight: float = 0.0, track: float = 0.0) -> Style:
+        """A style whose size is given for letters of the usual size."""
+        return Style(size * self.text, colour, weight * self.text, track)
+
+    def fitted(self, text: str, look: Style, width: float) -> Style:
+        """The style, or a smaller one if the text would be wider than a width in pixels."""
+        wide = panel_width(text, look)
+        if wide <= width:
+            return look
+        share = width / wide
+        return Style(look.size * share, look.colour, look.weight * share, look.track)
 
     @property
     def width(self) -> int:

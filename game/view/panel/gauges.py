@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import hypot
 
 import pygame
@@ -10,9 +11,9 @@ from game.level.things import ORES
 from game.sim import tuning
 from game.sim.targets import aim_point
 from game.view import palette
-from game.view.lettering import put, write
+from game.view.lettering import panel_width, put, write
 from game.view.palette import Colour
-from game.view.panel.frame import LABEL, MARGIN, VALUE, Frame, mass_text, minutes, scrim, style
+from game.view.panel.frame import LABEL, MARGIN, VALUE, Frame, mass_text, minutes, scrim
 from game.view.pen import Sheet
 from game.view.texts import say
 
@@ -22,67 +23,135 @@ BAR_STEP = 6.0
 ROW = 24
 LOW_HULL = 30.0
 BLINK_SECONDS = 0.8
+BAR_ROOM = 22.0
+"""Pixels for a bar under its name."""
+TIGHT_WIDTH = 127.0
+MOST_RIGHT = 250.0
+"""Pixels of a line at the right: what the dials leave."""
 
 
 def draw_gauges(frame: Frame) -> None:
     """Draw what is left at the lower left, what is carried at the lower right."""
     ship = frame.world.ship
-    top = frame.height - 90
-    scrim(frame.surface, 158, frame.height - 58, 240, 86, 0.72)
+    larger = frame.text - 1.0
+    scrim(frame.surface, 158, frame.height - 58, 240 + round(60 * larger), 86 + round(70 * larger), 0.72)
     fuel = ship.fuel / tuning.FUEL_CAPACITY
-    _row(frame, top, "fuel", fuel, f"{fuel * 100:.0f}%", ship.fuel <= tuning.FUEL_LOW, palette.AMBER)
-    _row(frame, top + ROW, "hull", ship.hull / 100, f"{ship.hull:.0f}%", ship.hull <= LOW_HULL, palette.CYAN)
+    _row(
+        frame,
+        0,
+        Gauge("fuel", fuel, f"{fuel * 100:.0f}%", tuning.FUEL_LOW / tuning.FUEL_CAPACITY, palette.AMBER),
+    )
+    _row(frame, 1, Gauge("hull", ship.hull / 100, f"{ship.hull:.0f}%", LOW_HULL / 100, palette.CYAN))
     if ship.oxygen > 0:
-        left, low = ship.oxygen / tuning.REFILL_OXYGEN, ship.oxygen <= tuning.OXYGEN_LOW
-        _row(frame, top + 2 * ROW, "oxygen", left, minutes(ship.oxygen), low, palette.AMBER)
+        left, low = ship.oxygen / tuning.REFILL_OXYGEN, tuning.OXYGEN_LOW / tuning.REFILL_OXYGEN
+        _row(frame, 2, Gauge("oxygen", left, minutes(ship.oxygen), low, palette.AMBER))
     else:
-        left = ship.masks / tuning.MASK_SECONDS
-        _row(frame, top + 2 * ROW, "masks", left, minutes(ship.masks), True, palette.AMBER)
+        _row(
+            frame,
+            2,
+            Gauge("masks", ship.masks / tuning.MASK_SECONDS, minutes(ship.masks), 1.0, palette.AMBER),
+        )
     _right(frame)
 
 
-def _row(frame: Frame, y: float, name: str, share: float, text: str, low: bool, colour: Colour) -> None:
-    lit = round(max(0.0, min(1.0, share)) * BARS)
-    if share > 0 and lit == 0:
-        lit = 1
-    shade = palette.RED if low else colour
-    label = palette.RED if low else palette.LABEL_AMBER
-    bar = frame.kept.get(("bar", lit, shade), lambda: _bar(lit, shade))
-    write(frame.surface, say(f"panel.{name}"), MARGIN, y + 1, style(LABEL, label, track=0.4))
-    put(frame.surface, bar, BAR_LEFT - 2, y - 3)
-    if not low or frame.clock % BLINK_SECONDS < BLINK_SECONDS * 0.72:
-        write(frame.surface, text, BAR_LEFT + BARS * BAR_STEP + 9, y, style(VALUE, shade))
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """Something that runs out: the share that is left, in words too, and the share from which it is low."""
+
+    name: str
+    share: float
+    text: str
+    low: float
+    colour: Colour
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it is time to worry."""
+        return self.share <= self.low
 
 
-def _bar(lit: int, colour: Colour) -> pygame.Surface:
-    sheet = Sheet(BARS * BAR_STEP + 4, 18)
+def _row(frame: Frame, row: int, gauge: Gauge) -> None:
+    """Name, bar and figure; where letters are large, the bar lies under the others."""
+    tight = frame.is_tight
+    pitch = VALUE * frame.text + BAR_ROOM if tight else ROW * frame.text
+    y = frame.height - 12 - (3 - row) * pitch - (6 if not tight else 0)
+    left = BAR_LEFT + 90 * (frame.text - 1.0)
+    width = TIGHT_WIDTH * frame.text if tight else BARS * BAR_STEP
+    shade = palette.RED if gauge.is_low else gauge.colour
+    label = palette.RED if gauge.is_low else palette.LABEL_AMBER
+    lit = max(round(max(0.0, min(1.0, gauge.share)) * BARS), 1 if gauge.share > 0 else 0)
+    notch = round(gauge.low * BARS) if gauge.low < 1.0 else 0
+    bar = frame.kept.get(("bar", lit, shade, width, notch), lambda: _bar(lit, shade, width / BARS, notch))
+    write(frame.surface, say(f"panel.{gauge.name}"), MARGIN, y + 1, frame.style(LABEL, label, track=0.4))
+    if tight:
+        put(frame.surface, bar, MARGIN - 2, y + VALUE * frame.text + 2)
+    else:
+        put(frame.surface, bar, left - 2, y - 3 + (frame.text - 1.0) * 8)
+    if gauge.is_low:
+        put(frame.surface, frame.kept.get("warning", _warning), MARGIN - 24, y + LABEL * frame.text / 2 - 9)
+    if gauge.is_low and frame.clock % BLINK_SECONDS >= BLINK_SECONDS * 0.72:
+        return
+    if not tight:
+        write(frame.surface, gauge.text, left + width + 9, y, frame.style(VALUE, shade))
+        return
+    room = width - panel_width(say(f"panel.{gauge.name}"), frame.style(LABEL, label, track=0.4)) - 20
+    look = frame.fitted(gauge.text, frame.style(VALUE, shade), room)
+    write(frame.surface, gauge.text, MARGIN + width, y, look, "right")
+
+
+def _bar(lit: int, colour: Colour, step: float, notch: int) -> pygame.Surface:
+    """A bar of ticks, with a mark at where it becomes low."""
+    sheet = Sheet(BARS * step + 4, 18)
     for i in range(BARS):
-        x = 2 + i * BAR_STEP
+        x = 2 + i * step
         shade = colour if i < lit else palette.UNLIT
-        sheet.area(((x, 3), (x + 4, 3), (x + 4, 15), (x, 15)), shade)
+        sheet.area(((x, 3), (x + step * 0.68, 3), (x + step * 0.68, 15), (x, 15)), shade)
+    if notch:
+        x = 2 + notch * step - step * 0.16
+        sheet.line((x, 0), (x, 18), palette.RED, 1.6)
     return sheet.finished(0.2)
 
 
+def _warning() -> pygame.Surface:
+    """A wedge beside what runs low: its place and shape tell without any colour."""
+    sheet = Sheet(18, 18)
+    sheet.run(((9, 2), (16, 15), (2, 15)), palette.RED, 1.8, closed=True)
+    sheet.line((9, 6), (9, 10.5), palette.RED, 1.8)
+    sheet.dot((9, 13), 1.1, palette.RED)
+    return sheet.finished()
+
+
 def _right(frame: Frame) -> None:
+    """Speed, hold, mass and assists, one under the other."""
+    lines = _readings(frame)
+    larger = frame.text - 1.0
+    pitch = ROW * (1.0 + 0.55 * larger)
+    x, y = frame.width - MARGIN, frame.height - 18 - len(lines) * pitch
+    scrim(frame.surface, frame.width - 110, frame.height - 58, 200, 86 + round(90 * larger), 0.7)
+    for text, size, colour in lines:
+        look = frame.fitted(text, frame.style(size, colour), MOST_RIGHT)
+        write(frame.surface, text, x, y + 1, look, "right")
+        y += pitch
+
+
+def _readings(frame: Frame) -> list[tuple[str, float, Colour]]:
+    """Lines of text, each with its size and colour."""
     ship = frame.world.ship
-    x, y = frame.width - MARGIN, frame.height - 90
-    scrim(frame.surface, frame.width - 110, frame.height - 58, 200, 86, 0.7)
     speed, reference = _speed(frame)
     key = "panel.speed_to" if reference else "panel.speed"
-    write(frame.surface, say(key, speed=f"{speed:.1f}"), x, y, style(VALUE, palette.AMBER), "right")
-    y += ROW
-    carried = [(ore, ship.hold[ore]) for ore in ORES if ship.hold[ore] > 0]
-    if ship.scooping or carried:
+    lines: list[tuple[str, float, Colour]] = [(say(key, speed=f"{speed:.1f}"), VALUE, palette.AMBER)]
+    if ship.scooping or any(ship.hold[ore] > 0 for ore in ORES):
         hold = say("panel.hold", mass=f"{ship.cargo / 1000:.1f}", full=f"{tuning.HOLD_CAPACITY / 1000:.0f}")
-        colour = palette.EXOTIC_LABEL if ship.hold["exotic_matter"] > 0 else palette.AMBER
-        write(frame.surface, hold, x, y, style(VALUE, colour), "right")
+        exotic = ship.hold["exotic_matter"] > 0
+        lines.append((hold, VALUE, palette.EXOTIC_LABEL if exotic else palette.AMBER))
     else:
-        write(frame.surface, say("panel.hold_empty"), x, y + 1, style(LABEL, palette.GREY), "right")
-    y += ROW
-    mode = "matching" if ship.matching else "assist_on" if ship.assist_on else "assist_off"
+        lines.append((say("panel.hold_empty"), LABEL, palette.GREY))
+    state = "matching" if ship.matching else "assist_on" if ship.assist_on else "assist_off"
     colour = palette.CYAN if ship.matching else palette.GREY if ship.assist_on else palette.AMBER
-    text = say("panel.state", mass=mass_text(ship.mass), mode=say(f"panel.{mode}"))
-    write(frame.surface, text, x, y + 1, style(LABEL, colour), "right")
+    mass, mode = mass_text(ship.mass), say(f"panel.{state}")
+    if frame.is_tight:
+        return [*lines, (say("panel.mass", mass=mass), LABEL, palette.GREY), (mode, LABEL, colour)]
+    return [*lines, (say("panel.state", mass=mass, mode=mode), LABEL, colour)]
 
 
 def _speed(frame: Frame) -> tuple[float, bool]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from game.level.structures import COLLAR_AT
 from game.view import palette
 from game.view.framing import nearest_rock
-from game.view.lettering import panel_width, write
-from game.view.panel.frame import LABEL, Frame, scrim, style
+from game.view.lettering import Style, panel_width, write
+from game.view.panel.frame import LABEL, Frame, scrim
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -21,10 +21,8 @@ CLAMP_RANGE = 20.0
 LOOSE_RANGE = 40.0
 GAP = 26.0
 LINE = 22.0
-WIDEST = 600.0
-"""Pixels of a line of hints."""
-KEY = style(LABEL, palette.BONE)
-TEXT = style(LABEL, palette.GREY)
+WIDEST, WIDER = 600.0, 60.0
+"""Pixels of a line of hints, and how many more at twice the size of letters."""
 Hint = tuple[str, str]
 """A key's name and what it does."""
 
@@ -39,36 +37,45 @@ def draw_hints(frame: Frame) -> None:
     ship = frame.world.ship
     instruments = ship.clamp is not None or ship.drill.extension > 0.1
     dials = ship.dials is not None or ship.dock is not None
-    low = frame.height - (238.0 if instruments else 176.0 if dials else 32.0)
-    rows = _rows(hints)
+    larger = frame.text - 1.0
+    above = 238.0 + 100 * larger if instruments else 178.0 + 78 * larger if dials else 20.0 + 12 * frame.text
+    rows = _rows(frame, hints)
     for number, row in enumerate(rows):
-        _draw_row(frame, row, low - LINE * (len(rows) - 1 - number))
+        line = LINE * frame.text
+        _draw_row(frame, row, frame.height - above - line * (len(rows) - 1 - number))
 
 
-def _rows(hints: list[Hint]) -> list[list[Hint]]:
+def _looks(frame: Frame) -> tuple[Style, Style]:
+    """Of a key's name, and of what it does."""
+    return frame.style(LABEL, palette.BONE), frame.style(LABEL, palette.GREY)
+
+
+def _rows(frame: Frame, hints: list[Hint]) -> list[list[Hint]]:
     """The hints broken into lines that fit between the gauges."""
     rows: list[list[Hint]] = [[]]
     for hint in hints:
-        if rows[-1] and _width([*rows[-1], hint]) > WIDEST:
+        if rows[-1] and _width(frame, [*rows[-1], hint]) > WIDEST + WIDER * (frame.text - 1.0):
             rows.append([])
         rows[-1].append(hint)
     return rows
 
 
 def _draw_row(frame: Frame, row: list[Hint], y: float) -> None:
-    whole = _width(row)
-    x = frame.width / 2 - whole / 2
-    scrim(frame.surface, frame.width / 2, y + 7, int(whole * 0.56) + 40, 26, 0.6)
+    whole = _width(frame, row)
+    middle = frame.width / 2
+    x = middle - whole / 2
+    look, plain = _looks(frame)
+    scrim(frame.surface, middle, y + look.size / 2, int(whole * 0.56) + 40, 14 + round(look.size), 0.6)
     for key, text in row:
-        write(frame.surface, key, x, y, KEY)
-        write(frame.surface, text, x + panel_width(key, KEY) + 8, y, TEXT)
-        x += _width([(key, text)]) + GAP
+        write(frame.surface, key, x, y, look)
+        write(frame.surface, text, x + panel_width(key, look) + 8, y, plain)
+        x += _width(frame, [(key, text)]) + GAP
 
 
-def _width(row: list[Hint]) -> float:
-    return sum(panel_width(key, KEY) + 8 + panel_width(text, TEXT) for key, text in row) + GAP * (
-        len(row) - 1
-    )
+def _width(frame: Frame, row: list[Hint]) -> float:
+    look, plain = _looks(frame)
+    words = sum(panel_width(key, look) + 8 + panel_width(text, plain) for key, text in row)
+    return words + GAP * (len(row) - 1)
 
 
 def hints_for(world: World) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from game.view import palette
 from game.view.camera import Point
 from game.view.lettering import panel_width, put, write
 from game.view.palette import Colour, dimmed
-from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, distance_text, scrim, style
+from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, distance_text, scrim
 from game.view.pen import Sheet, thick_line
 from game.view.texts import say
 
@@ -73,8 +73,8 @@ def _ghost(frame: Frame) -> None:
         frame.surface,
         say("mark.ghost"),
         end[0],
-        end[1] - 9 * frame.lens.scale - 14,
-        style(SMALL, palette.AMBER),
+        end[1] + 6 * frame.lens.scale + 4,
+        frame.style(SMALL, palette.AMBER),
         "centre",
     )
     _heading(frame, (vx, vy), start)
@@ -197,11 +197,11 @@ def _distance(frame: Frame, target: Target, place: Point) -> float:
 
 
 def _label(frame: Frame, px: float, top: float, name: str, distance: float, closing: float) -> None:
-    bold = style(VALUE, palette.CYAN)
+    bold = frame.style(VALUE, palette.CYAN)
     gap = 10.0
     wide = panel_width(name, bold) + gap + panel_width(distance_text(distance), bold)
     x = min(frame.width - wide - 14, max(14.0, px - wide / 2))
-    y = max(96.0, top - 40)
+    y = max(96.0, top - 40 - 22 * (frame.text - 1.0))
     scrim(frame.surface, x + wide / 2, y + 14, int(wide * 0.75) + 24, 42, 0.68)
     write(frame.surface, name, x, y, bold)
     write(
@@ -209,11 +209,18 @@ def _label(frame: Frame, px: float, top: float, name: str, distance: float, clos
         distance_text(distance),
         x + panel_width(name, bold) + gap,
         y,
-        style(VALUE, palette.BONE),
+        frame.style(VALUE, palette.BONE),
     )
     key = "mark.closing" if closing >= 0 else "mark.opening"
     text = say(key, speed=f"{abs(closing):.1f}")
-    write(frame.surface, text, x + wide / 2, y + 19, style(LABEL, palette.LABEL_CYAN), "centre")
+    write(
+        frame.surface,
+        text,
+        x + wide / 2,
+        y + 5 + VALUE * frame.text,
+        frame.style(LABEL, palette.LABEL_CYAN),
+        "centre",
+    )
 
 
 def _brackets(frame: Frame, x: float, y: float, half: float) -> None:
@@ -320,12 +327,12 @@ def _arrow(frame: Frame, place: Point, name: str, distance: float, colour: Colou
     x, y = cx + dx * stretch, cy + dy * stretch
     turn = round(atan2(dy, dx) / (pi / 36)) % 72
     arrow = frame.kept.get(("arrow", turn, colour), lambda: _arrow_picture(turn * pi / 36, colour))
-    wide = panel_width(name, style(LABEL, colour))
+    wide = panel_width(name, frame.style(LABEL, colour))
     tx = x + 20 if x < frame.width / 2 else x - 20 - max(wide, 60)
     scrim(frame.surface, tx + wide / 2, y + 2, int(wide * 0.8) + 40, 44, 0.78)
     put(frame.surface, arrow, x, y - arrow.get_height() / 2, "centre")
-    write(frame.surface, name, tx, y - 15, style(LABEL, colour, track=0.3))
-    write(frame.surface, distance_text(distance), tx, y + 3, style(VALUE, palette.BONE))
+    write(frame.surface, name, tx, y + 1 - 16 * frame.text, frame.style(LABEL, colour, track=0.3))
+    write(frame.surface, distance_text(distance), tx, y + 3, frame.style(VALUE, palette.BONE))
 
 
 def _arrow_picture(angle: float, colour: Colour) -> pygame.Surface:

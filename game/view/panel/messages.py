@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Literal
 
 from game.sim import events as happened
 from game.view import palette
-from game.view.lettering import capitals, panel_width, write
+from game.view.lettering import capitals, panel_width, put, write
 from game.view.palette import Colour
-from game.view.panel.frame import LABEL, MARGIN, Frame, mass_text, scrim, style
+from game.view.panel.frame import LABEL, MARGIN, Frame, mass_text, scrim
 from game.view.panel.marks import target_name
+from game.view.pen import Sheet
 from game.view.texts import say
 
 if TYPE_CHECKING:
+    import pygame
+
     from game.sim import World
 
 Rank = Literal["alert", "warning", "good", "note"]
@@ -29,6 +32,8 @@ COLOURS: dict[Rank, Colour] = {
 ALERT_SECONDS = 4.5
 NOTE_SECONDS = 5.0
 MOST_NOTES = 4
+NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
+"""Shares of the picture's width that they may take."""
 HARD_KNOCK = 1.0
 """% of hull from which damage is told."""
 
@@ -79,30 +84,39 @@ class Messages:
         """Draw the alert and the list."""
         now = frame.world.seconds
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
-        y = 28.0
         for note in reversed(self._notes):
-            scrim(frame.surface, frame.width - 150, y + 6, 220, 24, 0.45)
-            write(
-                frame.surface,
-                note.text,
-                frame.width - MARGIN,
-                y,
-                style(LABEL, COLOURS[note.rank], track=0.3),
-                "right",
-            )
-            y += 21
+            look = frame.style(LABEL, COLOURS[note.rank], track=0.3)
+            look = frame.fitted(note.text, look, frame.width * NOTE_SHARE)
+            wide = panel_width(note.text, look)
+            y = frame.room.below(frame.width - MARGIN - wide, 28.0, wide, look.size)
+            scrim(frame.surface, frame.width - 150, y + look.size / 2, 220, round(12 + look.size), 0.45)
+            write(frame.surface, note.text, frame.width - MARGIN, y, look, "right")
         if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:
             self._draw_alert(frame, self._alert)
 
     def _draw_alert(self, frame: Frame, alert: Message) -> None:
-        look = style(16, COLOURS[alert.rank], track=0.6)
+        look = frame.style(16, COLOURS[alert.rank], track=0.6)
+        look = frame.fitted(alert.text, look, frame.width * ALERT_SHARE)
         wide = panel_width(alert.text, look)
-        if wide > frame.width * 0.8:
-            look = style(12, COLOURS[alert.rank], track=0.2)
-            wide = panel_width(alert.text, look)
-        y = frame.height * 0.235
-        scrim(frame.surface, frame.width / 2, y + 8, int(wide * 0.62) + 60, 44, 0.68)
+        x = frame.width / 2 - wide / 2
+        y = frame.room.below(x - 40, frame.height * 0.235, wide + 80, look.size)
+        scrim(frame.surface, frame.width / 2, y + 8, int(wide * 0.62) + 60, 30 + round(look.size), 0.68)
         write(frame.surface, alert.text, frame.width / 2, y, look, "centre")
+        if alert.rank == "alert":
+            mark = frame.kept.get(("alert", round(look.size)), lambda: _exclamation(round(look.size)))
+            for side in (-1, 1):
+                put(frame.surface, mark, frame.width / 2 + side * (wide / 2 + 26), y - 3, "centre")
+
+
+def _exclamation(size: int) -> pygame.Surface:
+    """A wedge on either side of an alert."""
+    high = size + 6
+    sheet = Sheet(high + 2, high)
+    middle = high / 2 + 1
+    sheet.run(((middle, 1), (high, high - 2), (2, high - 2)), COLOURS["alert"], 2.0, closed=True)
+    sheet.line((middle, high * 0.38), (middle, high * 0.64), COLOURS["alert"], 2.0)
+    sheet.dot((middle, high * 0.79), 1.4, COLOURS["alert"])
+    return sheet.finished()
 
 
 def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  # noqa: PLR0912

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach
 from game.view import palette
-from game.view.lettering import capitals, put, write
-from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, mass_text, minutes, scrim, style
+from game.view.lettering import Style, capitals, panel_width, put, write
+from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, mass_text, minutes, scrim
 from game.view.panel.marks import active_objectives, target_name
 from game.view.pen import Sheet
 from game.view.texts import say
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BAR_WIDTH = 180
 MOST_TASKS = 3
+WIDEST = 0.6
+"""Share of the picture's width that a task may take."""
 SOON = 30.0
 """s under which a deadline turns red."""
 
@@ -29,24 +31,27 @@ def draw_objectives(frame: Frame) -> None:
     active = active_objectives(frame.world.objectives)
     tasks = [state for state in active if not isinstance(state.spec, Keep)][:MOST_TASKS]
     limits = [state for state in active if isinstance(state.spec, Keep)]
-    x, y = frame.width / 2, 22.0
+    x, top = frame.width / 2, 22.0
     if tasks or limits or not frame.world.objectives:
-        scrim(frame.surface, x, 36, 300, 56, 0.6)
+        scrim(frame.surface, x, 36, 300 + round(200 * (frame.text - 1)), 20 + round(36 * frame.text), 0.6)
+    y = top
     if not frame.world.objectives:
-        write(frame.surface, say("objective.none"), x, y, style(VALUE, palette.CYAN, track=0.8), "centre")
+        y += _line(frame, y, say("objective.none"), frame.style(VALUE, palette.CYAN, track=0.8))
     for state in tasks:
-        write(
-            frame.surface,
-            capitals(text_of(state, frame.world)),
-            x,
-            y,
-            style(VALUE, palette.CYAN, track=0.8),
-            "centre",
-        )
-        y += 20
+        text = capitals(text_of(state, frame.world))
+        y += _line(frame, y, text, frame.style(VALUE, palette.CYAN, track=0.8))
         y += _progress(frame, state, x, y)
     for state in limits:
-        y += _limit(frame, state, x, y)
+        y += _limit(frame, state, y)
+
+
+def _line(frame: Frame, y: float, text: str, look: Style) -> float:
+    """Write a line in the middle, no wider than there is room; returns how far down the next one is."""
+    look = frame.fitted(text, look, frame.width * WIDEST)
+    wide = panel_width(text, look)
+    frame.room.below(frame.width / 2 - wide / 2, y, wide, look.size)
+    write(frame.surface, text, frame.width / 2, y, look, "centre")
+    return 6.0 + look.size
 
 
 def _progress(frame: Frame, state: ObjectiveState, x: float, y: float) -> float:
@@ -56,8 +61,7 @@ def _progress(frame: Frame, state: ObjectiveState, x: float, y: float) -> float:
     bar = frame.kept.get(("objective", steps), lambda: _bar(steps * 3))
     put(frame.surface, bar, x, y - 2, "centre")
     if state.detail:
-        write(frame.surface, state.detail, x, y + 10, style(LABEL, palette.GREY), "centre")
-        return 30.0
+        return 12.0 + _line(frame, y + 10, state.detail, frame.style(LABEL, palette.GREY))
     return 14.0
 
 
@@ -69,25 +73,32 @@ def _bar(length: float) -> pygame.Surface:
     return sheet.finished()
 
 
-def _limit(frame: Frame, state: ObjectiveState, x: float, y: float) -> float:
+def _limit(frame: Frame, state: ObjectiveState, y: float) -> float:
     spec = state.spec
     assert isinstance(spec, Keep)
     if spec.within is None:
-        write(
-            frame.surface,
-            capitals(text_of(state, frame.world)),
-            x,
-            y,
-            style(SMALL, palette.GREY, track=0.3),
-            "centre",
-        )
-        return 18.0
+        text = capitals(text_of(state, frame.world))
+        return _line(frame, y, text, frame.style(SMALL, palette.GREY, track=0.3))
     left = spec.within - frame.world.seconds
-    colour = palette.RED if left < SOON else palette.GREY
+    soon = left < SOON
     label = state.text.upper() if state.text else say("objective.time_left")
     text = f"{label} {minutes(left)}"
-    write(frame.surface, text, x, y, style(SMALL + 0.5, colour, track=0.4), "centre")
-    return 18.0
+    look = frame.style(VALUE if soon else SMALL, palette.RED if soon else palette.GREY, track=0.4)
+    if soon:
+        wide = panel_width(text, look)
+        mark = frame.kept.get("deadline", _deadline)
+        for side in (-1, 1):
+            put(
+                frame.surface, mark, frame.width / 2 + side * (wide / 2 + 16), y + look.size / 2 - 8, "centre"
+            )
+    return _line(frame, y, text, look)
+
+
+def _deadline() -> pygame.Surface:
+    """An hourglass on either side of time that is nearly up."""
+    sheet = Sheet(14, 16)
+    sheet.run(((2, 2), (12, 2), (2, 14), (12, 14)), palette.RED, 1.6, closed=True)
+    return sheet.finished()
 
 
 def text_of(state: ObjectiveState, world: World) -> str:

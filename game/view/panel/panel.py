@@ -50,9 +50,10 @@ class Panel:
         ship: Pose,
         clock: float,
         keys: Mapping[str, str],
+        text: float = 1.0,
     ) -> None:
-        """Draw the panel onto the finished picture of the world."""
-        frame = Frame(surface, lens, world, ship, clock, keys, self._kept)
+        """Draw the panel onto the finished picture of the world, letters so many times their usual size."""
+        frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text)
         for widget in (draw_marks, draw_gauges, draw_dials, draw_docked, draw_drill, draw_objectives):
             widget(frame)
         self.radio.draw(frame)

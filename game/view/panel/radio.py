@@ -9,8 +9,8 @@ from math import sin
 import pygame
 
 from game.view import palette
-from game.view.lettering import panel_width, speak, wrapped, write
-from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim, style
+from game.view.lettering import panel_width, prose_width, speak, wrapped, write
+from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim
 from game.view.portraits import portrait
 from game.view.sound.radio import seconds_of
 
@@ -20,6 +20,8 @@ SECONDS_A_LETTER = 0.075
 WAITING_CUT = 3.0
 """s after which a line gives way to the next that waits."""
 WIDTH = 390
+WIDER = 220
+"""Pixels of a line, and how many more at twice the size of letters."""
 FACE = 84
 """Pixels of the speaker's portrait."""
 FACE_SECONDS = 0.12
@@ -73,17 +75,23 @@ class Radio:
         self._turn(frame.clock)
         if self._now is None:
             return
-        lines = wrapped(self._now.text, RADIO_SIZE, WIDTH)
-        scrim(frame.surface, 190, 58, 380, 56 + 24 * len(lines), 0.66)
-        heard = frame.clock - self._now.since
-        frame.surface.blit(self._face(self._now, heard), (MARGIN - 8, 14))
+        larger = frame.text - 1.0
+        size = round(RADIO_SIZE * frame.text)
+        lines = wrapped(self._now.text, size, round(WIDTH + WIDER * larger))
+        line_height = size * 1.19
         left = MARGIN + FACE
-        name, look = self._now.speaker.upper(), style(12, palette.AMBER, track=0.8)
-        write(frame.surface, name, left, 28, look)
+        tall = (44 - 28) * frame.text + line_height * len(lines)
+        wide = max(prose_width(line, size) for line in lines)
+        y = frame.room.below(MARGIN - 8, 20.0, left - MARGIN + 8 + wide, max(FACE - 6.0, tall + 8)) + 8
+        scrim(frame.surface, 190, y + tall / 2, 380 + round(140 * larger), round(40 + tall), 0.66)
+        heard = frame.clock - self._now.since
+        frame.surface.blit(self._face(self._now, heard), (MARGIN - 8, round(y) - 14))
+        name, look = self._now.speaker.upper(), frame.style(12, palette.AMBER, track=0.8)
+        write(frame.surface, name, left, y, look)
         if heard < self._now.voiced:
-            draw_bars(frame.surface, left + panel_width(name, look) + 16, 40, heard)
+            draw_bars(frame.surface, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)
         for i, line in enumerate(lines):
-            speak(frame.surface, line, left, 44 + i * 25, RADIO_SIZE, palette.BONE)
+            speak(frame.surface, line, left, y + 16 * frame.text + i * line_height, size, palette.BONE)
 
     def _face(self, line: Spoken, heard: float) -> pygame.Surface:
         """The speaker's face; just after the line began, on the way there from the face before."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import numpy as np
 import pygame
 
 from game.view.panel import radio
+from game.view.panel.frame import Frame
 from game.view.panel.radio import BAR_STEP, BARS, FACE_SECONDS, SHORTEST, Radio
+from game.view.pen import Kept
 from game.view.sound.radio import MOODS, seconds_of
 from tests.screen import picture
 
@@ -19,7 +19,7 @@ WORDS = "Ninety seconds of air. Fly now, grieve later."
 def on_the_air(shown: Radio, clock: float) -> np.ndarray:
     surface = picture(SIZE)
     surface.fill((20, 26, 34))
-    shown.draw(SimpleNamespace(surface=surface, clock=clock))
+    shown.draw(Frame(surface, None, None, (0.0, 0.0, 0.0), clock, {}, Kept()))
     return pygame.surfarray.array3d(surface).astype(int)
 
 

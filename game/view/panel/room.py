@@ -1,0 +1,23 @@
+"""Where words stand already, so that others can stand elsewhere."""
+
+from __future__ import annotations
+
+import pygame
+
+GAP = 10
+"""Pixels between two texts."""
+
+
+class Room:
+    """The places that words have taken in one frame."""
+
+    def __init__(self) -> None:
+        self._taken: list[pygame.Rect] = []
+
+    def below(self, x: float, y: float, width: float, height: float) -> float:
+        """Take a place of that size, at ``y`` or under whatever stands there already; returns its upper edge."""
+        place = pygame.Rect(round(x), round(y), round(width), round(height))
+        while (hit := place.collidelist(self._taken)) >= 0:
+            place.top = self._taken[hit].bottom + GAP
+        self._taken.append(place)
+        return float(place.top)
