@@ -120,9 +120,9 @@ def scrap(number: int) -> Canvas:
 
 def well() -> Canvas:
     """The body of a gravity well, of one metre radius: black glass, cracked in rings, with nothing loose left on it."""
-    canvas = Canvas((-1.08, -1.08, 1.08, 1.08), 180.0)
+    canvas = Canvas((-1.04, -1.04, 1.04, 1.04), 260.0)
     off = np.hypot(canvas.x, canvas.y)
-    rough = layers(0.6, 90, 6, 0.6, 1.5 / 180.0).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
+    rough = layers(0.6, 90, 6, 0.6, 1.5 / 260.0).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
     crack = layers(0.5, 91, 4, 0.55, ridged=True).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
     canvas.alpha = np.clip(0.5 - (off - 1.0) * canvas.scale, 0.0, 1.0).astype(np.float32)
     ball = np.sqrt(np.maximum(1.0 - off * off, 0.0))

@@ -15,7 +15,9 @@ from game.view.noise import layered_noise
 from game.view.palette import rgb
 from game.view.tone import Floats, linear, smooth, toned
 
-PUFFS = 22
+PUFFS = 24
+GOLDEN = 2.39996
+"""rad from one puff to the next, so that they lie evenly."""
 KINDS = 4
 PUFF_PIXELS = 192
 """Side of a painted puff, from which the others are scaled."""
@@ -53,7 +55,8 @@ class Cloud:
 def _place(rng: Random, number: int) -> tuple[float, float, float, float]:
     """Angle, distance and radius in radii of the zone, and pace of the swaying; small puffs lie outside."""
     size = SMALLEST + (LARGEST - SMALLEST) * (1.0 - number / PUFFS)
-    return rng.uniform(0.0, tau), (1.05 - 0.6 * size) * rng.random() ** 0.6, size, rng.uniform(0.05, 0.16)
+    angle = number * GOLDEN + rng.uniform(-0.4, 0.4)
+    return angle % tau, (1.12 - 0.75 * size) * rng.random() ** 0.45, size, rng.uniform(0.05, 0.16)
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +76,7 @@ def _painted(kind: int, sun: float) -> pygame.Surface:
     thick = smooth(0.0, 0.75, round_ + (lumps - 0.5) * 1.9 - 0.06) * smooth(0.0, 0.3, round_)
     down, across = np.gradient(_softened(thick + 0.25 * lumps * round_) * np.float32(side / 9.0))
     facing = -(across * np.float32(cos(sun)) - down * np.float32(sin(sun)))
-    light = np.clip(0.42 + 0.5 * facing + 0.25 * (x * cos(sun) - y * sin(sun)), 0.0, 1.2)[..., None]
+    light = np.clip(0.40 + 0.34 * facing + 0.25 * (x * cos(sun) - y * sin(sun)), 0.0, 1.2)[..., None]
     colour = toned(linear(SHADED) + (linear(SUNNY) - linear(SHADED)) * light)
     alpha = thick * THICK
     pixels = np.dstack([colour[..., ::-1] * alpha[..., None], alpha * 255.0]).astype(np.uint8)
