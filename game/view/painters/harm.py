@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sin
 from random import Random
 
 from game.view.brush import Brush
@@ -35,12 +36,16 @@ HOLES = (1, 2, 4, 6, 8, 9, 10)
 """Those of the places where it is torn through."""
 LEAKS_BELOW = 50.0
 """% of hull below which gas comes out of the holes."""
-LEAK_EVERY, SPARK_EVERY = 0.16, 2.4
+LEAK_EVERY, SPARK_EVERY = 0.045, 1.6
 """s between two puffs and between two sparks of a hull that is almost gone."""
-PUFF_LIFE, SPARK_LIFE = 1.1, 0.14
-PUFF_SPEED = 3.0
+LEAK_SECONDS = 4.0
+"""for which one hole leaks before the next."""
+PUFF_LIFE, SPARK_LIFE = 1.2, 0.14
+PUFF_SPEED = 8.0
 """m/s"""
-PUFF_COLOUR = rgb("#5f7682")
+LEAN = 0.5
+"""How far a jet leans fore or aft at the ends of the hull."""
+PUFF_COLOUR = rgb("#8aa6b4")
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +77,11 @@ class _Puff:
     age: float = 0.0
 
 
+def _blows(clock: float, badly: float) -> bool:
+    """Whether gas comes out now: it sputters, the worse the hull the longer."""
+    return sin(clock * 2.1) + 0.6 * sin(clock * 5.7) < 2.0 * badly - 0.6
+
+
 class Leaks:
     """Gas and sparks from the holes of a bad hull."""
 
@@ -93,14 +103,14 @@ class Leaks:
 
     def _leak(self, passed: float, badly: float, velocity: Point, pose: Pose, holes: list[Point]) -> None:
         rng = self._rng
-        if rng.random() < passed / LEAK_EVERY * (0.4 + 0.6 * badly):
-            # The same holes leak for a while: the first ones torn.
-            at = holes[min(len(holes) - 1, int(rng.random() * 2))]
-            place, outside = on_world(pose, at), on_world(pose, (at[0] * 1.1, at[1] * 1.6))
-            away = (outside[0] - place[0], outside[1] - place[1])
-            much = PUFF_SPEED / ((away[0] ** 2 + away[1] ** 2) ** 0.5 or 1.0) * rng.uniform(0.5, 1.2)
-            speed = (velocity[0] + away[0] * much, velocity[1] + away[1] * much)
-            self._puffs.append(_Puff(place, speed))
+        if _blows(self._clock, badly) and rng.random() < passed / LEAK_EVERY:
+            # One hole at a time, and sideways: the jet has to be seen beside the hull.
+            at = holes[int(self._clock / LEAK_SECONDS) % len(holes)]
+            place, aside = on_world(pose, at), (LEAN * at[0] / 10.0, 1.0 if at[1] >= 0.0 else -1.0)
+            outside = on_world(pose, (at[0] + aside[0], at[1] + aside[1]))
+            speed = PUFF_SPEED * rng.uniform(0.7, 1.1)
+            out = (outside[0] - place[0] + rng.gauss(0.0, 0.1), outside[1] - place[1] + rng.gauss(0.0, 0.1))
+            self._puffs.append(_Puff(place, (velocity[0] + out[0] * speed, velocity[1] + out[1] * speed)))
         if self._spark is None and rng.random() < passed / SPARK_EVERY * badly:
             self._spark = (rng.choice(holes), 0.0)
 
@@ -118,7 +128,7 @@ class Leaks:
         for puff in self._puffs:
             share = puff.age / PUFF_LIFE
             x, y = brush.lens.pixel(puff.place)
-            shine(brush.surface, x, y, (0.5 + 1.5 * share) * scale, PUFF_COLOUR, 0.5 * (1.0 - share), LAMP)
+            shine(brush.surface, x, y, (0.45 + 1.9 * share) * scale, PUFF_COLOUR, 0.7 * (1.0 - share), LAMP)
         if self._spark is not None:
             at, age = self._spark
             x, y = brush.lens.pixel(on_world(pose, at))
