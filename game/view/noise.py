@@ -28,14 +28,6 @@ def layered_noise(
     return total / whole
 
 
-def coarse_noise(
-    height: int, width: int, cell: float, rng: np.random.Generator, octaves: int = 4, gain: float = 0.55
-) -> Floats:
-    """``layered_noise`` made at half the size, for what is soft anyway: a quarter of the work."""
-    half = layered_noise((height + 1) // 2, (width + 1) // 2, cell / 2, rng, octaves, gain)
-    return half.repeat(2, axis=0).repeat(2, axis=1)[:height, :width]
-
-
 def _weights(length: int, cell: float, points: int) -> Floats:
     place = np.arange(length, dtype=np.float32) / cell + 1.0
     base = place.astype(int)
