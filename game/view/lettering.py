@@ -50,6 +50,7 @@ class Style:
         return self.weight or max(THINNEST, self.size * STROKE_SHARE)
 
 
+@lru_cache(maxsize=1000)
 def panel_width(text: str, style: Style) -> float:
     """Width of a text in pixels, from the first stroke to the end of the last advance."""
     if not _engravable(text):

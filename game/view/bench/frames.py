@@ -35,9 +35,9 @@ CACHE_VARIABLE = "LUCKY_STRIKE_CACHE"
 """Environment variable that names the folder of kept pictures."""
 SHARES = (0.0, 0.18, 0.36, 0.54, 0.72, 0.9)
 """Of the flight: where the windows begin."""
-FRAMES = 60
+FRAMES = 48
 """Frames in a window."""
-BETWEEN = 4
+BETWEEN = 6
 """Frames from one look at the yardstick to the next."""
 SEEN_TICKS, DRAWN_TICKS = 60, 30
 """Ticks before a window that the view already sees, so that sparks and messages are there, and those that it draws."""

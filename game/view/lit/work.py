@@ -8,6 +8,8 @@ from time import perf_counter
 
 MOST_JOBS = 600
 """Beyond so many the least urgent are forgotten; whoever still wants them asks again."""
+RANKED = 50
+"""So many of the least urgent are found at once."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,8 @@ class Builder:
         self.slices_done = 0
         self._jobs: dict[Hashable, _Job] = {}
         self._count = 0
+        self._least: list[tuple[Hashable, float]] = []
+        """The least urgent jobs and how urgent they were when they were ranked, the very least last."""
 
     def want(self, key: Hashable, urgency: float, start: Callable[[], Iterator[None]]) -> None:
         """Ask for a job; 0 is most urgent. Asking again changes the urgency."""
@@ -40,7 +44,19 @@ class Builder:
         self._count += 1
         self._jobs[key] = _Job(urgency, self._count, start)
         if len(self._jobs) > MOST_JOBS:
-            del self._jobs[max(self._jobs, key=lambda k: (self._jobs[k].urgency, -self._jobs[k].number))]
+            self._drop_least_urgent()
+
+    def _drop_least_urgent(self) -> None:
+        """Forget one job. Ranking all of them takes long, so that one ranking serves for some jobs to come."""
+        while True:
+            if not self._least:
+                rank = sorted(self._jobs.items(), key=lambda item: (item[1].urgency, -item[1].number))
+                self._least = [(key, job.urgency) for key, job in rank[-RANKED:]]
+            key, urgency = self._least.pop()
+            job = self._jobs.get(key)
+            if job is not None and job.urgency == urgency:
+                del self._jobs[key]
+                return
 
     def forget(self, key: Hashable) -> None:
         """Take a job off the list, unless it was begun."""

@@ -78,6 +78,18 @@ def test_the_list_does_not_grow_for_ever():
     assert builder.pending_within(9.0) == 10
 
 
+def test_what_became_urgent_meanwhile_is_not_forgotten():
+    builder = Builder(Clock())
+    for number in range(MOST_JOBS + 1):
+        builder.want(number, 5.0 + number, lambda: iter(()))
+    late = MOST_JOBS - 1
+    builder.want(late, 0.0, lambda: iter(()))
+    for number in range(10):
+        builder.want(f"new {number}", 1.0, lambda: iter(()))
+    assert builder.pending == MOST_JOBS
+    assert builder.pending_within(1.0) == 11
+
+
 def test_an_allowance_is_spent_and_renewed():
     clock = Clock()
     allowance = Allowance(2.0, clock)
