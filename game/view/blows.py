@@ -42,17 +42,47 @@ def hardest(events: Iterable[happened.Event]) -> Blow | None:
 def blow_of(event: happened.Event) -> Blow | None:
     """How an event is felt; None for what is not."""
     match event:
-        case happened.Collided(impulse=impulse) if impulse > LEAST_FELT * FULL_KNOCK:
-            strength = min(1.0, impulse / FULL_KNOCK)
-            return Blow(strength, strength, 0.5 * strength, 0.12 + 0.25 * strength)
+        case happened.Collided(impulse=impulse):
+            return _knock(impulse)
         case happened.HullBroken():
             return Blow(1.0, 1.0, 1.0, 0.9)
+    return _at_the_collar(event) or _at_the_rock(event)
+
+
+def _knock(impulse: float) -> Blow | None:
+    if impulse <= LEAST_FELT * FULL_KNOCK:
+        return None
+    strength = min(1.0, impulse / FULL_KNOCK)
+    return Blow(strength, strength, 0.5 * strength, 0.12 + 0.25 * strength)
+
+
+def _at_the_collar(event: happened.Event) -> Blow | None:
+    match event:
+        case happened.SoftCaptured():
+            return Blow(0.1, 0.25, 0.1, 0.12)
         case happened.HardDocked():
             return Blow(0.2, 0.5, 0.2, 0.18)
+        case happened.DockStrained() | happened.DockBounced():
+            return Blow(0.24, 0.6, 0.5, 0.25)
+        case happened.Undocked():
+            return Blow(0.12, 0.35, 0.1, 0.15)
+        case happened.CollarTorn():
+            return Blow(0.6, 0.8, 0.8, 0.3)
+    return None
+
+
+def _at_the_rock(event: happened.Event) -> Blow | None:
+    match event:
         case happened.Clamped():
             return Blow(0.15, 0.3, 0.6, 0.15)
-        case happened.LegTorn() | happened.CollarTorn():
+        case happened.LegSlipped():
+            return Blow(0.12, 0.1, 0.5, 0.12)
+        case happened.LegTorn():
             return Blow(0.6, 0.8, 0.8, 0.3)
+        case happened.BitTouched():
+            return Blow(0.1, 0.2, 0.3, 0.1)
+        case happened.ChunkScooped(kilograms=mass):
+            return Blow(0.07, min(0.3, mass / 3000.0), 0.05, 0.06)
         case happened.RockSplit():
             return Blow(0.4, 0.9, 0.2, 0.5)
         case happened.RockCut():

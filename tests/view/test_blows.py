@@ -19,6 +19,23 @@ def test_a_harder_knock_stops_the_picture_for_longer() -> None:
     assert stops == [0.0, SMALL_STOP, LARGE_STOP]
 
 
+def test_what_the_hands_do_to_ship_and_rock_is_felt_in_the_pad_but_does_not_stop_the_picture() -> None:
+    for event in (
+        happened.SoftCaptured("freeport", "a"),
+        happened.HardDocked("freeport", "a", True),
+        happened.DockBounced("freeport", "a", "closing", 3.0, 1.5),
+        happened.Undocked("freeport", "a"),
+        happened.Clamped("rock"),
+        happened.LegSlipped(0, 0.9),
+        happened.BitTouched("rock"),
+        happened.ChunkScooped("chunk", "", 400.0, 400.0),
+    ):
+        felt = blow_of(event)
+        assert felt is not None, event
+        assert max(felt.deep, felt.sharp) > 0.05
+        assert felt.stop_seconds == 0.0
+
+
 def test_the_hardest_blow_of_a_tick_counts() -> None:
     felt = hardest([happened.Clamped("rock"), knock(200_000), happened.BitCooled()])
     assert felt is not None
