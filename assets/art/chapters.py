@@ -6,10 +6,11 @@ import craft
 import gear
 import harm
 import hauler
+import ports
 import ship
 import small
 import stations
 import stone
 import wheel
 
-CHAPTERS = (ship, gear, stone, harm, stations, wheel, hauler, craft, small)
+CHAPTERS = (ship, gear, stone, harm, stations, ports, wheel, hauler, craft, small)
