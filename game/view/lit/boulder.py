@@ -12,6 +12,8 @@ from game.view.lit.grain import Floats, Layers, layers, smooth
 
 THICK, THIN = 0.95, 0.70
 """Half of a rock's height as a share of its radius, for small and for large ones."""
+SIDES = 0.62
+"""Height that the sides along the outline come up to, as a share of the radius."""
 PLANES = 44
 """Faces of a boulder."""
 
@@ -43,7 +45,8 @@ class Boulder:
         bend = (self.bend.at(x + 99.0, y + 99.0) - 0.5) * (0.22 * radius)
         steep = 1.5 + 2.2 * self.steepness.at(x + 99.0, y + 99.0)
         right, up = x[None, :] - self.middle[0] + bend, y[:, None] - self.middle[1] + bend
-        surfaces = [np.maximum(inside, 0.0) * steep]
+        most = SIDES * radius
+        surfaces = [most * (1.0 - np.exp(-np.maximum(inside, 0.0) * steep / most))]
         for plane in self.planes:
             across = right * plane.across[0] + up * plane.across[1]
             surfaces.append((plane.away - sqrt(1.0 - plane.up**2) * across) / plane.up)

@@ -205,7 +205,8 @@ def _stone(grain: RockGrain, hardness: float) -> Floats:
     share = np.float32(min(1.0, max(0.0, (hardness - 3.0) / 6.0)))
     tint = (1.0 + (cold - 1.0) * share) * (1.1 - 0.25 * share)
     mix = smooth(0.34, 0.7, grain.patches)[..., None]
-    speck = 0.45 + 1.1 * grain.speckle
+    hollow = 0.62 + 0.38 * smooth(0.3, 0.62, grain.ridges)
+    speck = hollow * (0.25 + 1.0 * grain.speckle + 0.5 * grain.grit)
     return np.asarray((dust + (body - dust) * mix) * tint * speck[..., None], np.float32)
 
 

@@ -29,6 +29,8 @@ EDGE_POINTS = 4
 """Lattice points left around the outline."""
 LEDGED_FROM = 11.0
 """m of radius from which a rock has ledges."""
+STEEP_GRIT = 2.2
+"""Grit along the outline, as a multiple of that on top: on steep faces less would not be seen."""
 RIM_REACH = 1.5
 """Radii of a crater at which its rim has ended."""
 FINEST = 0.07
@@ -131,8 +133,8 @@ class Shape:
         z = relief.height.at(x - left, y - bottom)
         deep = smooth(0.0, 0.22 * self.radius, inside)
         rough = self.radius * (1.5 - 0.5 * largeness(self.radius))
-        z += (grain.ridges - 0.6) * (0.045 * rough) * (0.25 + 0.75 * deep)
-        z += (grain.grit - 0.5) * (0.035 * rough) * (0.45 + 0.55 * deep)
+        z += (grain.ridges - 0.6) * (0.045 * rough) * (0.7 + 0.3 * deep)
+        z += (grain.grit - 0.5) * (0.035 * rough) * (STEEP_GRIT + (1.0 - STEEP_GRIT) * deep)
         if self.radius >= LEDGED_FROM:
             z += self._ledges(x, y, grain) * deep
         for crater in self._craters_near(x, y):
@@ -185,7 +187,7 @@ def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
         layers(0.055 * radius, seed + 10, 5, 0.58, finest),
         layers(0.6 * radius, seed + 11, 4),
         layers(0.7 * radius, seed + 3, 5, 0.6, finest * 3),
-        layers(0.1 * radius, seed + 4, 5, 0.62, finest),
+        layers(0.06 * radius, seed + 4, 5, 0.8, finest),
     )
 
 
