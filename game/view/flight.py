@@ -181,6 +181,7 @@ class FlightView:
         self._rocks.draw(brush, world.rocks)
         self._lenses.draw(brush.surface, brush, world)
         self._loose.draw(brush, world.chunks, world.tick)
+        self._effects.draw_behind(brush)
         self._ship.draw(brush, world.ship)
         self._effects.draw(brush, world)
 

@@ -32,7 +32,7 @@ GAS_SPEED = 15.0
 
 
 class Effects:
-    """All particles of one view. Feed it with ``see`` and ``work`` each tick, ``move`` and ``draw`` each frame."""
+    """All particles of one view. Feed it with ``see`` and ``work`` each tick, ``move`` and the draws each frame."""
 
     def __init__(self, seed: int = 1) -> None:
         self._rng = np.random.default_rng(seed)
@@ -55,10 +55,14 @@ class Effects:
         """Let time pass for all particles."""
         self.stock.move(seconds)
 
+    def draw_behind(self, brush: Brush) -> None:
+        """Draw what lies behind the ship: dust, which must not hide the bit."""
+        self.stock.draw_dust(brush)
+
     def draw(self, brush: Brush, world: World) -> None:
-        """Draw all particles, and the light of the bit in its cut."""
+        """Draw all other particles, and the light of the bit in its cut."""
         ship = world.ship
-        self.stock.draw_solid(brush)
+        self.stock.draw_chips(brush)
         if ship.drill.cutting and ship.hull > 0:
             pose = brush.poses.at(ship, brush.alpha)
             draw_cut_light(brush, ship, pose, tip_on_ship(ship.drill), self._rng.random())
@@ -73,15 +77,15 @@ class Effects:
         rate = SPARKS_IDLE + (SPARKS_FULL - SPARKS_IDLE) * drill.rpm / 600.0
         for way, spread, share in ((back, 0.75, BACKWARD), (0.0, tau, 1.0 - BACKWARD)):
             count = self._count(seconds * rate * share)
-            speeds = self._rng.exponential(12.0, count) + 2.5
+            speeds = self._rng.exponential(15.0, count) + 2.5
             self.stock.sparks.throw(count, tip, way, spread, speeds, ship.velocity, heat)
         self._dust(world, tip, back, seconds)
 
     def _dust(self, world: World, tip: Point, back: float, seconds: float) -> None:
         velocity, rng, stock = world.ship.velocity, self._rng, self.stock
-        count = self._count(seconds * 11.0)
-        speeds = rng.uniform(0.8, 4.5, count)
-        stock.puffs.blow(DUST, count, tip, back, 0.8, speeds, velocity, 1.1, 1.5, 2.6, 0.85)
+        count = self._count(seconds * 13.0)
+        speeds = rng.uniform(0.8, 7.0, count)
+        stock.puffs.blow(DUST, count, tip, back, 1.1, speeds, velocity, 1.2, 1.3, 3.2, 1.0)
         count = self._count(seconds * 9.0)
         speeds = rng.uniform(2.0, 11.0, count)
         stock.chips.throw((PEBBLE, FRESH), count, tip, back, 0.7, speeds, velocity, 0.28, 2.4)

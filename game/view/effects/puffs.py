@@ -28,7 +28,7 @@ FADE_IN = 0.08
 """Share of its life in which a cloud appears."""
 GAS_COLOUR = rgb("#9fc4d8")
 DUST_LIT, DUST_DARK = rgb("#c6a684"), rgb("#2c2827")
-DUST_COVER = 0.62
+DUST_COVER = 0.75
 """How much of what lies behind the thickest dust takes away."""
 
 
@@ -88,26 +88,25 @@ class Puffs:
         """Let time pass."""
         self.swarm.move(seconds)
 
-    def draw(self, brush: Brush) -> None:
-        """Lay the dust over what is there, and add the gas."""
+    def draw(self, brush: Brush, kind: int) -> None:
+        """Lay all dust over what is there, or add all gas."""
         if not len(self.swarm):
             return
-        batches: tuple[list[tuple[pygame.Surface, Point]], ...] = ([], [])
+        blits: list[tuple[pygame.Surface, Point]] = []
         swarm, (xs, ys) = self.swarm, self.swarm.pixels(brush.lens)
-        fade = np.clip(swarm["age"] / (swarm["life"] * FADE_IN), 0.0, 1.0) * swarm.left**1.4
+        fade = np.clip(swarm["age"] / (swarm["life"] * FADE_IN), 0.0, 1.0) * swarm.left**1.1
         levels = np.rint(swarm["heat"] * fade * LEVELS).astype(int)
         radii = np.clip(swarm["size"] * brush.lens.scale, 1.0, LARGEST)
         sizes = np.rint(np.log(radii) / np.log(SIZE_STEP)).astype(int)
-        seen = (levels > 0) & (xs > -radii) & (xs < brush.lens.width + radii)
+        seen = (swarm["kind"] == kind) & (levels > 0) & (xs > -radii) & (xs < brush.lens.width + radii)
         seen &= (ys > -radii) & (ys < brush.lens.height + radii)
-        rows = np.stack([swarm["kind"], levels, sizes, swarm["turn"], np.rint(xs), np.rint(ys)], axis=1)[seen]
+        rows = np.stack([levels, sizes, swarm["turn"], np.rint(xs), np.rint(ys)], axis=1)[seen]
         sun = round(brush.sun_angle, 2)
-        for kind, level, size, variant, x, y in rows.astype(int).tolist():
+        for level, size, variant, x, y in rows.astype(int).tolist():
             picture = _puff(kind, level, size, variant, sun)
             half = picture.get_width() // 2
-            batches[kind].append((picture, (x - half, y - half)))
-        brush.surface.fblits(batches[DUST], pygame.BLEND_PREMULTIPLIED)
-        brush.surface.fblits(batches[GAS], pygame.BLEND_RGB_ADD)
+            blits.append((picture, (x - half, y - half)))
+        brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED if kind == DUST else pygame.BLEND_RGB_ADD)
 
 
 @lru_cache(maxsize=1400)

@@ -14,7 +14,7 @@ from game.view.effects.swarm import Doubles, Swarm, thrown
 
 MOST = 2000
 DRAG = 0.9
-EXPOSURE = 0.055
+EXPOSURE = 0.06
 """s of a spark's way that its streak shows."""
 LIVES = (0.2, 0.95)
 """s that sparks glow, before the hot ones are given more."""

@@ -9,7 +9,7 @@ from game.view.camera import Point
 from game.view.effects.chips import Chips
 from game.view.effects.flashes import Flashes
 from game.view.effects.flecks import Flecks
-from game.view.effects.puffs import Puffs
+from game.view.effects.puffs import DUST, GAS, Puffs
 from game.view.effects.rings import Rings
 from game.view.effects.sparks import Sparks
 
@@ -33,14 +33,18 @@ class Stock:
         for sort in (self.sparks, self.puffs, self.chips, self.flecks, self.rings, self.flashes):
             sort.move(seconds)
 
-    def draw_solid(self, brush: Brush) -> None:
-        """Draw what hides what is behind it, and the gas."""
+    def draw_dust(self, brush: Brush) -> None:
+        """Lay the dust over what is painted so far."""
         self._trim(brush.quality.particles)
+        self.puffs.draw(brush, DUST)
+
+    def draw_chips(self, brush: Brush) -> None:
+        """Paint what is solid."""
         self.chips.draw(brush)
-        self.puffs.draw(brush)
 
     def draw_light(self, brush: Brush, eye: Point) -> None:
         """Add what only shines, for an eye that moves with a velocity in m/s."""
+        self.puffs.draw(brush, GAS)
         self.flecks.draw(brush)
         self.sparks.draw(brush, eye)
         self.rings.draw(brush)

@@ -51,7 +51,7 @@ class Plume:
 
     def light(self, brush: Brush, pose: Pose) -> None:
         """Light up what stands around the bell."""
-        if self.strength < LEAST:
+        if self.strength < LEAST or not brush.quality.local_lights:
             return
         strength = self.strength * FLICKER[_frame(brush)]
         x, y = on_screen(brush, pose, (hull.BELL[0] + 0.5, hull.BELL[1]))

@@ -24,20 +24,20 @@ def cloud(kind: int, size: float = 3.0, thick: float = 1.0) -> Puffs:
 def test_gas_only_adds_light() -> None:
     brush = dark(fill=40)
     before = all_light(brush.surface)
-    cloud(GAS).draw(brush)
+    cloud(GAS).draw(brush, GAS)
     assert all_light(brush.surface) > before
 
 
 def test_dust_hides_what_is_behind_it() -> None:
     brush = dark(fill=255)
-    cloud(DUST).draw(brush)
+    cloud(DUST).draw(brush, DUST)
     assert light(brush.surface, 310, 170, 20, 20) < 0.9 * 20 * 20 * 3 * 255
 
 
 @pytest.mark.parametrize("sun", [0.0, pi / 2, pi, 2.4])
 def test_dust_is_lit_from_the_suns_side(sun: float) -> None:
     brush = dark(sun=sun)
-    cloud(DUST).draw(brush)
+    cloud(DUST).draw(brush, DUST)
     dx, dy = round(14 * np.cos(sun)), -round(14 * np.sin(sun))
     bright = light(brush.surface, 320 + dx - 8, 180 + dy - 8, 16, 16)
     dim = light(brush.surface, 320 - dx - 8, 180 - dy - 8, 16, 16)
@@ -48,7 +48,7 @@ def test_lit_dust_is_warm_and_gas_is_cold() -> None:
     shares = {}
     for kind in (GAS, DUST):
         brush = dark()
-        cloud(kind, thick=0.3).draw(brush)
+        cloud(kind, thick=0.3).draw(brush, kind)
         red, _, blue = colour(brush.surface)
         shares[kind] = red / blue
     assert shares[GAS] < 1.0 < shares[DUST]
@@ -59,7 +59,7 @@ def test_clouds_thin_out_and_go() -> None:
     lights = []
     for _ in range(4):
         brush = dark()
-        puffs.draw(brush)
+        puffs.draw(brush, GAS)
         lights.append(all_light(brush.surface))
         puffs.move(4.0)
     assert lights == sorted(lights, reverse=True)
@@ -68,7 +68,7 @@ def test_clouds_thin_out_and_go() -> None:
 
 def test_clouds_never_cover_the_picture() -> None:
     brush = dark(scale=300.0)
-    cloud(GAS, size=50.0).draw(brush)
+    cloud(GAS, size=50.0).draw(brush, GAS)
     assert light(brush.surface, 0, 0, 200, 360) == 0
 
 

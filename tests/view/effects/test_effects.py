@@ -118,6 +118,7 @@ def test_the_world_is_not_touched() -> None:
     effects.see([knock(2e5), happened.HullBroken("impact")], game.world)
     effects.work(game.world, 0.1)
     effects.move(0.1)
+    effects.draw_behind(dark())
     effects.draw(dark(), game.world)
     assert game.world.digest() == before
 
@@ -134,7 +135,7 @@ def test_a_low_quality_keeps_fewer_particles() -> None:
     effects, world = Effects(), scenario().world
     for _ in range(9):
         effects.see([happened.HullBroken("impact")], world)
-    effects.draw(dark(quality=LOW), world)
+    effects.draw_behind(dark(quality=LOW))
     found = counts(effects)
     assert sum(found[sort] for sort in ("sparks", "puffs", "chips", "flecks")) <= LOW.particles
 
