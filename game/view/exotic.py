@@ -36,7 +36,7 @@ CLEAR_INSIDE, BENT_FROM = 0.40, 0.85
 """In θ: nothing is bent within the first, everything from the second on."""
 RED = 1.07
 """Red light has a θ so many times smaller."""
-CHUNK_REACH, CHUNK_PULL, VEIN_PULL = 0.8, 5.0, 1.8
+CHUNK_REACH, CHUNK_PULL, VEIN_PULL = 0.8, 5.0, 1.2
 """θ in metres: of a chunk without mass, more for each root of a kilogram, and of a vein laid bare."""
 BARE_WITHIN = 1.2
 """m from the surface within which a vein counts as laid bare."""
