@@ -28,6 +28,8 @@ NUMBER, VALUE, LABEL, SMALL = 22.0, 14.0, 12.0, 12.0
 RADIO_SIZE = 21
 SCRIM_GRAIN = 4
 """A scrim is painted so many times too small: it is soft, and a large one is wanted at once."""
+SCRIM_STEP = 8
+"""Pixels by which sizes of a scrim differ."""
 TIGHT = 1.1
 """Times the usual size of letters from which readings stand closer together."""
 
@@ -109,6 +111,8 @@ def scrim(
     surface: pygame.Surface, x: float, y: float, reach_x: int, reach_y: int, depth: float = 0.7
 ) -> None:
     """Darken an ellipse softly, so that text on it can be read over anything."""
+    # In steps, as texts that count change their width in every frame, and each size is kept.
+    reach_x, reach_y = -(-reach_x // SCRIM_STEP) * SCRIM_STEP, -(-reach_y // SCRIM_STEP) * SCRIM_STEP
     shade = _scrim(2 * reach_x, 2 * reach_y, depth)
     surface.blit(shade, (round(x) - reach_x, round(y) - reach_y), special_flags=pygame.BLEND_RGB_MULT)
 
