@@ -71,7 +71,7 @@ class PauseScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         scrim(surface, width / 2, height / 2, round(width * 0.75), round(height * 0.8), 0.85)
-        top = height / 2 - 150 * scale
+        top = height / 2 - 125 * scale
         write(
             surface, say("pause.title"), width / 2, top, style(30 * scale, palette.AMBER, track=0.8), "centre"
         )

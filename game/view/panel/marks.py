@@ -73,7 +73,7 @@ def _ghost(frame: Frame) -> None:
         frame.surface,
         say("mark.ghost"),
         end[0],
-        end[1] + 6 * frame.lens.scale + 4,
+        end[1] + 8 * frame.lens.scale + 4,
         frame.style(SMALL, palette.AMBER),
         "centre",
     )
