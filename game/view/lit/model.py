@@ -20,7 +20,7 @@ from game.view.lit.light import lit
 from game.view.lit.look import Look
 from game.view.lit.maps import Bytes, Maps
 from game.view.lit.store import Memory, Shelf
-from game.view.lit.work import Builder
+from game.view.lit.work import Allowance, Builder
 from game.view.shelved import recipe_key
 
 ANGLES = ((64, 72), (140, 48), (320, 36), (1 << 30, 24))
@@ -33,7 +33,7 @@ NEARLY = 0.97
 """A size that falls short by less is fine enough."""
 SMALLEST = 24
 """Pixels of the longer side below which no smaller picture is made."""
-Key = tuple[int, int, int, int]
+Key = tuple[object, int, int, int]
 """Model, size, direction and revision of a picture."""
 
 
@@ -133,6 +133,8 @@ class LitModel:
     def __init__(self, source: Source, memory: Memory, shelf: Shelf | None, builder: Builder) -> None:
         self.source = source
         self._memory, self._shelf, self._builder = memory, shelf, builder
+        self._token = object()
+        """Marks pictures in memory as this model's: a number could be given again to a model that comes later."""
         self._look = source.look
         levels = range(len(source.scales))
         self._directions = [_count(max(source.size(level))) for level in levels]
@@ -160,6 +162,11 @@ class LitModel:
     def stand_in(self, level: int, direction: int, picture: pygame.Surface) -> None:
         """Use a picture that is nearly right until a right one of its size is made."""
         self._stand_in = (level, direction, picture)
+
+    @property
+    def at_once(self) -> Allowance:
+        """Time of this frame for making what cannot wait."""
+        return self._builder.at_once
 
     @property
     def has_stand_in(self) -> bool:
@@ -262,7 +269,7 @@ class LitModel:
             yield
 
     def _key(self, level: int, direction: int) -> Key:
-        return (id(self), level, direction, self.source.revision)
+        return (self._token, level, direction, self.source.revision)
 
     def _file(self, level: int, direction: int) -> str:
         count = self.directions(level)

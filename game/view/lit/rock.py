@@ -73,6 +73,8 @@ class RockSource:
         self._sizes = [map_size(self._bounds, scale) for scale in self._scales]
         self._origins = [map_origin(self._bounds, scale) for scale in self._scales]
         self._memory = memory
+        self._token = object()
+        """Marks the maps in memory as this rock's: a number could be given again to a rock that comes later."""
         facts = (
             _recipe(),
             shape_key(self.shape.outline),
@@ -107,7 +109,7 @@ class RockSource:
 
     def maps(self, level: int) -> Maps | None:
         """The maps of a size, if they are there."""
-        maps: Maps | None = self._memory.get((id(self), level))
+        maps: Maps | None = self._memory.get((self._token, level))
         return maps
 
     def make(self, level: int) -> Iterator[None]:
@@ -122,7 +124,7 @@ class RockSource:
                 for part in changes:
                     yield from self._paint(maps, part)
             size = sum(a.nbytes for a in (maps.albedo, maps.alpha, maps.height, maps.gloss, maps.glow))
-            self._memory.put((id(self), level), maps, size)
+            self._memory.put((self._token, level), maps, size)
 
     def _paint(self, maps: Maps, part: pygame.Rect | None) -> Iterator[None]:
         """Paint maps as the rock is now; a cut while it goes on is seen by the tiles still to come."""
@@ -149,7 +151,7 @@ class RockSource:
         self.cut = cut_of(outline, self.shape)
         for other in range(len(self._scales)):
             if other != level:
-                self._memory.drop((id(self), other))
+                self._memory.drop((self._token, other))
         if changed.is_empty:
             return pygame.Rect(0, 0, 0, 0)
         self._cuts.append((self.revision, changed.bounds))
@@ -268,7 +270,7 @@ class LitRock(LitSprite):
         light = self.shown
         if light is not None and self.source.maps(light.level) is None:
             level = light.level
-            key = ("maps", id(self), level)
+            key = ("maps", self, level)
             self._builder.want(key, MAPS_URGENCY, lambda: self.source.make(level))
 
     def _renew_part(self, level: int, held: dict[int, pygame.Surface], patch: pygame.Rect) -> None:
@@ -277,7 +279,7 @@ class LitRock(LitSprite):
             self.forget_turned()
         self.renew(held)
         self._patch = patch if self._patch is None else self._patch.union(patch)
-        self._builder.want(("mend", id(self)), MEND_URGENCY, self._mend)
+        self._builder.want(("mend", self), MEND_URGENCY, self._mend)
 
     def _begin_anew(self, level: int, held: dict[int, pygame.Surface]) -> None:
         """There is nothing to mend it with: all is made anew, and meanwhile what was there is shown, trimmed."""

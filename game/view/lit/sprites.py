@@ -20,6 +20,7 @@ from game.view.lit.turn import (
     Tile,
     Turned,
     Turning,
+    mixed,
     tiles_of_part,
     tiles_over,
     turned,
@@ -89,6 +90,7 @@ class LitSprite:
         self._whole: tuple[_Aim, Turned] | None = None
         self._mosaic: _Mosaic | None = None
         self._next: _Mosaic | None = None
+        self._mixed: tuple[tuple[pygame.Surface, pygame.Surface, float], pygame.Surface] | None = None
         self._asked: tuple[int, int, int, bool] | None = None
         self._wants: set[tuple[int, int]] = set()
 
@@ -221,19 +223,32 @@ class LitSprite:
             model.want(size, k, urgency)
 
     def _smallest(self, sun: float) -> tuple[int, int] | None:
-        """For want of anything built: the smallest picture, made at once."""
+        """For want of anything built: the smallest picture, made at once if the frame has time for that."""
+        at_once = self.model.at_once
+        if not at_once.left:
+            return None
         level = len(self.model.source.scales) - 1
         count = self.model.directions(level)
         direction = round(sun / tau * count) % count
-        return (level, direction) if self.model.make_now(level, direction) is not None else None
+        with at_once:
+            return (level, direction) if self.model.make_now(level, direction) is not None else None
 
     def _pictures(self, light: _Light) -> tuple[list[pygame.Surface], float]:
         """One or two lit pictures and the share of the second: two where the sun stands between them."""
         first, second = (self.model.picture(light.level, k) for k in self.directions_of(light))
         if first is not None and second is not None and 0 < light.share < BLENDS:
-            return [first, second], light.share / BLENDS
+            share = light.share / BLENDS
+            return (
+                ([self._once_mixed(first, second, share)], 0.0) if self._is_fine else ([first, second], share)
+            )
         one = second if light.share == BLENDS or first is None else first
         return ([one] if one is not None else []), 0.0
+
+    def _once_mixed(self, first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
+        """Two lit pictures in one, kept while the light stays: what turns in every frame is turned once, not twice."""
+        if self._mixed is None or self._mixed[0] != (first, second, share):
+            self._mixed = ((first, second, share), mixed(first, second, share))
+        return self._mixed[1]
 
     # --- turning ----------------------------------------------------------------------------------------------------
 

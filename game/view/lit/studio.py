@@ -64,6 +64,7 @@ class Studio:
         """There is time for turning again."""
         self.turning.renew()
         self.urgent.renew()
+        self.builder.at_once.renew()
 
     def finish(self) -> None:
         """Make everything that is wanted, however long it takes: for a single picture."""

@@ -63,6 +63,12 @@ def turned_tile(
     return _part(pictures, share, origin, turning, pygame.Rect(tile[0] * TILE, tile[1] * TILE, TILE, TILE))
 
 
+def mixed(first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
+    """A picture on the way to another of its size: so much of the second."""
+    pixels = cv2.addWeighted(_pixels(first), 1.0 - share, _pixels(second), share, 0.0)
+    return pygame.image.frombuffer(pixels.data, first.get_size(), "BGRA")
+
+
 def tiles_over(size: tuple[int, int], origin: Point, turning: Turning) -> Iterator[Tile]:
     """Tiles that a turned picture of a size lies on."""
     xs, ys = _corners(size, origin, turning)
@@ -89,13 +95,14 @@ def _part(
 
 
 def _warped(picture: pygame.Surface, way: np.ndarray, size: tuple[int, int]) -> Bytes:
-    source = (
-        np.asarray(picture.get_view("2"))
-        .T.view(np.uint8)
-        .reshape(picture.get_height(), picture.get_width(), 4)
-    )
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    return np.asarray(cv2.warpAffine(source, way, size, flags=flags, borderValue=CLEAR), np.uint8)
+    return np.asarray(cv2.warpAffine(_pixels(picture), way, size, flags=flags, borderValue=CLEAR), np.uint8)
+
+
+def _pixels(picture: pygame.Surface) -> Bytes:
+    """Rows of pixels of four bytes, which are the picture's own."""
+    whole = np.asarray(picture.get_view("2")).T
+    return whole.view(np.uint8).reshape(picture.get_height(), picture.get_width(), 4)
 
 
 def _way_back(origin: Point, turning: Turning, corner: tuple[int, int]) -> np.ndarray:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
+AT_ONCE_MS = 3.0
 MOST_JOBS = 600
 """Beyond so many the least urgent are forgotten; whoever still wants them asks again."""
 RANKED = 50
@@ -30,6 +31,8 @@ class Builder:
     def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
         self.clock = clock
         self.slices_done = 0
+        self.at_once = Allowance(AT_ONCE_MS)
+        """Time in a frame for what cannot wait for its turn."""
         self._jobs: dict[Hashable, _Job] = {}
         self._count = 0
         self._least: list[tuple[Hashable, float]] = []

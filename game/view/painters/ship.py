@@ -16,7 +16,6 @@ from game.view.painters.harm import Leaks, marks
 from game.view.painters.hold import heaps
 from game.view.painters.jets import Jets
 from game.view.painters.joints import lay
-from game.view.painters.mixed import MixedSprite
 from game.view.painters.plume import Plume
 from game.view.painters.remains import Remains
 from game.view.painters.running_lights import draw_lamps
@@ -76,7 +75,10 @@ class ShipPainter:
             self._model, self._pieces = dressed(brush.studio, "lucky_strike", pieces), pieces
             self._hull = None
         if self._hull is None or self._completed != self._model.completed:
-            self._hull, self._completed = MixedSprite(self._model, brush.studio.urgent), self._model.completed
+            self._hull, self._completed = (
+                LitSprite(self._model, brush.studio.urgent, is_fine=True),
+                self._model.completed,
+            )
         return self._hull
 
     def _spill(self, brush: Brush, ship: Ship, pose: Pose) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pygame
 
+from game.view.lit import sprites
 from game.view.lit.sprites import LitSprite
-from game.view.painters import mixed as mixed_module
-from game.view.painters.mixed import MixedSprite
 
 BETWEEN = 0.21
 """rad of a turn at which the sun stands between two of the directions that are made."""
@@ -26,15 +25,15 @@ def drawn(stage, sprite, angle):
 def test_mixing_before_turning_looks_like_mixing_after_it(stage):
     model, turning = stage.studio.model("lucky_strike"), stage.studio.urgent
     after = drawn(stage, LitSprite(model, turning), BETWEEN)
-    before = drawn(stage, MixedSprite(model, turning), BETWEEN)
+    before = drawn(stage, LitSprite(model, turning, is_fine=True), BETWEEN)
     assert np.abs(after - before).max() <= 4
 
 
 def test_light_is_mixed_once_while_the_body_turns_a_little(stage, monkeypatch):
-    sprite = MixedSprite(stage.studio.model("lucky_strike"), stage.studio.urgent)
+    sprite = LitSprite(stage.studio.model("lucky_strike"), stage.studio.urgent, is_fine=True)
     drawn(stage, sprite, BETWEEN)
-    times, once = [], mixed_module.mixed
-    monkeypatch.setattr(mixed_module, "mixed", lambda *how: times.append(how) or once(*how))
+    times, once = [], sprites.mixed
+    monkeypatch.setattr(sprites, "mixed", lambda *how: times.append(how) or once(*how))
     pictures = [drawn(stage, sprite, BETWEEN + i * 0.006) for i in range(4)]
     assert len(times) <= 1
     assert np.abs(pictures[0] - pictures[3]).max() > 20
