@@ -241,7 +241,7 @@ def test_a_rock_split_in_two_is_trimmed_in_the_very_next_frame(tmp_path):
 
 def test_a_rock_never_shows_the_pictures_of_one_that_is_gone(tmp_path):
     view = studio(tmp_path)
-    for radius in (3.0, 9.0, 4.0, 12.0, 5.0, 15.0, 6.0):
+    for radius in (3.0, 9.0, 4.0, 12.0, 5.0, 15.0, 6.0) * 4:
         seen = shown(view, view.rock(rock_of(radius)), rock_of(radius), scale=5.0)
         wide = np.flatnonzero(seen.max(axis=2).any(axis=0))
         assert np.ptp(wide) + 1 == pytest.approx(10.5 * radius, rel=0.15), "nothing is left of the last one"
