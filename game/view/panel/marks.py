@@ -1,4 +1,4 @@
-"""Marks in the world itself: velocity and path ahead, the target, the port's funnel, arrows to what is out of sight."""
+"""Marks in the world itself: the path ahead, the target, the port's funnel, arrows to what is out of sight."""
 
 from __future__ import annotations
 
@@ -11,110 +11,33 @@ from game.level.goals import Collect, Deliver
 from game.level.structures import COLLAR_AT
 from game.sim import tuning
 from game.sim.docking import port_heading
-from game.sim.entities import Chunk, Rock, Structure, Target, Well, rotated
+from game.sim.entities import Chunk, Rock, Structure, Target, Well
 from game.sim.objectives import ObjectiveState, aim_of
-from game.sim.targets import FRAME_RANGE, aim_point, port_place
+from game.sim.targets import aim_point, port_place
 from game.view import palette
 from game.view.camera import Point
 from game.view.lettering import panel_width, put, write
-from game.view.palette import Colour, dimmed
-from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, distance_text, scrim
+from game.view.palette import Colour
+from game.view.panel.frame import LABEL, VALUE, Frame, distance_text, scrim
+from game.view.panel.ghost import draw_ghost
 from game.view.pen import Sheet, thick_line
 from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.sim import World
 
-GHOST_SECONDS = 2.0
-GHOST_DOTS = 8
-GHOST_FROM = 8.0
-"""Pixels between ship and ghost from which the path is drawn."""
 ARROW_MARGIN = 40
 BRACKET = 27.0
-SHIP_OUTLINE: tuple[Point, ...] = ((-11, 5), (-11, -5), (4, -5), (11, -2), (11, 2), (4, 5))
+ABOVE_WITHIN = 400.0
+"""Pixels from the target within which a ship above it sends the label aside."""
 
 
 def draw_marks(frame: Frame) -> None:
     """Draw all marks: beneath them lies the world, over them the panel."""
-    _ghost(frame)
+    draw_ghost(frame)
     _funnel(frame)
     _target(frame)
     _wanted(frame)
-
-
-def _ghost(frame: Frame) -> None:
-    """Dots and an outline two seconds ahead, seen from the target where it is near."""
-    ship = frame.world.ship
-    if ship.dock is not None or ship.clamp is not None:
-        return
-    vx, vy = _relative_velocity(frame)
-    ax, ay = _acceleration(frame)
-    x, y, angle = frame.ship
-
-    def ahead(t: float) -> Point:
-        return frame.lens.pixel((x + vx * t + ax * t * t / 2, y + vy * t + ay * t * t / 2))
-
-    end = ahead(GHOST_SECONDS)
-    start = frame.ship_pixel
-    way = hypot(end[0] - start[0], end[1] - start[1])
-    if way < GHOST_FROM:
-        return
-    for i in range(1, GHOST_DOTS):
-        t = i / GHOST_DOTS
-        px, py = ahead(t * GHOST_SECONDS)
-        pygame.draw.aacircle(frame.surface, dimmed(palette.AMBER, 1.0 - 0.5 * t), (px, py), 2)
-    turned = angle + ship.spin * GHOST_SECONDS
-    outline = []
-    for local in SHIP_OUTLINE:
-        dx, dy = rotated(local, turned)
-        outline.append((end[0] + dx * frame.lens.scale, end[1] - dy * frame.lens.scale))
-    pygame.draw.aalines(frame.surface, palette.DIM_AMBER, True, outline)
-    write(
-        frame.surface,
-        say("mark.ghost"),
-        end[0],
-        end[1] + 8 * frame.lens.scale + 4,
-        frame.style(SMALL, palette.AMBER),
-        "centre",
-    )
-    _heading(frame, (vx, vy), start)
-
-
-def _heading(frame: Frame, velocity: Point, start: Point) -> None:
-    """The velocity vector: an arrow from the ship, its length by the speed."""
-    speed = hypot(*velocity)
-    length = min(120.0, 26.0 + speed * 2.2)
-    ux, uy = velocity[0] / speed, -velocity[1] / speed
-    root = 14 * frame.lens.scale
-    tail = (start[0] + ux * root, start[1] + uy * root)
-    tip = (start[0] + ux * (root + length), start[1] + uy * (root + length))
-    thick_line(frame.surface, palette.AMBER, tail, tip, 2.0)
-    angle = atan2(uy, ux)
-    for side in (-2.6, 2.6):
-        barb = (tip[0] + 9 * cos(angle + side), tip[1] + 9 * sin(angle + side))
-        thick_line(frame.surface, palette.AMBER, tip, barb, 2.0)
-
-
-def _relative_velocity(frame: Frame) -> Point:
-    vx, vy = frame.world.ship.velocity
-    aim = aim_point(frame.world)
-    if aim is None or hypot(aim[0][0] - frame.ship[0], aim[0][1] - frame.ship[1]) > FRAME_RANGE:
-        return (vx, vy)
-    return (vx - aim[1][0], vy - aim[1][1])
-
-
-def _acceleration(frame: Frame) -> Point:
-    """What the thrusters and the wells do to the ship now, in m/s²."""
-    ship = frame.world.ship
-    along = (ship.main * tuning.MAIN_THRUST - ship.reverse * tuning.REVERSE_THRUST) / ship.mass
-    ax, ay = rotated((along, ship.side * tuning.SIDE_THRUST / ship.mass), frame.ship[2])
-    for well in frame.world.wells:
-        dx, dy = well.position[0] - frame.ship[0], well.position[1] - frame.ship[1]
-        distance = hypot(dx, dy)
-        if well.radius < distance < well.reach:
-            ax += well.strength * dx / distance**3
-            ay += well.strength * dy / distance**3
-    return (ax, ay)
 
 
 def _funnel(frame: Frame) -> None:
@@ -182,7 +105,7 @@ def _target(frame: Frame) -> None:
     px, py = frame.lens.pixel(place)
     half = _bracket_half(frame, target)
     _brackets(frame, px, py, half)
-    _label(frame, px, py - half, name, distance, closing)
+    _label(frame, (px, py), half, name, distance, closing)
 
 
 def _distance(frame: Frame, target: Target, place: Point) -> float:
@@ -196,12 +119,13 @@ def _distance(frame: Frame, target: Target, place: Point) -> float:
     return away
 
 
-def _label(frame: Frame, px: float, top: float, name: str, distance: float, closing: float) -> None:
+def _label(frame: Frame, place: Point, half: float, name: str, distance: float, closing: float) -> None:
     bold = frame.style(VALUE, palette.CYAN)
     gap = 10.0
     wide = panel_width(name, bold) + gap + panel_width(distance_text(distance), bold)
-    x = min(frame.width - wide - 14, max(14.0, px - wide / 2))
-    y = max(96.0, top - 40 - 22 * (frame.text - 1.0))
+    x, y = _label_corner(frame, place, half, wide)
+    x = min(frame.width - wide - 14, max(14.0, x))
+    y = max(96.0, y)
     scrim(frame.surface, x + wide / 2, y + 14, int(wide * 0.75) + 24, 42, 0.68)
     write(frame.surface, name, x, y, bold)
     write(
@@ -221,6 +145,14 @@ def _label(frame: Frame, px: float, top: float, name: str, distance: float, clos
         frame.style(LABEL, palette.LABEL_CYAN),
         "centre",
     )
+
+
+def _label_corner(frame: Frame, place: Point, half: float, wide: float) -> Point:
+    """Over the brackets; beside them where the ship comes from above, since its way must stay clear."""
+    dx, dy = frame.ship_pixel[0] - place[0], frame.ship_pixel[1] - place[1]
+    if -dy > abs(dx) and -dy < ABOVE_WITHIN:
+        return (place[0] + half + 14, place[1] - 14)
+    return (place[0] - wide / 2, place[1] - half - 40 - 22 * (frame.text - 1.0))
 
 
 def _brackets(frame: Frame, x: float, y: float, half: float) -> None:
