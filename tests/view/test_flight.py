@@ -11,7 +11,6 @@ from game.level.library import catalogue
 from game.sim import Controls, World
 from game.sim.events import RockCut
 from game.view.flight import FlightView
-from game.view.painters.rocks import RockPainter
 from game.view.poses import Poses
 from game.view.shot import open_view, save_view
 from tests.scenario import Game, level, scenario
@@ -81,28 +80,6 @@ def drill(game: Game) -> None:
     game.hold(seconds=0.6, thrust=100)
     game.hold(seconds=6, drill=True)
     assert game.happened(RockCut)
-
-
-def test_a_cut_makes_new_facets_and_an_uncut_rock_keeps_its_own() -> None:
-    picture()
-    game = scenario(ROCK, ship_at=(0, 0))
-    rock = game.thing("rock")
-    painter = RockPainter()
-    whole = painter.mesh(rock)
-    assert painter.mesh(rock) is whole
-    drill(game)
-    assert rock.revision > 0
-    assert painter.mesh(rock) is not whole
-
-
-def test_facets_cover_the_rock_and_nothing_beside_it() -> None:
-    game = scenario(ROCK, ship_at=(0, 0))
-    rock = game.thing("rock")
-    mesh = RockPainter().mesh(rock)
-    x0, y0, x1, y1 = rock.outline.bounds
-    low, high = mesh.points.min(axis=0), mesh.points.max(axis=0)
-    assert tuple(low) == pytest.approx((x0, y0), abs=0.8)
-    assert tuple(high) == pytest.approx((x1, y1), abs=0.8)
 
 
 def test_drilling_is_drawn_with_all_its_instruments() -> None:
