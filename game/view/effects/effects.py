@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import atan2, pi, tau
+from math import atan2, log, pi, tau
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SPARKS_IDLE, SPARKS_FULL = 160.0, 620.0
 """Sparks a second at the bit, at rest and at 600 rpm."""
+SPARK_SPEED, SPARK_SPREAD = log(9.0), 1.0
+"""Of the speeds in m/s, as logarithms: most sparks are short, a few are flung far."""
 BACKWARD = 0.85
 """Share of the sparks that fly back out of the cut; the rest fly anywhere."""
 GAS_A_SECOND = 26.0
@@ -77,7 +79,7 @@ class Effects:
         rate = SPARKS_IDLE + (SPARKS_FULL - SPARKS_IDLE) * drill.rpm / 600.0
         for way, spread, share in ((back, 0.75, BACKWARD), (0.0, tau, 1.0 - BACKWARD)):
             count = self._count(seconds * rate * share)
-            speeds = self._rng.exponential(15.0, count) + 2.5
+            speeds = self._rng.lognormal(SPARK_SPEED, SPARK_SPREAD, count)
             self.stock.sparks.throw(count, tip, way, spread, speeds, ship.velocity, heat)
         self._dust(world, tip, back, seconds)
 

@@ -15,6 +15,8 @@ from game.view.lit.grain import Floats, smooth
 from game.view.lit.rock_shape import Shape
 from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, Colour
 
+GILT = np.array([1.08, 0.89, 0.98], np.float32)
+"""Nickel-iron is warmer than its colour in print: the cold fill of the shade would turn it green, and full sun white."""
 SKIN_ORE = 0.62
 """How much of a vein shows on the skin."""
 
@@ -85,9 +87,9 @@ def show_ore(
 
 def _nickel(fleck: Floats, flakes: Floats, maps: tuple[Floats, Floats, Floats, Floats]) -> None:
     z, colour, gloss, _ = maps
-    tone = 0.35 + 0.75 * flakes
-    colour += (linear_of(NICKEL_IRON) * tone[..., None] - colour) * fleck[..., None]
-    gloss += fleck * 1.5
+    tone = 0.12 + 0.66 * flakes
+    colour += (linear_of(NICKEL_IRON) * GILT * tone[..., None] - colour) * fleck[..., None]
+    gloss += fleck * (0.5 + 0.35 * smooth(0.55, 0.8, flakes))
     z += fleck * (np.abs(flakes - 0.6) * 0.7 - 0.08)
 
 
