@@ -17,6 +17,8 @@ from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL
 
 GILT = np.array([1.08, 0.89, 0.98], np.float32)
 """Nickel-iron is warmer than its colour in print: the cold fill of the shade would turn it green, and full sun white."""
+GLITTER = (2.6, 5.5)
+"""Mirroring faces in a metre of a vein, along and across it."""
 SKIN_ORE = 0.62
 """How much of a vein shows on the skin."""
 
@@ -80,17 +82,21 @@ def show_ore(
     rich = 0.56 - 0.16 * vein.richness
     fleck = smooth(rich, rich + 0.06, flakes * 0.75 + show * 0.32 - 0.1) * smooth(0.1, 0.3, show)
     if vein.ore == "nickel_iron":
-        _nickel(fleck, flakes, maps)
+        glitter = _point_noise(along * GLITTER[0], across * GLITTER[1], shape.seed & 511)
+        _nickel(fleck, flakes, glitter, maps)
     else:
         _exotic(fleck, flakes, along, across, maps)
 
 
-def _nickel(fleck: Floats, flakes: Floats, maps: tuple[Floats, Floats, Floats, Floats]) -> None:
+def _nickel(
+    fleck: Floats, flakes: Floats, glitter: Floats, maps: tuple[Floats, Floats, Floats, Floats]
+) -> None:
+    """Gold in the main; only faces here and there are so smooth that they mirror the sun white."""
     z, colour, gloss, _ = maps
-    tone = 0.12 + 0.66 * flakes
+    tone = 0.10 + 0.70 * flakes
     colour += (linear_of(NICKEL_IRON) * GILT * tone[..., None] - colour) * fleck[..., None]
-    gloss += fleck * (0.5 + 0.35 * smooth(0.55, 0.8, flakes))
-    z += fleck * (np.abs(flakes - 0.6) * 0.7 - 0.08)
+    gloss += fleck * 0.8 * smooth(0.62, 0.8, glitter)
+    z += fleck * (np.abs(flakes - 0.6) * 0.6 - 0.08)
 
 
 def _exotic(
