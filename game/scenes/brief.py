@@ -52,7 +52,7 @@ class BriefScene(Scene):
         self.entry = entry
         self._level = entry.level
         self._world = World(entry.level)
-        view = FlightView(stage.size, studio=stage.studio)
+        view = FlightView(stage.size, studio=stage.studio, quality=stage.governor.quality)
         view.show_panel = False
         self._loading = Loading(stage, self._world, view)
         self._entrance = Entrance()

@@ -20,6 +20,7 @@ from game.view.camera import View
 from game.view.flight import FlightView
 from game.view.lettering import speak, wrapped, write
 from game.view.panel.frame import scrim, style
+from game.view.quality import FULL
 from game.view.shot import picture_of, save_picture
 from game.view.texts import say
 
@@ -156,13 +157,13 @@ class PhotoScene(Scene):
 
 @contextmanager
 def posing(view: FlightView, eye: View) -> Iterator[FlightView]:
-    """A flight's view without its instruments, seen from a free eye, for as long as this lasts."""
-    shown, engineer = view.show_panel, view.overlay.on
-    view.show_panel, view.overlay.on, view.held = False, False, eye
+    """A flight's view without its instruments, seen from a free eye in full beauty, for as long as this lasts."""
+    shown, engineer, quality = view.show_panel, view.overlay.on, view.quality
+    view.show_panel, view.overlay.on, view.held, view.quality = False, False, eye, FULL
     try:
         yield view
     finally:
-        view.show_panel, view.overlay.on, view.held = shown, engineer, None
+        view.show_panel, view.overlay.on, view.held, view.quality = shown, engineer, None, quality
 
 
 def photo_path(level: str, seconds: float) -> Path:

@@ -108,6 +108,7 @@ class TitleScene(Scene):
         self._age, self._left, self._from_dark = 0, None, True
 
     def _draw_live(self, surface: pygame.Surface, alpha: float, age: int) -> None:
+        self.shown.view.quality = self.stage.governor.quality
         self.shown.view.draw(surface, self.shown.world, alpha)
         shade(surface)
         if self._left is not None:

@@ -99,7 +99,7 @@ def run(vignette: Vignette, stage: Stage) -> Running:
         LevelError: its level cannot be read.
     """
     world = World(load_level(assets_folder() / "title" / f"{vignette.level}.json"))
-    view = FlightView(stage.size, studio=stage.studio)
+    view = FlightView(stage.size, studio=stage.studio, quality=stage.governor.quality)
     view.show_panel = False
     running = Running(vignette, view, Loading(stage, world, view), world, vignette.pilot())
     running.view.held = running._eye()

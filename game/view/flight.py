@@ -129,6 +129,7 @@ class FlightView:
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
         self._move_camera(world, clock, alpha)
         self.studio.begin_frame()
+        self.studio.fineness.coarser = 2.0**self.quality.coarser
         lens = self._eye().lens(*self.size, self.shake)
         brush = Brush(
             surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio, self.quality

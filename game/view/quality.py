@@ -27,7 +27,7 @@ class Quality:
     local_lights: bool = True
     """Whether flames, lamps and heat light what is near them."""
     coarser: int = 0
-    """By how many sizes lit pictures are coarser than the screen shows."""
+    """By how many sizes, each half the last, lit pictures are coarser than the screen shows."""
     turn_ms: float = 0.8
     """Time a frame for turning pictures."""
 

@@ -7,6 +7,7 @@ way, but for the turning. So pictures are lit in the body's frame and turned aft
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import tau
 from typing import Protocol
@@ -35,6 +36,14 @@ SMALLEST = 24
 """Pixels of the longer side below which no smaller picture is made."""
 Key = tuple[object, int, int, int]
 """Model, size, direction and revision of a picture."""
+
+
+@dataclass(slots=True)
+class Fineness:
+    """How fine the pictures of a studio are."""
+
+    coarser: float = 1.0
+    """They may have so many times fewer pixels a side than the screen shows."""
 
 
 class Source(Protocol):
@@ -133,6 +142,8 @@ class LitModel:
     def __init__(self, source: Source, memory: Memory, shelf: Shelf | None, builder: Builder) -> None:
         self.source = source
         self._memory, self._shelf, self._builder = memory, shelf, builder
+        self.fineness = Fineness()
+        """Of all bodies in a studio alike."""
         self._token = object()
         """Marks pictures in memory as this model's: a number could be given again to a model that comes later."""
         self._look = source.look
@@ -144,8 +155,8 @@ class LitModel:
 
     def level_for(self, scale: float) -> int:
         """The coarsest size that is fine enough for so many pixels a metre on the screen."""
-        scales = self.source.scales
-        fine = [level for level, own in enumerate(scales) if own >= scale * self.source.detail * NEARLY]
+        enough = scale * self.source.detail * NEARLY / self.fineness.coarser
+        fine = [level for level, own in enumerate(self.source.scales) if own >= enough]
         return fine[-1] if fine else 0
 
     def directions(self, level: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.sim.entities import Rock
 from game.view.lit.maps import load_maps
-from game.view.lit.model import ArtSource, LitModel
+from game.view.lit.model import ArtSource, Fineness, LitModel
 from game.view.lit.rock import LitRock
 from game.view.lit.sprites import LitSprite
 from game.view.lit.store import MEMORY_BYTES, Memory, Shelf
@@ -33,6 +33,7 @@ class Studio:
         self.builder = Builder()
         self.turning = Allowance(turn_ms)
         self.urgent = Allowance(turn_ms)
+        self.fineness = Fineness()
         self._models: dict[str, LitModel] = {}
 
     def load(self, names: Iterable[str]) -> None:
@@ -46,6 +47,7 @@ class Studio:
         if known is None:
             source = ArtSource(load_maps(name))
             known = self._models[name] = LitModel(source, self.memory, self.shelf, self.builder)
+            known.fineness = self.fineness
         return known
 
     def sprite(self, name: str, urgent: bool = False) -> LitSprite:
@@ -54,7 +56,9 @@ class Studio:
 
     def rock(self, rock: Rock, parent: LitRock | None = None) -> LitRock:
         """The picture of a rock, perhaps broken off another; call its ``see`` before each frame's ``blits``."""
-        return LitRock(rock, self.memory, self.shelf, self.builder, self.turning, parent)
+        lit = LitRock(rock, self.memory, self.shelf, self.builder, self.turning, parent)
+        lit.model.fineness = self.fineness
+        return lit
 
     def work(self, budget_ms: float) -> int:
         """Between two frames: build what is wanted most; returns the number of slices done."""
