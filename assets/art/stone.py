@@ -19,6 +19,8 @@ KINDS: dict[str, tuple[str, str, float, float]] = {
     "exotic_matter": ("#1290b8", "#22106a", 0.55, 0.5),
 }
 """Light and dark colour, gloss and own light of each kind of stone."""
+SPIKES = 11
+"""Crystals in a loose piece of exotic matter."""
 BED = (1.75, 1.8)
 """m, of a hopper's open bed; heaps reach over its edges a little."""
 FILLS = (25, 50, 75, 100)
@@ -27,6 +29,9 @@ FILLS = (25, 50, 75, 100)
 def chunk(kind: str, seed: int) -> Canvas:
     """A loose piece."""
     canvas = Canvas((-1.35, -1.35, 1.35, 1.35), 40.0)
+    if kind == "exotic_matter":
+        _rose(canvas, Random(f"{kind}{seed}"))
+        return canvas
     _stone(canvas, (0.0, 0.0), 1.0, kind, Random(f"{kind}{seed}"))
     return canvas
 
@@ -83,6 +88,35 @@ def _stone(
         canvas.glow[window][mine] = (glow * shine)[mine]
     canvas.albedo[window][mine] = colour[mine]
     canvas.gloss[window][mine] = (gloss * share)[mine]
+
+
+def _rose(canvas: Canvas, rng: Random) -> None:
+    """Crystals that stand out from one root to all sides, the longest first, so that the short ones lie on top."""
+    turn = rng.uniform(0.0, tau)
+    spikes = [
+        (turn + tau * i / SPIKES + rng.uniform(-0.25, 0.25), rng.uniform(0.55, 1.25), rng.uniform(0.15, 0.24))
+        for i in range(SPIKES)
+    ]
+    for number, (way, long, wide) in enumerate(sorted(spikes, key=lambda spike: -spike[1])):
+        _spike(canvas, way, long, wide, 0.1 + 0.03 * number, rng.random())
+
+
+def _spike(canvas: Canvas, way: float, long: float, wide: float, base: float, lot: float) -> None:
+    """One crystal from the middle outwards: two facets with a ridge between, and a point."""
+    window, x, y = canvas.local((0.0, 0.0), 1.35)
+    ahead, aside = x * cos(way) + y * sin(way), y * cos(way) - x * sin(way)
+    half = wide * np.minimum(1.0, 2.6 * (1.0 - ahead / long)) * (ahead > -0.12)
+    inside = half - np.abs(aside)
+    rise = base + np.maximum(inside, 0.0) * 1.3 + 0.35 * np.maximum(1.0 - ahead / long, 0.0)
+    canvas.put(window, -inside * 0.7, rise, Coat("#22106a", 0.3))
+    mine = (inside > 0.0) & (canvas.height[window] <= rise + 1e-4)
+    tone = np.where(aside > 0.0, np.float32(lot), np.float32(0.3 + 0.7 * (1.0 - lot)))
+    colour, shine = _strange(x + 0.0 * y, y + 0.0 * x, tone, np.zeros(tone.shape, np.int32), 1.0)
+    ridge = np.clip(1.0 - np.abs(aside) / (0.3 * half + 1e-3), 0.0, 1.0) * smooth(0.1, 0.9, ahead / long)
+    colour = colour + (linear("#a8f0ff") - colour) * (0.75 * ridge)[..., None]
+    canvas.albedo[window][mine] = colour[mine]
+    canvas.glow[window][mine] = (0.35 * (shine + ridge))[mine]
+    canvas.gloss[window][mine] = 0.5
 
 
 def _strange(x: Floats, y: Floats, tone: Floats, which: Floats, size: float) -> tuple[Floats, Floats]:

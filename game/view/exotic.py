@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import dist, sin, sqrt, tau
+from math import cos, dist, sin, sqrt, tau
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +20,6 @@ from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.glow import lighten
-from game.view.palette import mixed
 from game.view.tone import Floats, smooth
 
 if TYPE_CHECKING:
@@ -32,19 +31,22 @@ RADII = (9, 11, 14, 17, 21, 26, 32, 40, 50)
 """Pixels of θ for which maps are made."""
 REACH = 2.24
 """Of the bending, in θ."""
-CLEAR_INSIDE, BENT_FROM = 0.40, 0.85
+CLEAR_INSIDE, BENT_FROM = 0.58, 0.92
 """In θ: nothing is bent within the first, everything from the second on."""
 RED = 1.07
 """Red light has a θ so many times smaller."""
-CHUNK_REACH, CHUNK_PULL, VEIN_PULL = 0.8, 5.0, 1.2
+CHUNK_REACH, CHUNK_PULL, VEIN_PULL = 0.9, 2.8, 1.4
 """θ in metres: of a chunk without mass, more for each root of a kilogram, and of a vein laid bare."""
 BARE_WITHIN = 1.2
 """m from the surface within which a vein counts as laid bare."""
+BARE_DEPTH = 2.5
+"""m from that surface within which the middle of its light lies."""
 PHASES = 24
 """Pictures of the caustic in a turn of its colours."""
 TURN_SECONDS = 9.0
-LIGHT_GAIN = 0.9
-"""How much what lies near gains in strange light."""
+LIGHTS = (palette.EXOTIC_CYAN, palette.EXOTIC_MAGENTA, palette.rgb("#5a34e0"))
+LIGHT_REACH, LIGHT_GAIN = 2.6, 0.45
+"""θ to where strange light ends, and how much what lies near gains in it."""
 _RED, _REST = 0xFF0000, 0x00FFFF
 
 Indices = NDArray[np.intp]
@@ -57,6 +59,8 @@ class Mass:
     place: Point
     pull: float
     number: int
+    loose: bool
+    """Whether it hangs free, so that light gathers around it."""
 
 
 class Lenses:
@@ -71,15 +75,13 @@ class Lenses:
             x, y = (round(part) for part in brush.lens.pixel(mass.place))
             phase = int((brush.clock / TURN_SECONDS + mass.number * 0.37) * PHASES) % PHASES
             if brush.quality.local_lights:
-                shade = mixed(
-                    palette.EXOTIC_CYAN, palette.EXOTIC_MAGENTA, 0.5 + 0.5 * sin(tau * phase * 3 / PHASES)
-                )
-                lighten(surface, x, y, REACH * theta, shade, LIGHT_GAIN)
+                _light_up(surface, (x, y), theta, tau * phase / PHASES)
             if brush.quality.lenses:
                 bend(surface, (x, y), theta)
-            light = caustic(theta, phase)
-            half = light.get_width() // 2
-            surface.blit(light, (x - half, y - half), special_flags=pygame.BLEND_RGB_ADD)
+            if mass.loose:
+                light = caustic(theta, phase)
+                half = light.get_width() // 2
+                surface.blit(light, (x - half, y - half), special_flags=pygame.BLEND_RGB_ADD)
 
     def _seen(self, brush: Brush, world: World) -> list[tuple[Mass, int]]:
         scale = brush.lens.scale
@@ -99,7 +101,7 @@ class Lenses:
             x, y, angle = brush.poses.at(rock, brush.alpha)
             for spot in self._laid_bare(rock):
                 dx, dy = rotated(spot, angle)
-                masses.append(Mass((x + dx, y + dy), VEIN_PULL, rock.number))
+                masses.append(Mass((x + dx, y + dy), VEIN_PULL, rock.number, loose=False))
         return masses
 
     def _laid_bare(self, rock: Rock) -> list[Point]:
@@ -110,6 +112,14 @@ class Lenses:
             known = (rock.revision, [spot for spot in spots if spot is not None])
             self._bare[rock.number] = known
         return known[1]
+
+
+def _light_up(surface: pygame.Surface, middle: tuple[int, int], theta: int, turn: float) -> None:
+    """Light what is near in three colours, from lights that go round: nothing keeps its hue for long."""
+    for number, colour in enumerate(LIGHTS):
+        angle = turn + number * tau / len(LIGHTS)
+        x, y = middle[0] + 0.7 * theta * cos(angle), middle[1] - 0.7 * theta * sin(angle)
+        lighten(surface, x, y, LIGHT_REACH * theta, colour, LIGHT_GAIN)
 
 
 def fitting(pixels: float) -> int:
@@ -161,9 +171,9 @@ def caustic(theta: int, phase: int) -> pygame.Surface:
     turn = np.float32(tau * phase / PHASES)
     wide = 0.7 + 0.022 * theta
     wavy = theta * (1.0 + 0.02 * np.sin(3 * angle + turn) + 0.012 * np.sin(7 * angle - 2 * turn))
-    line = np.exp(-(((away - wavy) / wide) ** 2)) + 0.14 * np.exp(-(((away - wavy) / (5 * wide)) ** 2))
-    broken = np.clip(0.18 + 0.62 * np.sin(angle - turn) + 0.35 * np.sin(3 * angle + 1.0 + turn), 0.0, 1.0)
-    pixels = (line * broken)[..., None] * _hue(angle * 1.5 + turn) * np.float32(150.0)
+    line = np.exp(-(((away - wavy) / wide) ** 2))
+    broken = np.clip(0.55 * np.sin(angle - turn) + 0.45 * np.sin(3 * angle + 1.0 + turn) - 0.1, 0.0, 1.0)
+    pixels = (line * broken)[..., None] * _hue(angle * 1.5 + turn) * np.float32(140.0)
     side = 2 * half + 1
     whole = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     return pygame.image.frombuffer(whole.tobytes(), (side, side), "RGB").convert()
@@ -194,6 +204,7 @@ def _chunks(brush: Brush, world: World) -> list[Mass]:
             brush.poses.at(chunk, brush.alpha)[:2],
             CHUNK_REACH + CHUNK_PULL * sqrt(chunk.kilograms),
             chunk.number,
+            loose=True,
         )
         for chunk in world.chunks
         if chunk.ore == "exotic_matter"
@@ -201,11 +212,12 @@ def _chunks(brush: Brush, world: World) -> list[Mass]:
 
 
 def _nearest(rock: Rock, vein: VeinState) -> Point | None:
-    """A place of a vein that a cut has brought to the surface."""
+    """A place in what is left of a vein, near to where a cut has brought it to the surface."""
     if rock.revision == 0:
         return None
     bare = rock.outline.exterior.intersection(vein.area.buffer(BARE_WITHIN))
     if bare.is_empty:
         return None
-    middle = bare.centroid
+    near = rock.outline.intersection(vein.area).intersection(bare.buffer(BARE_DEPTH))
+    middle = (bare if near.is_empty else near).centroid
     return (middle.x, middle.y)

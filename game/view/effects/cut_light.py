@@ -50,8 +50,7 @@ def draw_cut_light(brush: Brush, ship: Ship, pose: Pose, place: Point, flicker: 
         _redden(surface, x, y, REDDENED_REACH * scale, level)
         lighten(surface, x, y, GLOW_REACH * scale, GLOW_COLOUR, GLOW_GAIN * level)
         lighten(surface, x, y, EDGE_REACH * scale, EDGE_COLOUR, EDGE_GAIN * level)
-    shine(surface, x, y, 6.0 * scale, palette.HEAT[3], 0.22 * level, HALO)
-    shine(surface, x, y, 3.0 * scale, palette.HEAT[2], 0.36 * level, HALO)
+    shine(surface, x, y, 3.0 * scale, palette.HEAT[2], 0.24 * level, HALO)
     shine(surface, x, y, 1.3 * scale, palette.HEAT[1], 0.60 * level, HALO)
     shine(surface, x, y, 0.55 * scale, palette.HEAT[0], 0.6 + 0.4 * flicker, LAMP)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from itertools import product
+from math import hypot, tau
 
 import numpy as np
 import shapely
@@ -13,12 +14,16 @@ from shapely import Polygon
 from game.sim.entities import VeinState
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.rock_shape import Shape
-from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, Colour
+from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, Colour, rgb
 
 GILT = np.array([1.08, 0.89, 0.98], np.float32)
 """Nickel-iron is warmer than its colour in print: the cold fill of the shade would turn it green, and full sun white."""
 GLITTER = (2.6, 5.5)
 """Mirroring faces in a metre of a vein, along and across it."""
+ROSE_ROOM, SPIKES = 1.55, 9
+"""m of an exotic vein from one rose of crystals to the next, and how many stand in one."""
+EXOTIC_EDGE, EXOTIC_BED = rgb("#8fe4f6"), rgb("#3a2a62")
+"""Of the ridges of its crystals, and of the rock in which they stand."""
 SKIN_ORE = 0.62
 """How much of a vein shows on the skin."""
 
@@ -78,14 +83,14 @@ def show_ore(
     show = inside * (SKIN_ORE + (1.0 - SKIN_ORE) * bared)
     if not (show > 0.05).any():
         return
-    flakes = _flakes(along * 0.62, across * 2.3, shape.seed & 1023)
-    rich = 0.56 - 0.16 * vein.richness
-    fleck = smooth(rich, rich + 0.06, flakes * 0.75 + show * 0.32 - 0.1) * smooth(0.1, 0.3, show)
     if vein.ore == "nickel_iron":
+        flakes = _flakes(along * 0.62, across * 2.3, shape.seed & 1023)
+        rich = 0.56 - 0.16 * vein.richness
+        fleck = smooth(rich, rich + 0.06, flakes * 0.75 + show * 0.32 - 0.1) * smooth(0.1, 0.3, show)
         glitter = _point_noise(along * GLITTER[0], across * GLITTER[1], shape.seed & 511)
         _nickel(fleck, flakes, glitter, maps)
     else:
-        _exotic(fleck, flakes, along, across, maps)
+        _exotic(show, along, across, shape.seed & 1023, maps)
 
 
 def _nickel(
@@ -100,19 +105,63 @@ def _nickel(
 
 
 def _exotic(
-    fleck: Floats, flakes: Floats, along: Floats, across: Floats, maps: tuple[Floats, Floats, Floats, Floats]
+    show: Floats, along: Floats, across: Floats, seed: int, maps: tuple[Floats, Floats, Floats, Floats]
 ) -> None:
-    """Facets whose colour runs from cyan over violet to magenta with their place; few of them shine."""
+    """Crystals like spikes in clusters; colours run over them from cyan over violet to magenta with their place."""
     z, colour, gloss, glow = maps
-    phase = np.sin(along * 1.7 + flakes * 9.0)
-    turn = np.sin(across * 2.1 - flakes * 7.0 + 1.3)
-    paint = linear_of(EXOTIC_VIOLET) * np.ones((*fleck.shape, 1), np.float32)
-    paint += (linear_of(EXOTIC_CYAN) - paint) * smooth(0.3, 0.95, phase)[..., None]
-    paint += (linear_of(EXOTIC_MAGENTA) - paint) * smooth(0.7, 1.0, turn)[..., None]
-    colour += (paint - colour) * fleck[..., None]
-    gloss += fleck * 0.9
-    glow += fleck * (0.03 + 0.22 * smooth(0.66, 0.85, flakes))
-    z += fleck * (flakes - 0.4) * 0.9
+    rise, facet, edge = _crystals(along, across, seed, show)
+    seen = smooth(0.0, 0.03, rise)
+    run = 0.5 + 0.5 * np.sin(along * 0.9 + across * 0.5 + facet * 2.4 + rise * 2.0)
+    turn = 0.5 + 0.5 * np.sin(across * 1.2 - along * 0.4 - facet * 3.1 + 1.3)
+    paint = linear_of(EXOTIC_VIOLET) * (0.35 + 0.9 * facet)[..., None]
+    paint += (linear_of(EXOTIC_CYAN) - paint) * smooth(0.45, 1.0, run)[..., None]
+    paint += (linear_of(EXOTIC_MAGENTA) - paint) * (0.9 * smooth(0.6, 1.0, turn))[..., None]
+    paint += (linear_of(EXOTIC_EDGE) - paint) * (0.6 * edge)[..., None]
+    bed = smooth(0.1, 0.9, show)
+    colour += (linear_of(EXOTIC_BED) - colour) * (0.6 * bed)[..., None]
+    glow += 0.012 * bed
+    colour += (paint - colour) * seen[..., None]
+    gloss += seen * 0.4
+    glow += seen * (0.03 + 0.10 * facet * run + 0.28 * edge)
+    z += np.maximum(rise, 0.0) * 0.8
+
+
+def _crystals(along: Floats, across: Floats, seed: int, show: Floats) -> tuple[Floats, Floats, Floats]:
+    """Roses of crystals: spikes that stand out from one root to all sides, each with a ridge between two facets.
+
+    Args:
+        along: metres along the vein of each place.
+        across: likewise across.
+        seed: of their sizes and directions.
+        show: how large they are at each place, 0 to 1.
+
+    Returns:
+        Height in metres (0 or less where there is none), brightness of the facet, nearness to the ridge.
+    """
+    rise = np.full(show.shape, -1.0, np.float32)
+    facet, edge = np.zeros_like(rise), np.zeros_like(rise)
+    table = np.random.default_rng(seed).random((4, 64, 64), np.float32)
+    cell_u, cell_v = np.floor(along / ROSE_ROOM), np.floor(across / ROSE_ROOM)
+    for du, dv in product((-1, 0, 1), repeat=2):
+        u, v = (cell_u + du).astype(np.int32), (cell_v + dv).astype(np.int32)
+        chance = table[:, v & 63, u & 63]
+        px = along - (u + 0.25 + 0.5 * chance[0]) * np.float32(ROSE_ROOM)
+        py = across - (v + 0.25 + 0.5 * chance[1]) * np.float32(ROSE_ROOM)
+        place = (np.arctan2(py, px) / np.float32(tau) + chance[2]) * SPIKES
+        number = np.floor(place)
+        lot = table[3, v & 63, (u * 7 + number.astype(np.int32) * 13) & 63]
+        off = (place - number - 0.5 - 0.5 * (lot - 0.5)) * np.float32(tau / SPIKES)
+        away = np.hypot(px, py)
+        long = np.float32(ROSE_ROOM) * (0.24 + 0.80 * lot * lot) * np.minimum(1.0, 1.5 * show)
+        ahead, aside = away * np.cos(off), np.abs(away * np.sin(off))
+        wide = 0.34 * np.sqrt(long) * np.float32(0.5) * np.minimum(1.0, 2.2 * (1.0 - ahead / (long + 1e-3)))
+        high = (wide - aside) * (0.8 + 0.5 * chance[3]) + 0.12 * np.maximum(long - away, 0.0) * (wide > aside)
+        nearer = (high > rise) & (wide > aside)
+        rise = np.where(nearer, high, rise)
+        facet = np.where(nearer, np.where(off > 0.0, lot, 0.3 + 0.7 * chance[3]), facet)
+        ridge = np.clip(1.0 - aside / (0.22 * wide + 1e-3), 0.0, 1.0)
+        edge = np.where(nearer, ridge * smooth(0.2, 0.9, ahead / (long + 1e-3)), edge)
+    return rise, facet, edge
 
 
 def _flakes(u: Floats, v: Floats, seed: int) -> Floats:

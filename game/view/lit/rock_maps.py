@@ -182,7 +182,7 @@ def paint_tile(
     gloss, glow = np.zeros_like(z), np.zeros_like(z)
     if away is not None:
         z *= np.sqrt(np.clip(away / 1.2, 0.0, 1.0)) * 0.9 + 0.1
-        z += (grain.grit - 0.5) * 1.1 * np.exp(-((away / 1.1) ** 2))
+        z += ((grain.grit - 0.5) * 1.5 + (grain.speckle - 0.5) * 0.8) * np.exp(-((away / 1.1) ** 2))
         fresh = np.exp(-((away / FRESH) ** 2)) * smooth(0.05, 0.5, grain.speckle)
         colour += (linear_of(ROCK_FRESH) * 1.5 - colour) * (0.85 * fresh)[..., None]
     bared = np.exp(-((away / BARED) ** 2)) if away is not None else np.zeros_like(z)
@@ -251,9 +251,9 @@ def _with_core(
     core = ghost > rock.astype(np.int16) + 64
     lumps = grain.speckle
     deep = 0.5 + 0.7 * smooth(0.0, 2.5, away)
-    dark = linear_of(ROCK_CORE) * (deep * (0.35 + 0.8 * lumps))[..., None]
+    dark = linear_of(ROCK_CORE) * (deep * (0.12 + 1.35 * lumps * lumps))[..., None]
     colour[core] = dark[core]
-    z[core] = (0.25 * lumps)[core]
+    z[core] = (0.7 * lumps)[core]
     gloss[core] = 0.0
     glow[core] = CORE_GLOW
     faded = ghost * smooth(CORE_GONE, CORE_SEEN, away)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sin
+from math import sin, sqrt
 
 import pygame
 
@@ -22,6 +22,8 @@ DOTS: dict[str, Colour] = {
 }
 SHAPES = 4
 """So many different chunks of each kind are drawn."""
+EXOTIC_LEAST, EXOTIC_GROWTH = 0.55, 1.1
+"""m, and m for each root of a kilogram: how large exotic matter is shown."""
 HOT_TICKS = 210
 """Ticks for which a fresh chunk glows."""
 BORN_CELSIUS, COLD_CELSIUS = 1050.0, 470.0
@@ -46,7 +48,7 @@ class LoosePainter:
             pose = brush.poses.at(chunk, brush.alpha)
             if not brush.lens.sees(pose[:2], chunk.radius * 3):
                 continue
-            pixel, size = brush.lens.pixel(pose[:2]), chunk.radius * brush.lens.scale
+            pixel, size = brush.lens.pixel(pose[:2]), shown_radius(chunk) * brush.lens.scale
             if size < DOT_PIXELS:
                 brush.surface.fill(DOTS[chunk.ore], (round(pixel[0]), round(pixel[1]), 2, 2))
             else:
@@ -63,14 +65,21 @@ def model_of(chunk: Chunk) -> str:
     return f"chunk_{chunk.ore or 'waste'}_{chunk.number % SHAPES}"
 
 
+def shown_radius(chunk: Chunk) -> float:
+    """Metres. A few grams of exotic matter are worth a level: they are shown larger than they are."""
+    if chunk.ore != "exotic_matter":
+        return chunk.radius
+    return max(chunk.radius, EXOTIC_LEAST + EXOTIC_GROWTH * sqrt(chunk.kilograms))
+
+
 def _lights(chunk: Chunk, pixel: Point, size: float, tick: int, clock: float) -> list[Blit]:
     lights = []
     if tick - chunk.born < HOT_TICKS:
         lights += _heat(pixel, size, (tick - chunk.born) / HOT_TICKS)
     if chunk.ore == "exotic_matter":
         wave = 0.5 + 0.5 * sin(clock * 2.6 + chunk.number)
-        lights.append(light_at(pixel, size * 4.0, palette.EXOTIC_MAGENTA, 0.25 + 0.3 * wave))
-        lights.append(light_at(pixel, size * 2.6, palette.EXOTIC_CYAN, 0.55 - 0.3 * wave))
+        lights.append(light_at(pixel, size * 2.2, palette.EXOTIC_MAGENTA, 0.06 + 0.2 * wave))
+        lights.append(light_at(pixel, size * 1.7, palette.EXOTIC_CYAN, 0.26 - 0.2 * wave))
     return lights
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from game.view.painters.loose import HOT_TICKS, LoosePainter, model_of
+from game.view.painters.loose import HOT_TICKS, LoosePainter, model_of, shown_radius
 from game.view.painters.tumbling import ANGLES, Tumbling
 from tests.view.painters.far_stage import SIZE, Stage, chunk
 
@@ -44,6 +46,15 @@ def test_exotic_matter_shines_in_colours_of_its_own(far):
     waste, exotic = picture(far, [chunk()]), picture(far, [chunk("exotic_matter")])
     assert exotic.sum() > waste.sum()
     assert exotic[..., 2].sum() > exotic[..., 0].sum()
+
+
+def test_a_few_grams_of_exotic_matter_are_shown_large_enough_to_be_found():
+    little, more, waste = (
+        replace(chunk(ore), radius=0.25, kilograms=kilograms)
+        for ore, kilograms in (("exotic_matter", 0.01), ("exotic_matter", 0.4), ("", 0.4))
+    )
+    assert 0.5 < shown_radius(little) < shown_radius(more)
+    assert shown_radius(waste) == 0.25
 
 
 def test_chunks_of_one_kind_are_not_all_alike():
