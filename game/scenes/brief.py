@@ -13,7 +13,7 @@ from game.scenes.scene import Change, Pop, Replace, Scene, Stage
 from game.sim import World
 from game.view import palette
 from game.view.flight import FlightView
-from game.view.lettering import capitals, speak, wrapped, write
+from game.view.lettering import capitals, fitted, speak, wrapped, write
 from game.view.panel.frame import scrim, style
 from game.view.panel.objectives import text_of
 from game.view.texts import say
@@ -31,10 +31,23 @@ CONTROLS = (
     "drill",
     "scoop",
     "retry",
+    "photo",
     "pause",
 )
-LEFT, MIDDLE = 72, 760
-LINE = 280
+LEFT, RIGHT = 72, 40
+"""Pixels from the edges to what is to be read."""
+MIDDLE, NEARER = 760, 140
+"""Pixels from the left edge to the keys, and by how many less at one and a half times the size of letters."""
+TOP, BOTTOM = 118, 86
+"""Pixels from the edges to the first line of text and to the end of the last."""
+GAP = 60
+"""Pixels between the columns."""
+PROSE, LINE = 22, 29
+TASK, KEY = 24, 32
+"""Pixels from one task and from one key to the next."""
+LARGEST, SMALLEST, STEP = 1.5, 0.6, 0.1
+"""Times the usual size of letters at most, and at least where a brief is long; a step between them."""
+PROGRESS = 280
 """Pixels of the line that fills while the picture is being made."""
 MOST_TASKS = 7
 BLINK_TICKS = 50
@@ -109,32 +122,60 @@ class BriefScene(Scene):
 
     def _draw_words(self, surface: pygame.Surface) -> None:
         width, height = self.stage.size
-        write(surface, self.entry.title.upper(), LEFT, 58, style(28, palette.AMBER, 2.8, 0.5))
-        y = 118.0
-        for line in wrapped(self.entry.brief, 22, 590):
-            speak(surface, line, LEFT, y, 22, palette.BONE)
-            y += 29
-        self._tasks(surface, y + 26)
-        self._keys(surface)
+        scale = min(LARGEST, self.stage.text_scale)
+        middle = MIDDLE - NEARER * (scale - 1.0) / (LARGEST - 1.0)
+        title = style(28 * scale, palette.AMBER, 2.8 * scale, 0.5)
+        name, y = self.entry.title.upper(), 58 - 20 * (scale - 1.0)
+        write(surface, name, LEFT, y, fitted(name, title, width - 2 * LEFT))
+        self._orders(surface, round(middle) - GAP - LEFT, scale)
+        self._keys(surface, middle, scale)
         if self._wanted or self._ticks % BLINK_TICKS < BLINK_TICKS * 0.72:
             text = say("brief.loading" if self._wanted else "brief.start")
-            write(surface, text, width / 2, height - 66, style(17, palette.CYAN, 1.8, 0.8), "centre")
+            y = height - 49 - 17 * scale
+            write(surface, text, width / 2, y, style(17 * scale, palette.CYAN, 1.8 * scale, 0.8), "centre")
         if not self._loading.ready:
-            draw_progress(surface, self._loading.share, (width - LINE) / 2, height - 40, LINE)
+            draw_progress(surface, self._loading.share, (width - PROGRESS) / 2, height - 40, PROGRESS)
         back = say("brief.back", back=self.stage.input.names()["cancel"])
-        write(surface, back, width / 2, height - 32, style(11, palette.GREY), "centre")
+        write(surface, back, width / 2, height - 32, style(11 * scale, palette.GREY), "centre")
 
-    def _tasks(self, surface: pygame.Surface, y: float) -> None:
-        write(surface, say("brief.tasks"), LEFT, y, style(12, palette.LABEL_AMBER, track=0.6))
+    def _orders(self, surface: pygame.Surface, wide: int, scale: float) -> None:
+        """The brief and the tasks, as large as there is room for."""
+        tasks = self._tasks()
+        scale, lines = _fitting(self.entry.brief, len(tasks), wide, scale, self.stage.size[1] - TOP - BOTTOM)
+        y = TOP - 6.0 * (scale - 1.0)
+        for line in lines:
+            speak(surface, line, LEFT, y, round(PROSE * scale), palette.BONE)
+            y += LINE * scale
+        y += 26 * scale
+        write(surface, say("brief.tasks"), LEFT, y, style(12 * scale, palette.LABEL_AMBER, track=0.6))
+        look = style(13 * scale, palette.CYAN, track=0.3)
+        for i, text in enumerate(tasks):
+            write(surface, text, LEFT, y + (28 + i * TASK) * scale, fitted(text, look, wide))
+
+    def _tasks(self) -> list[str]:
         states = [state for top in self._world.objectives for state in top.walk() if not state.children]
-        for i, state in enumerate(states[:MOST_TASKS]):
-            text = f"{i + 1}  {capitals(text_of(state, self._world))}"
-            write(surface, text, LEFT, y + 28 + i * 24, style(13, palette.CYAN, track=0.3))
+        texts = [capitals(text_of(state, self._world)) for state in states[:MOST_TASKS]]
+        return [f"{i}  {text}" for i, text in enumerate(texts, 1)]
 
-    def _keys(self, surface: pygame.Surface) -> None:
+    def _keys(self, surface: pygame.Surface, x: float, scale: float) -> None:
         names = self.stage.input.names()
-        write(surface, say("brief.controls"), MIDDLE, 124, style(12, palette.LABEL_AMBER, track=0.6))
+        write(surface, say("brief.controls"), x, TOP + 6, style(12 * scale, palette.LABEL_AMBER, track=0.6))
+        top = TOP + 6 + 30 * scale
+        row = min(KEY * scale, (self.stage.size[1] - BOTTOM - top) / len(CONTROLS))
+        key, says = style(13 * scale, palette.BONE), style(12 * scale, palette.GREY)
+        left, right = x + 118 * scale, x + 140 * scale
+        wide = self.stage.size[0] - RIGHT - right
         for i, action in enumerate(CONTROLS):
-            y = 154 + i * 32
-            write(surface, names[action], MIDDLE + 118, y, style(13, palette.BONE), "right")
-            write(surface, say(f"control.{action}"), MIDDLE + 140, y + 1, style(12, palette.GREY))
+            y, text = top + i * row, say(f"control.{action}")
+            write(surface, names[action], left, y, fitted(names[action], key, left - x), "right")
+            write(surface, text, right, y + 1, fitted(text, says, wide))
+
+
+def _fitting(brief: str, tasks: int, wide: int, scale: float, room: float) -> tuple[float, list[str]]:
+    """The largest scale of letters, at most the wanted one, at which brief and tasks fit; and the brief's lines."""
+    while True:
+        lines = wrapped(brief, round(PROSE * scale), wide)
+        tall = (LINE * len(lines) + 26 + 28 + TASK * tasks) * scale
+        if tall <= room or scale <= SMALLEST:
+            return scale, lines
+        scale -= STEP

@@ -140,7 +140,7 @@ class FlightView:
         if self.show_panel:
             ship = self._poses.at(world.ship, alpha)
             self.panel.draw(surface, lens, world, ship, clock, self.keys, self.text_scale)
-            draw_captions(surface, self.captions)
+            draw_captions(surface, self.captions, self.text_scale)
         self.overlay.quality = self.quality
         self.overlay.draw(surface, lens, world)
 

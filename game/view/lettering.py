@@ -59,6 +59,15 @@ def panel_width(text: str, style: Style) -> float:
     return sum((glyphs.advance(letter) + style.track) * unit for letter in text)
 
 
+def fitted(text: str, style: Style, width: float) -> Style:
+    """The style, or a smaller one if the text would be wider than a width in pixels."""
+    wide = panel_width(text, style)
+    if wide <= width:
+        return style
+    share = width / wide
+    return Style(style.size * share, style.colour, style.weight * share, style.track)
+
+
 @lru_cache(maxsize=600)
 def panel_text(text: str, style: Style) -> pygame.Surface:
     """A text in the panel's stroke face, on black, ready to be added to the picture.

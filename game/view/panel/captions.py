@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.view import palette
-from game.view.lettering import prose_width, speak
+from game.view.lettering import prose_width, speak, wrapped
 from game.view.panel.frame import MARGIN, scrim
 
 if TYPE_CHECKING:
@@ -17,27 +17,33 @@ if TYPE_CHECKING:
 SIZE = 20
 """Pixels of a picture 720 high: in one of 360 they can still be read."""
 ROW = 25
-LOWEST = 124
-"""Pixels above the lower edge at which the newest caption stands."""
+WIDEST = 320
+"""Pixels of a line."""
+LOWEST, HIGHER = 124, 170
+"""Pixels above the lower edge at which the newest caption stands, and how many more at twice the size of letters."""
 ARROW = 7
 """Pixels from an arrow's middle to its tip."""
 ARROW_ROOM = 18
 """Pixels kept free for an arrow on either side, so that words stay in line."""
 
 
-def draw_captions(surface: pygame.Surface, captions: Sequence[Caption]) -> None:
-    """Draw captions, the newest lowest; an arrow tells from which side a sound comes."""
+def draw_captions(surface: pygame.Surface, captions: Sequence[Caption], text: float = 1.0) -> None:
+    """Draw captions, the newest lowest, in letters so many times their usual size; an arrow tells the side of a sound."""
     width, height = surface.get_size()
-    for row, caption in enumerate(reversed(captions)):
-        y, right = height - LOWEST - row * ROW, width - MARGIN - ARROW_ROOM
-        words = f"[{caption.text}]"
-        long = prose_width(words, SIZE)
-        scrim(surface, right - long / 2, y + 11, long // 2 + 50, 26, 0.6)
-        speak(surface, words, right, y, SIZE, palette.AMBER if caption.urgent else palette.BONE, "right")
+    size, right = round(SIZE * text), width - MARGIN - ARROW_ROOM
+    y = height - LOWEST + ROW - HIGHER * (text - 1.0)
+    for caption in reversed(captions):
+        lines = wrapped(f"[{caption.text}]", size, WIDEST)
+        y -= ROW * text * len(lines)
+        long, middle = max(prose_width(line, size) for line in lines), y + ROW * text * len(lines) / 2
+        scrim(surface, right - long / 2, middle - 1, long // 2 + 50, round(ROW * text * len(lines)), 0.6)
+        for i, line in enumerate(lines):
+            colour = palette.AMBER if caption.urgent else palette.BONE
+            speak(surface, line, right, y + i * ROW * text, size, colour, "right")
         if caption.direction == "left":
-            _arrow(surface, right - long - ARROW_ROOM / 2, y + 13, -1)
+            _arrow(surface, right - long - ARROW_ROOM / 2, middle, -1)
         elif caption.direction == "right":
-            _arrow(surface, right + ARROW_ROOM / 2, y + 13, 1)
+            _arrow(surface, right + ARROW_ROOM / 2, middle, 1)
 
 
 def _arrow(surface: pygame.Surface, x: float, y: float, way: int) -> None:

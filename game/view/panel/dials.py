@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import degrees, pi
 
 from game.view import palette
-from game.view.lettering import put, write
+from game.view.lettering import fitted, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, NUMBER, SMALL, Frame, faded, scrim, tint
 from game.view.pen import Point, Sheet, on_circle
@@ -89,11 +89,11 @@ def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
         name,
         x,
         label_y,
-        frame.fitted(name, frame.style(LABEL, label, track=0.4), wide),
+        fitted(name, frame.style(LABEL, label, track=0.4), wide),
         "centre",
     )
     text, colour = _limit(reading)
-    write(frame.surface, text, x, limit_y, frame.fitted(text, frame.style(SMALL, colour), wide), "centre")
+    write(frame.surface, text, x, limit_y, fitted(text, frame.style(SMALL, colour), wide), "centre")
 
 
 def _limit(reading: Reading) -> tuple[str, Colour]:

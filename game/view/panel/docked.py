@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.view import palette
-from game.view.lettering import put, write
+from game.view.lettering import fitted, put, write
 from game.view.panel.frame import LABEL, NUMBER, Frame, scrim
 from game.view.pen import Sheet
 from game.view.texts import say
@@ -37,7 +37,7 @@ def draw_docked(frame: Frame) -> None:
     put(frame.surface, chain, x, y + 26 + 16 * larger, "centre")
     name = dock.structure.name or dock.structure.id
     text = f"{name} · {dock.port.id.replace('-', ' ')}".upper()
-    look = frame.fitted(text, frame.style(LABEL, palette.GREY, track=0.3), MOST_WIDE)
+    look = fitted(text, frame.style(LABEL, palette.GREY, track=0.3), MOST_WIDE)
     write(frame.surface, text, x, y + 58 + 26 * larger, look, "centre")
 
 

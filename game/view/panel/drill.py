@@ -9,7 +9,7 @@ import pygame
 from game.sim import tuning
 from game.sim.entities import Leg, to_world
 from game.view import palette
-from game.view.lettering import panel_width, put, write
+from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour, dimmed
 from game.view.panel.frame import LABEL, VALUE, Frame, mass_text, scrim
 from game.view.pen import Sheet, gauge_angle, on_circle
@@ -55,7 +55,7 @@ def _spindle(frame: Frame, x: float, y: float) -> None:
     put(frame.surface, gauge, x, y - SIZE / 2, "centre")
     larger = frame.text - 1.0
     number = f"{drill.rpm:.0f}"
-    look = frame.fitted(number, frame.style(26, palette.AMBER, 2.6), WITHIN)
+    look = fitted(number, frame.style(26, palette.AMBER, 2.6), WITHIN)
     write(frame.surface, number, x, y - 20 - 8 * larger, look, "centre")
     label = say("drill.rpm_short" if frame.is_tight else "drill.rpm")
     write(frame.surface, label, x, y + 17 + 6 * larger, frame.style(LABEL, palette.LABEL_AMBER), "centre")
@@ -150,7 +150,7 @@ def _row(
     wide = round(ROW_WIDTH + WIDER * (frame.text - 1.0))
     name = frame.style(LABEL, palette.LABEL_AMBER)
     write(frame.surface, label, x, y + 1, name)
-    look = frame.fitted(value, frame.style(VALUE, colour), wide - panel_width(label, name) - 8)
+    look = fitted(value, frame.style(VALUE, colour), wide - panel_width(label, name) - 8)
     write(frame.surface, value, x + wide, y, look, "right")
     steps = round(max(0.0, min(1.0, share)) * wide)
     bar = frame.kept.get(("row", steps, colour, limit, wide), lambda: _bar(steps, wide, colour, limit))

@@ -12,7 +12,7 @@ import pygame
 
 from game.view import palette
 from game.view.camera import Lens, Point
-from game.view.lettering import Style, panel_width
+from game.view.lettering import Style
 from game.view.palette import Colour
 from game.view.panel.room import Room
 from game.view.pen import Kept
@@ -59,14 +59,6 @@ class Frame:
     def style(self, size: float, colour: Colour, weight: float = 0.0, track: float = 0.0) -> Style:
         """A style whose size is given for letters of the usual size."""
         return Style(size * self.text, colour, weight * self.text, track)
-
-    def fitted(self, text: str, look: Style, width: float) -> Style:
-        """The style, or a smaller one if the text would be wider than a width in pixels."""
-        wide = panel_width(text, look)
-        if wide <= width:
-            return look
-        share = width / wide
-        return Style(look.size * share, look.colour, look.weight * share, look.track)
 
     @property
     def width(self) -> int:

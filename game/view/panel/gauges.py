@@ -11,7 +11,7 @@ from game.level.things import ORES
 from game.sim import tuning
 from game.sim.targets import aim_point
 from game.view import palette
-from game.view.lettering import panel_width, put, write
+from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, VALUE, Frame, mass_text, minutes, scrim
 from game.view.pen import Sheet
@@ -95,7 +95,7 @@ def _row(frame: Frame, row: int, gauge: Gauge) -> None:
         write(frame.surface, gauge.text, left + width + 9, y, frame.style(VALUE, shade))
         return
     room = width - panel_width(say(f"panel.{gauge.name}"), frame.style(LABEL, label, track=0.4)) - 20
-    look = frame.fitted(gauge.text, frame.style(VALUE, shade), room)
+    look = fitted(gauge.text, frame.style(VALUE, shade), room)
     write(frame.surface, gauge.text, MARGIN + width, y, look, "right")
 
 
@@ -129,7 +129,7 @@ def _right(frame: Frame) -> None:
     x, y = frame.width - MARGIN, frame.height - 18 - len(lines) * pitch
     scrim(frame.surface, frame.width - 110, frame.height - 58, 200, 86 + round(90 * larger), 0.7)
     for text, size, colour in lines:
-        look = frame.fitted(text, frame.style(size, colour), MOST_RIGHT)
+        look = fitted(text, frame.style(size, colour), MOST_RIGHT)
         write(frame.surface, text, x, y + 1, look, "right")
         y += pitch
 

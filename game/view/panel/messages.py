@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.sim import events as happened
 from game.view import palette
-from game.view.lettering import capitals, panel_width, put, write
+from game.view.lettering import capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, mass_text, scrim
 from game.view.panel.marks import target_name
@@ -86,7 +86,7 @@ class Messages:
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
         for note in reversed(self._notes):
             look = frame.style(LABEL, COLOURS[note.rank], track=0.3)
-            look = frame.fitted(note.text, look, frame.width * NOTE_SHARE)
+            look = fitted(note.text, look, frame.width * NOTE_SHARE)
             wide = panel_width(note.text, look)
             y = frame.room.below(frame.width - MARGIN - wide, 28.0, wide, look.size)
             scrim(frame.surface, frame.width - 150, y + look.size / 2, 220, round(12 + look.size), 0.45)
@@ -96,7 +96,7 @@ class Messages:
 
     def _draw_alert(self, frame: Frame, alert: Message) -> None:
         look = frame.style(16, COLOURS[alert.rank], track=0.6)
-        look = frame.fitted(alert.text, look, frame.width * ALERT_SHARE)
+        look = fitted(alert.text, look, frame.width * ALERT_SHARE)
         wide = panel_width(alert.text, look)
         x = frame.width / 2 - wide / 2
         y = frame.room.below(x - 40, frame.height * 0.235, wide + 80, look.size)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach
 from game.view import palette
-from game.view.lettering import Style, capitals, panel_width, put, write
+from game.view.lettering import Style, capitals, fitted, panel_width, put, write
 from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, mass_text, minutes, scrim
 from game.view.panel.marks import active_objectives, target_name
 from game.view.pen import Sheet
@@ -47,7 +47,7 @@ def draw_objectives(frame: Frame) -> None:
 
 def _line(frame: Frame, y: float, text: str, look: Style) -> float:
     """Write a line in the middle, no wider than there is room; returns how far down the next one is."""
-    look = frame.fitted(text, look, frame.width * WIDEST)
+    look = fitted(text, look, frame.width * WIDEST)
     wide = panel_width(text, look)
     frame.room.below(frame.width / 2 - wide / 2, y, wide, look.size)
     write(frame.surface, text, frame.width / 2, y, look, "centre")

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import combinations
+from pathlib import Path
 
 import pygame
 import pytest
 
-from game.level.library import find_level
+from game.level.library import Entry, find_level
 from game.level.load import load_level
 from game.play.pilots import Played
 from game.play.replay_reader import load_replay
+from game.scenes.brief import BriefScene
+from game.scenes.title import TitleScene
 from game.sim import World
 from game.sim.events import FuelLow, HoldFull, HullDamaged, Said
 from game.view.flight import FlightView
 from game.view.lettering import Style
 from game.view.panel.gauges import Gauge
 from game.view.panel.room import GAP, Room
-from tests.screen import picture
+from game.view.sound.captions import CATALOGUE, MOST, Caption
+from game.view.texts import catalogue
+from tests.scenario import level
+from tests.screen import Player, picture
 
-WIDGETS = ("gauges", "dials", "docked", "drill", "objectives", "radio", "messages", "hints")
+WIDGETS = ("gauges", "dials", "docked", "drill", "objectives", "radio", "messages", "hints", "captions")
+SCENES = ("scenes.brief", "scenes.masthead", "scenes.menu")
 TOUCH = 4
 """Pixels of the letters' own soft margin, which may touch."""
 NEWS = (
@@ -28,6 +36,7 @@ NEWS = (
     FuelLow(1200.0),
     HoldFull(),
 )
+HEARD = [Caption(text, "left") for text in sorted(catalogue(CATALOGUE).values(), key=len)[-MOST:]]
 KEYS = {
     "fine": "ALT",
     "match": "SHIFT",
@@ -42,9 +51,9 @@ KEYS = {
 }
 
 
-def flown(level: str, seconds: float) -> World:
+def flown(name: str, seconds: float) -> World:
     """A level as a recorded clear has it after so many seconds."""
-    path = find_level(level)
+    path = find_level(name)
     replay = load_replay(path.parent / "clears" / f"{path.stem}.replay")
     world, pilot = World(load_level(path), replay.header.seed), Played(replay)
     for _ in range(round(seconds * 60)):
@@ -67,8 +76,8 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, pygame.Rect]]:
 
         return write
 
-    for name in WIDGETS:
-        module = import_module(f"game.view.panel.{name}")
+    for name in (*(f"view.panel.{name}" for name in WIDGETS), *SCENES):
+        module = import_module(f"game.{name}")
         for tool in ("write", "speak"):
             if hasattr(module, tool):
                 monkeypatch.setattr(module, tool, noting(getattr(module, tool)))
@@ -77,27 +86,58 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, pygame.Rect]]:
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.2, 1.5, 2.0])
 @pytest.mark.parametrize(
-    ("level", "seconds"), [("01-first-flight", 46), ("02-first-dig", 30), ("04-dust-runner", 8)]
+    ("name", "seconds"), [("01-first-flight", 46), ("02-first-dig", 30), ("04-dust-runner", 8)]
 )
 def test_words_do_not_overlap_and_stay_in_the_picture(
-    written, level: str, seconds: float, text_scale: float
+    written, name: str, seconds: float, text_scale: float
 ) -> None:
-    world = flown(level, seconds)
+    world = flown(name, seconds)
     surface = picture()
     view = FlightView((1280, 720), KEYS)
     view.text_scale = text_scale
+    view.captions = HEARD
     view.see(NEWS, world)
     view.draw(surface, world)
-    whole = surface.get_rect()
     assert len(written) > 10
+    assert_readable(written)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.2, 1.5, 2.0])
+@pytest.mark.parametrize("name", ["01-first-flight", "06-strange-light"])
+def test_a_brief_can_be_read(written, name: str, text_scale: float) -> None:
+    player = Player()
+    player.stage.text_scale = text_scale
+    BriefScene(player.stage, player.stage.entry_for(find_level(name))).draw(picture(), 1.0)
+    assert len(written) > 30
+    assert_readable(written)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_a_long_brief_with_many_tasks_is_set_smaller(written, text_scale: float) -> None:
+    player = Player()
+    player.stage.text_scale = text_scale
+    tasks = [{"type": "collect", "ore": "nickel_iron", "mass": 1000.0 + i} for i in range(7)]
+    told = level(title="A very long name for a very long day", brief="Many words. " * 50, objectives=tasks)
+    entry = Entry("long", Path("long.json"), told.title, told.brief, told, None, shipped=False)
+    BriefScene(player.stage, entry).draw(picture(), 1.0)
+    assert_readable(written)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_the_title_can_be_read(written, text_scale: float) -> None:
+    player = Player()
+    player.stage.text_scale = text_scale
+    TitleScene(player.stage).draw(picture(), 1.0)
+    assert len(written) >= 6
+    assert_readable(written)
+
+
+def assert_readable(written: list[tuple[str, pygame.Rect]]) -> None:
+    """Every text lies in the picture, and none on another."""
+    whole = picture().get_rect()
     assert [text for text, place in written if not whole.contains(place)] == []
-    clashes = [
-        (a, b)
-        for i, (a, place) in enumerate(written)
-        for b, other in written[i + 1 :]
-        if place.colliderect(other)
-    ]
-    assert clashes == []
+    pairs = combinations(written, 2)
+    assert [(a, b) for (a, place), (b, other) in pairs if place.colliderect(other)] == []
 
 
 def test_words_that_find_their_place_taken_stand_below() -> None:
