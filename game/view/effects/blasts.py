@@ -18,6 +18,7 @@ from game.view.effects.puffs import DUST, GAS
 from game.view.effects.rings import COLD, WARM, Ring
 from game.view.effects.stock import Stock
 from game.view.effects.swarm import shifted
+from game.view.painters.claws import REACH_SECONDS
 from game.view.palette import Colour
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Blasts:
     def __init__(self, stock: Stock, rng: np.random.Generator) -> None:
         self._stock = stock
         self._rng = rng
+        self._bites_at: float | None = None
+        """Time of the world in seconds at which claws that are on their way are there."""
 
     def see(self, event: happened.Event, world: World) -> None:
         """Let an event throw what it throws."""
@@ -64,13 +67,19 @@ class Blasts:
             case happened.Undocked() | happened.DockBounced() | happened.CollarTorn():
                 self._breath(world, COLLAR_AT, 16, 90)
             case happened.Clamped():
-                self._claws_bite(world)
+                self._bites_at = world.seconds + REACH_SECONDS
             case happened.LegTorn(leg=leg):
                 self._leg_torn(world, leg)
             case happened.ChunkScooped():
                 self._flash(ship.world_point(SCOOP_AT), ship.velocity, palette.AMBER, 2.4, 0.35)
             case happened.HullBroken():
                 self._break_up(world)
+
+    def wait(self, world: World) -> None:
+        """Throw what was held back until now: claws that are drawn reaching out bite when they are there."""
+        if self._bites_at is not None and world.seconds >= self._bites_at:
+            self._bites_at = None
+            self._claws_bite(world)
 
     def _bite(self, world: World, place: Point, mass: float) -> None:
         """The bit takes a bite: a burst of sparks, dust and crumbs."""
@@ -148,8 +157,8 @@ class Blasts:
         for leg in ship.clamp.legs:
             place = to_world(rock.body, leg.anchor)
             back = atan2(ship.position[1] - place[1], ship.position[0] - place[0])
-            self._dust(5, place, back, 0.9, 3.5, rock.velocity, 0.9)
-            self._chips((PEBBLE, FRESH), 14, place, 5.0, rock.velocity, 0.4)
+            self._dust(26, place, back, 1.1, 5.0, rock.velocity, 1.2, 1.0)
+            self._chips((PEBBLE, FRESH), 18, place, 6.0, rock.velocity, 0.5)
             self._stock.sparks.throw(8, place, back, 0.8, self._rng.uniform(3, 12, 8), rock.velocity, 0.5)
 
     def _leg_torn(self, world: World, leg: int) -> None:
@@ -176,10 +185,18 @@ class Blasts:
         self._stock.rings.add(Ring(ship.position, ship.velocity, 170.0, 0.55, 0.6, COLD))
 
     def _dust(
-        self, count: int, place: Point, way: float, spread: float, fastest: float, carried: Point, size: float
+        self,
+        count: int,
+        place: Point,
+        way: float,
+        spread: float,
+        fastest: float,
+        carried: Point,
+        size: float,
+        thick: float = 0.7,
     ) -> None:
         speeds = self._rng.uniform(0.3, fastest, count)
-        self._stock.puffs.blow(DUST, count, place, way, spread, speeds, carried, size, 1.5, 2.4, 0.7)
+        self._stock.puffs.blow(DUST, count, place, way, spread, speeds, carried, size, 1.5, 2.4, thick)
 
     def _chips(
         self,

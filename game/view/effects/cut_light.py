@@ -26,6 +26,8 @@ RADIUS_STEP = 4
 """Pixels by which radii of pictures differ."""
 LIT_FROM, LIT_FULL = 60.0, 620.0
 """°C of the bit at which its cut begins to shine, and shines fully."""
+FAST_RPM = 320.0
+"""Revolutions a minute from which even a cold bit lights its cut."""
 TIP = 0.35
 """m ahead of the bit's tip: there it cuts."""
 
@@ -42,7 +44,7 @@ def draw_cut_light(brush: Brush, ship: Ship, pose: Pose, place: Point, flicker: 
     """
     drill = ship.drill
     warm = min(1.0, max(0.0, (drill.celsius - LIT_FROM) / (LIT_FULL - LIT_FROM)))
-    level = (0.45 + 0.55 * warm) * (0.8 + 0.2 * flicker)
+    level = (0.45 * min(1.0, drill.rpm / FAST_RPM) + 0.55 * warm) * (0.8 + 0.2 * flicker)
     scale, surface = brush.lens.scale, brush.surface
     at = (place[0] + TIP * cos(drill.swing), place[1] + TIP * sin(drill.swing))
     x, y = brush.lens.pixel(on_world(pose, at))

@@ -50,6 +50,7 @@ class Effects:
         """What drill and jets throw while they work."""
         if seconds <= 0.0:
             return
+        self._blasts.wait(world)
         self._grind(world, seconds)
         self._jets(world, seconds)
 

@@ -27,8 +27,8 @@ LARGEST = 56
 FADE_IN = 0.08
 """Share of its life in which a cloud appears."""
 GAS_COLOUR = rgb("#9fc4d8")
-DUST_LIT, DUST_DARK = rgb("#c6a684"), rgb("#2c2827")
-DUST_COVER = 0.75
+DUST_LIT, DUST_DARK = rgb("#ecd2ae"), rgb("#3a332e")
+DUST_COVER = 0.8
 """How much of what lies behind the thickest dust takes away."""
 
 
@@ -148,7 +148,7 @@ def _dust(variant: int, sun: float) -> pygame.Surface:
     slope = -(across * cos(sun) - down * sin(sun)) * (SIDE / 14)
     lit = np.clip(0.42 + 0.75 * towards + 0.55 * slope, 0.0, 1.0)[..., None]
     colour = lit * np.array(DUST_LIT, np.float32) + (1.0 - lit) * np.array(DUST_DARK, np.float32)
-    alpha = np.clip(thick * DUST_COVER * 1.3, 0.0, DUST_COVER)[..., None]
+    alpha = np.clip(thick * 1.5, 0.0, DUST_COVER)[..., None]
     pixels = np.concatenate([(colour * alpha)[..., ::-1], 255.0 * alpha], axis=2).clip(0, 255)
     pixels = np.ascontiguousarray(pixels.astype(np.uint8))
     return pygame.image.frombuffer(bytearray(pixels), (SIDE, SIDE), "BGRA")

@@ -59,7 +59,7 @@ def _plume_light(t: Floats, y: Floats, phase: float) -> Floats:
     down = np.clip(t, 0.0, 1.0)
     swirl = turbulence(down, y, phase, 4, 0.05)
     aside = y + 0.32 * down * swirl + 0.26 * down * turbulence(down, y, phase, 9, 0.35)
-    wide = 0.50 + 0.62 * np.minimum(3.0 * down, 1.0) ** 0.7 * (1.0 - 0.45 * down)
+    wide = 0.64 + 0.70 * np.minimum(3.0 * down, 1.0) ** 0.7 * (1.0 - 0.45 * down)
     core = (
         np.exp(-((aside / (wide * 0.34 * (1.0 - 0.5 * down))) ** 2)) * np.clip(1 - 1.55 * down, 0, 1) ** 1.1
     )

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from game.sim import events as happened
+from game.sim.tuning import TICK
 from game.view.effects.effects import Effects
+from game.view.painters.claws import REACH_SECONDS
 from game.view.quality import LOW
 from tests.scenario import Game, scenario
 from tests.view.effects.stage import STILL, all_light, dark
@@ -69,6 +71,10 @@ def test_claws_raise_dust_where_they_bite() -> None:
     legs = game.ship.clamp.legs
     effects = Effects()
     effects.see([happened.Clamped("rock")], game.world)
+    effects.work(game.world, TICK)
+    assert not len(effects.stock.chips.swarm), "the claws are still on their way"
+    game.wait(REACH_SECONDS)
+    effects.work(game.world, TICK)
     swarm = effects.stock.chips.swarm
     places = {(round(x, 3), round(y, 3)) for x, y in zip(swarm["x"], swarm["y"], strict=True)}
     assert len(places) == len(legs)
