@@ -163,8 +163,10 @@ class FlightScene(Scene):
             self.recorder.record(controls)
         events = self.world.step(controls)
         self.note(events)
-        self.view.see(events, self.world)
+        line = self.view.see(events, self.world)
         self.stage.sound.hear(events, self.world)
+        if line is not None:
+            self.stage.sound.speak(line.speaker, line.text, line.mood)
         self._feel(hardest(events))
 
     def note(self, events: list[Event]) -> None:
@@ -178,7 +180,7 @@ class FlightScene(Scene):
         return self._balance or Balance.of(self.world)
 
     def drift(self) -> None:
-        """A tick after the end: nobody is at the controls, nothing is taken down."""
+        """A tick after the end: nobody is at the controls, nothing is taken down, no line is seen or heard."""
         events = self.world.step(HANDS_OFF)
         self.view.see(events, self.world)
         self.stage.sound.hear(events, self.world)

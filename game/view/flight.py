@@ -35,6 +35,7 @@ from game.view.palette import SUN_HAZE
 from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
+from game.view.panel.radio import Spoken
 from game.view.poses import Poses
 from game.view.quality import FULL, Quality
 
@@ -101,13 +102,13 @@ class FlightView:
         self._shown_until: float | None = None
         """Time of the world in seconds that was drawn last; None before the first frame."""
 
-    def see(self, events: Iterable[happened.Event], world: World) -> None:
-        """Take what happened in the tick that was just played."""
+    def see(self, events: Iterable[happened.Event], world: World) -> Spoken | None:
+        """Take what happened in the tick that was just played; the line that begins on the radio, if one does."""
         events = list(events)
         self._poses.keep(world)
         self._effects.see(events, world)
         self._effects.work(world, TICK)
-        self.panel.see(events, world)
+        line = self.panel.see(events, world)
         self.overlay.see(events, world)
         for event in events:
             match event:
@@ -117,6 +118,7 @@ class FlightView:
                     self._glance = Glance(at, world.seconds + seconds)
                 case happened.HullBroken() | happened.CollarTorn() | happened.LegTorn():
                     self._shake(world, 0.7, world.ship.world_point((5.0, 0.0)))
+        return line
 
     def draw(self, surface: pygame.Surface, world: World, alpha: float = 1.0) -> None:
         """Draw a frame.

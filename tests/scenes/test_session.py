@@ -16,6 +16,7 @@ from game.scenes.outcome import Balance, Goal, figures_of, goals, reason_text, w
 from game.scenes.select import SelectScene
 from game.scenes.title import TitleScene
 from game.sim import HANDS_OFF, World
+from game.sim.events import Said
 from game.sim.world import Outcome
 from game.view.blows import LARGE_STOP, Blow
 from game.view.texts import say
@@ -260,3 +261,29 @@ def test_a_heavy_blow_holds_the_picture_and_not_the_world(
     assert scene.world.tick > tick
     flying.wait(0.1)
     assert pygame.image.tobytes(flying.app.surface, "RGB") != before
+
+
+def test_a_voice_is_heard_when_its_line_begins_and_not_before(
+    flying: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line that comes while another is on the radio waits for it, and so does its voice."""
+    scene, heard = flight(flying), []
+    lines = [Said("Kayla", f"Line {i}, and long enough to be read aloud.", "") for i in range(3)]
+    monkeypatch.setattr(
+        flying.stage.sound, "speak", lambda *line: heard.append((line[1], scene.world.seconds))
+    )
+    events, step = list(lines), scene.world.step
+    monkeypatch.setattr(
+        scene.world, "step", lambda controls: [*step(controls), *(events.pop() for _ in events[:])]
+    )
+    shown = {}
+    for _ in range(12 * 60):
+        flying.wait(FRAME)
+        line = scene.view.panel.radio.now
+        if line is not None:
+            shown.setdefault(line.text, scene.world.seconds)
+    ours = [(text, at) for text, at in heard if text.startswith("Line")]
+    assert len(ours) == 3
+    assert ours == [
+        (text, pytest.approx(at, abs=0.05)) for text, at in shown.items() if text.startswith("Line")
+    ]

@@ -18,7 +18,7 @@ from game.view.panel.hints import draw_hints
 from game.view.panel.marks import draw_marks
 from game.view.panel.messages import Messages
 from game.view.panel.objectives import draw_objectives
-from game.view.panel.radio import Radio
+from game.view.panel.radio import Radio, Spoken
 from game.view.pen import Kept
 from game.view.poses import Pose
 
@@ -34,13 +34,14 @@ class Panel:
         self.radio = Radio()
         self.messages = Messages()
 
-    def see(self, events: Iterable[happened.Event], world: World) -> None:
-        """Take what happened in a tick."""
+    def see(self, events: Iterable[happened.Event], world: World) -> Spoken | None:
+        """Take what happened in a tick; the line that begins on the radio, if one does."""
         events = list(events)
         for event in events:
             if isinstance(event, happened.Said):
                 self.radio.hear(event.speaker, event.text, event.mood)
         self.messages.see(events, world)
+        return self.radio.turn(world.seconds)
 
     def draw(
         self,

@@ -62,52 +62,56 @@ class Radio:
 
     def __init__(self) -> None:
         self._waiting: deque[Spoken] = deque()
-        self._now: Spoken | None = None
-        self._face_before: pygame.Surface | None = None
-        """The face that the present one takes over from."""
+        self.now: Spoken | None = None
+        """The line on the air."""
+        self._before: Spoken | None = None
+        """The line whose speaker's face the present one takes over from."""
 
     def hear(self, speaker: str, text: str, mood: str = "calm") -> None:
         """A new line comes in."""
         self._waiting.append(Spoken(speaker, text, mood))
 
+    def turn(self, clock: float) -> Spoken | None:
+        """Let the next line come when it is time, in seconds; the line that begins now, if one does."""
+        if self.now is not None:
+            heard = clock - self.now.since
+            enough = self.now.lasts if not self._waiting else max(WAITING_CUT, self.now.lasts * 0.7)
+            if heard > enough or heard < 0:
+                self._before, self.now = self.now if self._waiting else None, None
+        if self.now is not None or not self._waiting:
+            return None
+        self.now = self._waiting.popleft()
+        self.now.since = clock
+        return self.now
+
     def draw(self, frame: Frame) -> None:
-        """Draw the present line, and let the next come when it is time."""
-        self._turn(frame.clock)
-        if self._now is None:
+        """Draw the present line."""
+        if self.now is None:
             return
         larger = frame.text - 1.0
         size = round(RADIO_SIZE * frame.text)
-        lines = wrapped(self._now.text, size, round(WIDTH + WIDER * larger))
+        lines = wrapped(self.now.text, size, round(WIDTH + WIDER * larger))
         line_height = size * 1.19
         left = MARGIN + FACE
         tall = (44 - 28) * frame.text + line_height * len(lines)
         wide = max(prose_width(line, size) for line in lines)
         y = frame.room.below(MARGIN - 8, 20.0, left - MARGIN + 8 + wide, max(FACE - 6.0, tall + 8)) + 8
         scrim(frame.surface, 190, y + tall / 2, 380 + round(140 * larger), round(40 + tall), 0.66)
-        heard = frame.clock - self._now.since
-        frame.surface.blit(self._face(self._now, heard), (MARGIN - 8, round(y) - 14))
-        name, look = self._now.speaker.upper(), frame.style(12, palette.AMBER, track=0.8)
+        heard = max(0.0, frame.clock - self.now.since)  # a frame lies before the tick in which a line begins
+        frame.surface.blit(self._face(self.now, heard), (MARGIN - 8, round(y) - 14))
+        name, look = self.now.speaker.upper(), frame.style(12, palette.AMBER, track=0.8)
         write(frame.surface, name, left, y, look)
-        if heard < self._now.voiced:
+        if heard < self.now.voiced:
             draw_bars(frame.surface, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)
         for i, line in enumerate(lines):
             speak(frame.surface, line, left, y + 16 * frame.text + i * line_height, size, palette.BONE)
 
     def _face(self, line: Spoken, heard: float) -> pygame.Surface:
         """The speaker's face; just after the line began, on the way there from the face before."""
-        if heard >= FACE_SECONDS or line.face is self._face_before:
+        before = self._before.face if self._before is not None else None
+        if heard >= FACE_SECONDS or line.face is before:
             return line.face
-        return blended(self._face_before, line.face, max(0.0, heard / FACE_SECONDS))
-
-    def _turn(self, clock: float) -> None:
-        if self._now is not None:
-            heard = clock - self._now.since
-            enough = self._now.lasts if not self._waiting else max(WAITING_CUT, self._now.lasts * 0.7)
-            if heard > enough or heard < 0:
-                self._face_before, self._now = self._now.face if self._waiting else None, None
-        if self._now is None and self._waiting:
-            self._now = self._waiting.popleft()
-            self._now.since = clock
+        return blended(before, line.face, heard / FACE_SECONDS)
 
 
 def blended(before: pygame.Surface | None, after: pygame.Surface, share: float) -> pygame.Surface:

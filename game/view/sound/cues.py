@@ -217,7 +217,7 @@ CUES: Mapping[type[happened.Event], Row] = {
 }
 
 SILENT: Mapping[type[happened.Event], str] = {
-    happened.Said: "the radio plays it: squelch, voice, squelch",
+    happened.Said: "it is heard when its line begins on the radio",
     happened.Transferred: "the pumps fall silent",
     happened.OreDelivered: "the conveyor runs while ore goes across",
     happened.OreTakenOver: "the conveyor runs while ore goes across",

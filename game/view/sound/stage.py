@@ -87,10 +87,12 @@ class SoundStage:
         self._ears.ship = world.ship.position
         self._score.hear(heard)
         for event in heard:
-            if isinstance(event, happened.Said):
-                self._mixer.speak(radio.transmission(event.speaker, event.text, event.mood))
             for cue in cues_for(world, event):
                 self._play(cue, cue.at(world, event))
+
+    def speak(self, speaker: str, text: str, mood: str = radio.MOODS[0]) -> None:
+        """Let a line be heard that begins on the radio now; lines wait for each other where they are shown."""
+        self._mixer.speak(radio.transmission(speaker, text, mood))
 
     def update(
         self,

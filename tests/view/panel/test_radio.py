@@ -19,6 +19,7 @@ WORDS = "Ninety seconds of air. Fly now, grieve later."
 def on_the_air(shown: Radio, clock: float) -> np.ndarray:
     surface = picture(SIZE)
     surface.fill((20, 26, 34))
+    shown.turn(clock)
     shown.draw(Frame(surface, None, None, (0.0, 0.0, 0.0), clock, {}, Kept()))
     return pygame.surfarray.array3d(surface).astype(int)
 
@@ -69,6 +70,14 @@ def test_bars_move_while_the_voice_is_heard_and_rest_after_it():
     assert np.abs(quiet[0] - quiet[1]).sum() == 0
     changed = np.argwhere(np.abs(speaking[0] - quiet[0]).sum(axis=2))
     assert np.ptp(changed[:, 0]) <= BARS * BAR_STEP
+
+
+def test_lines_that_come_together_begin_one_after_the_other():
+    shown = said(("Sofia", WORDS, "calm"), ("Jax", WORDS, "wry"))
+    begun = [(line.speaker, clock / 10) for clock in range(300) if (line := shown.turn(clock / 10))]
+    assert [speaker for speaker, _ in begun] == ["Sofia", "Jax"]
+    assert begun[0][1] == 0.0
+    assert begun[1][1] >= seconds_of("Sofia", WORDS, "calm")
 
 
 def test_the_line_stays_until_the_voice_is_done():

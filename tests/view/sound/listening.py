@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.sim import HANDS_OFF, Controls
+from game.sim.events import Said
 from game.view.sound import SoundStage, Wear
 from game.view.sound.loops import NEW
 from tests.scenario import Game, scenario
@@ -27,6 +28,9 @@ class Audience:
 
     def hear(self, *events):
         self.stage.hear(events, self.world)
+        for event in events:
+            if isinstance(event, Said):
+                self.stage.speak(event.speaker, event.text, event.mood)
 
     def step(self, controls: Controls = HANDS_OFF):
         self.stage.hear(self.game.step(controls), self.world)

@@ -8,6 +8,7 @@ import pytest
 from game.level.load import load_level
 from game.play.replay_reader import load_replay
 from game.sim import World
+from game.view.panel.panel import Panel
 from game.view.sound import SoundStage, library
 from tests import shipped
 from tests.view.sound.tape import Tape
@@ -24,10 +25,14 @@ def recording(key: str, seconds: float, start: float = 0.0) -> np.ndarray:
     replay = load_replay(FLIGHTS[key])
     world = World(load_level(shipped.LEVELS[[*FLIGHTS].index(key)]), replay.header.seed)
     tape = Tape()
-    stage = SoundStage(tape)
+    stage, panel = SoundStage(tape), Panel()
     stage.play_music("flight")
     for controls in replay.controls():
-        stage.hear(world.step(controls), world)
+        events = world.step(controls)
+        stage.hear(events, world)
+        line = panel.see(events, world)
+        if line is not None:
+            stage.speak(line.speaker, line.text, line.mood)
         stage.update(world, TICK, world.ship.position, 9.0)
         tape.roll()
         if world.seconds <= start:

@@ -340,7 +340,7 @@ def test_a_card_that_goes_away_is_survived(monkeypatch):
         pygame.time.wait(5)
     pygame.mixer.quit()
     played(stage, game)
-    stage.hear([happened.Said("Jax", "Anyone hear that?", "")], game.world)
+    stage.speak("Jax", "Anyone hear that?")
     stage.interface("accept")
     stage.pause()
     stage.resume()
