@@ -35,9 +35,9 @@ TURNS = 72
 
 
 def draw_ghost(frame: Frame) -> None:
-    """Draw the path as it is seen from the target where that is near; a ship that holds on or is lost has none."""
+    """Draw the path as it is seen from the target where that is near; a ship that holds on has none."""
     ship = frame.world.ship
-    if ship.dock is not None or ship.clamp is not None or ship.hull <= 0:
+    if ship.dock is not None or ship.clamp is not None:
         return
     path = _path(frame)
     (x, y), (end_x, end_y) = path[0], path[-1]

@@ -33,7 +33,9 @@ ABOVE_WITHIN = 400.0
 
 
 def draw_marks(frame: Frame) -> None:
-    """Draw all marks: beneath them lies the world, over them the panel."""
+    """Draw all marks: beneath them lies the world, over them the panel. A ship that broke up has nowhere to go."""
+    if frame.world.ship.hull <= 0:
+        return
     draw_ghost(frame)
     _funnel(frame)
     _target(frame)

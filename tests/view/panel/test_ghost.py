@@ -7,7 +7,7 @@ import pygame
 
 from game.view.camera import Lens
 from game.view.panel.frame import Frame
-from game.view.panel.ghost import draw_ghost
+from game.view.panel.marks import draw_marks
 from game.view.pen import Kept
 from tests.scenario import Game, scenario
 from tests.screen import picture
@@ -21,7 +21,7 @@ def ghost(game: Game) -> np.ndarray:
     surface, ship = picture(SIZE), game.ship
     x, y = ship.position
     frame = Frame(surface, Lens(x, y, SCALE, *SIZE), game.world, (x, y, ship.angle), 0.0, {}, Kept())
-    draw_ghost(frame)
+    draw_marks(frame)
     return pygame.surfarray.array3d(surface).sum(axis=2, dtype=int)
 
 
