@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, degrees, exp, log, sin
+from math import cos, degrees, exp, log, pi, sin
 
 import numpy as np
 import pygame
@@ -29,6 +29,9 @@ WINDOW_SECONDS = 22.0
 """A window that lives goes on and off in about so long."""
 WINDOW_COLOURS = (palette.WINDOW_WARM, palette.WINDOW_PALE, palette.WINDOW_AMBER, palette.WINDOW_WARM)
 WINDOW_METRES = 0.6
+WINDOW_TURNS, LEAST_TURNED = 12, 2
+"""Pictures of a window in a quarter of a turn, and pixels of its sides up to which one that lies askew is not told from
+one that does not."""
 PORT_LAMP_AT = (-1.6, 2.9)
 """m from a port's face: a lamp on either side."""
 CONE_METRES = 34.0
@@ -70,7 +73,7 @@ def draw_lamps(brush: Brush, structure: Structure, lamps: Lamps, pose: Pose) -> 
     """Add the light of beacons and windows, and of what is failing."""
     pixels = Pixels(brush, pose)
     scale = brush.lens.scale
-    lights = _windows(brush, structure, lamps, pixels)
+    lights = _windows(brush, structure, lamps, pixels, pose[2])
     for i, local in enumerate(lamps.beacons):
         level = flash(brush.clock + 0.37 * i + structure.number)
         lights.append(light_at(pixels.at(local), 4.6 * scale, palette.BEACON, 0.10 + 0.8 * level))
@@ -137,25 +140,32 @@ def lit_now(count: int, clock: float, seed: int) -> NDArray[np.bool_]:
     return np.asarray((clock / pace + number * 0.569840 + seed * 0.31) % 1.0 < 0.55)
 
 
-def _windows(brush: Brush, structure: Structure, lamps: Lamps, pixels: Pixels) -> list[Blit]:
+def _windows(brush: Brush, structure: Structure, lamps: Lamps, pixels: Pixels, angle: float) -> list[Blit]:
     lit = np.flatnonzero(lit_now(len(lamps.windows), brush.clock, structure.number))
     side = max(2, round(WINDOW_METRES * brush.lens.scale))
-    pictures = [_window(side, colour) for colour in WINDOW_COLOURS]
+    turn = round(angle / (pi / 2) * WINDOW_TURNS) % WINDOW_TURNS if side > LEAST_TURNED else 0
+    pictures = [_window(side, colour, turn) for colour in WINDOW_COLOURS]
     corners = np.round(pixels.all(lamps.windows[lit]) - pictures[0].get_width() / 2).astype(int)
     return [
         (pictures[number % len(pictures)], (x, y))
         for number, (x, y) in zip(lit.tolist(), corners.tolist(), strict=True)
-        if -3 * side < x < brush.lens.width and -3 * side < y < brush.lens.height
+        if -4 * side < x < brush.lens.width and -4 * side < y < brush.lens.height
     ]
 
 
-@lru_cache(maxsize=128)
-def _window(side: int, colour: Colour) -> pygame.Surface:
-    """A lit window with a little light around it."""
+@lru_cache(maxsize=256)
+def _window(side: int, colour: Colour, turn: int) -> pygame.Surface:
+    """A lit window with a little light around it, turned by so many steps."""
     whole = side * 3
+    pane = pygame.Surface((whole, whole))
+    pane.fill(dimmed(colour, 0.8), (side, side, side, side))
+    if turn:
+        turned = pygame.transform.rotozoom(pane, 90.0 * turn / WINDOW_TURNS, 1.0)
+        pane.fill((0, 0, 0))
+        pane.blit(turned, turned.get_rect(center=(whole // 2, whole // 2)))
     halo = light_at((0.0, 0.0), whole / 2, dimmed(colour, 0.35))[0]
     picture = pygame.transform.smoothscale(halo, (whole, whole))
-    picture.fill(dimmed(colour, 0.8), (side, side, side, side))
+    picture.blit(pane, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
     return picture
 
 
