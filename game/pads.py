@@ -39,8 +39,6 @@ CONTROLLER_BUTTONS = (
     "pad_left",
     "pad_right",
 )
-BUTTONS_OF = {name: number for number, name in enumerate(CONTROLLER_BUTTONS)}
-"""The layer's number for each button."""
 JOYSTICK_AXES = ("left_x", "left_y", "right_x", "right_y")
 JOYSTICK_BUTTONS = ("a", "b", "x", "y", "left_bumper", "right_bumper", "back", "start")
 

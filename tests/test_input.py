@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.input import DEFAULTS, Input
-from game.pads import BUTTONS_OF, DEAD_ZONE, shaped
+from game.pads import CONTROLLER_BUTTONS, DEAD_ZONE, shaped
 from game.sim import HANDS_OFF
 from tests.screen import picture
 
@@ -29,7 +29,7 @@ def up(hands: Input, code: int) -> None:
 
 def push(hands: Input, button: str, pressed: bool = True) -> tuple[str, ...]:
     kind = pygame.CONTROLLERBUTTONDOWN if pressed else pygame.CONTROLLERBUTTONUP
-    return hands.hear(pygame.Event(kind, instance_id=0, button=BUTTONS_OF[button])).actions
+    return hands.hear(pygame.Event(kind, instance_id=0, button=CONTROLLER_BUTTONS.index(button))).actions
 
 
 def lean(hands: Input, axis: int, share: float) -> None:
@@ -92,7 +92,7 @@ def test_every_binding_names_a_key_that_exists() -> None:
         for name in keys:
             assert hasattr(pygame, name), name
     for buttons in DEFAULTS.buttons.values():
-        assert set(buttons) <= set(BUTTONS_OF)
+        assert set(buttons) <= set(CONTROLLER_BUTTONS)
 
 
 @pytest.mark.parametrize(("x", "y"), [(0.0, 0.0), (0.1, 0.0), (0.08, -0.08), (0.0, DEAD_ZONE)])

@@ -16,7 +16,8 @@ from game.scenes.menu import ROW, Item, Menu, draw_keys
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.scene import Change, Pop, Push, Scene, Stage
 from game.view import palette
-from game.view.backdrop import backdrop, vignette
+from game.view.backdrop import backdrop
+from game.view.grade import Grade
 from game.view.lettering import speak, wrapped, write
 from game.view.panel.frame import minutes, style
 from game.view.postcard import SIZE, Album
@@ -52,6 +53,7 @@ class SelectScene(Scene):
         self._turned = Arrival()
         self._came: dict[str, Arrival] = {}
         self._entrance = Entrance()
+        self._grade = Grade()
         self.album = Album(stage.studio.shelf)
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
@@ -78,7 +80,7 @@ class SelectScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         surface.blit(backdrop("belt", width, height, SUN, 2), (0, 0))
-        surface.blit(vignette(width, height), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        self._grade.draw(surface, with_grain=self.stage.governor.quality.grain)
         title = style(28 * min(scale, 1.5), palette.AMBER, track=0.6)
         write(surface, say("select.title"), LEFT - 22, 52, title)
         entries = self.stage.levels()

@@ -22,7 +22,6 @@ from game.view.effects.effects import Effects
 from game.view.exotic import Lenses
 from game.view.far_rocks import FarRocks
 from game.view.framing import Glance, wanted_view
-from game.view.glow import HALO, shine
 from game.view.grade import Grade
 from game.view.lit.studio import Studio
 from game.view.overlay import Overlay
@@ -31,7 +30,6 @@ from game.view.painters.rocks import RockPainter
 from game.view.painters.ship import ShipPainter
 from game.view.painters.structures import StructurePainter
 from game.view.painters.zones import ZonePainter
-from game.view.palette import SUN_HAZE
 from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
@@ -174,7 +172,6 @@ class FlightView:
             x, y = width * 0.40 - lens.x * 0.03, height * 0.02 + lens.y * 0.03
             surface.blit(globe, (round(x), round(y - globe.get_height() * 0.3)))
         self._far_rocks.draw(surface, lens, brush.sun_angle, world.level.arena.backdrop)
-        shine(surface, -width * 0.02, -height * 0.06, 400, SUN_HAZE, 0.5, HALO)
         self._drift.draw_dust(surface, lens, world.ship.velocity, brush.quality.dust)
 
     def _draw_things(self, brush: Brush, world: World) -> None:

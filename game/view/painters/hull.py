@@ -10,7 +10,6 @@ from game.view.camera import Point
 
 BELL: Point = (-12.2, 0.0)
 """Middle of the bell's mouth, where the plume begins."""
-BELL_RADIUS = 2.5
 PORT_JETS: tuple[Point, ...] = ((-4.7, 5.7), (5.2, 5.6))
 """Mouths of the attitude and side jets to port, aft and fore; they push to starboard."""
 STARBOARD_JETS: tuple[Point, ...] = ((-4.7, -6.0), (7.6, -6.3))
