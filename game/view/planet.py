@@ -30,7 +30,7 @@ SMALLEST, LARGEST = 0.008, 0.26
 SIZE_POWER = 2.1
 """Of the number of craters above a size."""
 RELIEF = 2.1
-LIGHT = np.array([0.74, 0.92, 1.20], np.float32) * np.float32(0.62)
+LIGHT = np.array([0.60, 0.86, 1.30], np.float32) * np.float32(0.60)
 """Further is bluer, and darker than what flies before it."""
 
 
@@ -51,7 +51,7 @@ WORLDS = (
 )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def planet(radius: int, sun: float, seed: int) -> pygame.Surface:
     """A planet with an alpha edge.
 
