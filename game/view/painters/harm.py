@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from math import sin
+from math import atan2, sin, tau
 from random import Random
+
+import numpy as np
 
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.glow import HALO, LAMP, shine
+from game.view.effects.puffs import GAS, Puffs
+from game.view.effects.sparks import Sparks
 from game.view.painters.dress import Piece
 from game.view.painters.joints import on_world
-from game.view.palette import HEAT, rgb
 from game.view.poses import Pose
 
 FIRST, LAST = 92.0, 8.0
@@ -37,15 +38,18 @@ HOLES = (1, 2, 4, 6, 8, 9, 10)
 LEAKS_BELOW = 50.0
 """% of hull below which gas comes out of the holes."""
 LEAK_EVERY, SPARK_EVERY = 0.045, 1.6
-"""s between two puffs and between two sparks of a hull that is almost gone."""
+"""s between two puffs and between two showers of sparks of a hull that is almost gone."""
 LEAK_SECONDS = 4.0
 """for which one hole leaks before the next."""
-PUFF_LIFE, SPARK_LIFE = 1.2, 0.14
-PUFF_SPEED = 8.0
+PUFF_LIFE = 1.2
+PUFF_SPEED = 9.0
 """m/s"""
+THICK = 0.45
+"""How much light a puff gives at first, as a share."""
+SPARKS = 14
+"""Sparks at a time."""
 LEAN = 0.5
 """How far a jet leans fore or aft at the ends of the hull."""
-PUFF_COLOUR = rgb("#8aa6b4")
 
 
 @lru_cache(maxsize=8)
@@ -68,15 +72,6 @@ def _shown_below(number: int) -> float:
     return FIRST + (LAST - FIRST) * number / (len(PLACES) - 1)
 
 
-@dataclass(slots=True)
-class _Puff:
-    """Gas that has left a hole."""
-
-    place: Point
-    speed: Point
-    age: float = 0.0
-
-
 def _blows(clock: float, badly: float) -> bool:
     """Whether gas comes out now: it sputters, the worse the hull the longer."""
     return sin(clock * 2.1) + 0.6 * sin(clock * 5.7) < 2.0 * badly - 0.6
@@ -86,52 +81,37 @@ class Leaks:
     """Gas and sparks from the holes of a bad hull."""
 
     def __init__(self, seed: int = 3) -> None:
-        self._rng = Random(seed)
-        self._puffs: list[_Puff] = []
-        self._spark: tuple[Point, float] | None = None
+        self._rng = np.random.default_rng(seed)
+        self._puffs, self._sparks = Puffs(self._rng), Sparks(self._rng)
         self._clock = 0.0
 
     def draw(self, brush: Brush, hull: float, velocity: Point, pose: Pose, pieces: tuple[Piece, ...]) -> None:
         """Let the frame's time pass, and paint what is in the air."""
         passed = min(0.1, max(0.0, brush.clock - self._clock))
         self._clock = brush.clock
+        self._puffs.move(passed)
+        self._sparks.move(passed)
         holes = [piece.at for piece in pieces if piece.name.startswith("hole")]
         if hull < LEAKS_BELOW and holes:
-            self._leak(passed, 1.0 - hull / LEAKS_BELOW, velocity, pose, holes)
-        self._age(passed)
-        self._paint(brush, pose)
+            badly = 1.0 - hull / LEAKS_BELOW
+            self._leak(passed, badly, velocity, pose, holes)
+            self._spark(passed, badly, velocity, pose, holes)
+        self._puffs.draw(brush, GAS)
+        self._sparks.draw(brush, velocity)
 
     def _leak(self, passed: float, badly: float, velocity: Point, pose: Pose, holes: list[Point]) -> None:
         rng = self._rng
-        if _blows(self._clock, badly) and rng.random() < passed / LEAK_EVERY:
-            # One hole at a time, and sideways: the jet has to be seen beside the hull.
-            at = holes[int(self._clock / LEAK_SECONDS) % len(holes)]
-            place, aside = on_world(pose, at), (LEAN * at[0] / 10.0, 1.0 if at[1] >= 0.0 else -1.0)
-            outside = on_world(pose, (at[0] + aside[0], at[1] + aside[1]))
-            speed = PUFF_SPEED * rng.uniform(0.7, 1.1)
-            out = (outside[0] - place[0] + rng.gauss(0.0, 0.1), outside[1] - place[1] + rng.gauss(0.0, 0.1))
-            self._puffs.append(_Puff(place, (velocity[0] + out[0] * speed, velocity[1] + out[1] * speed)))
-        if self._spark is None and rng.random() < passed / SPARK_EVERY * badly:
-            self._spark = (rng.choice(holes), 0.0)
+        if not _blows(self._clock, badly) or rng.random() >= passed / LEAK_EVERY:
+            return
+        # One hole at a time, and sideways: the jet has to be seen beside the hull.
+        at = holes[int(self._clock / LEAK_SECONDS) % len(holes)]
+        way = pose[2] + atan2(1.0 if at[1] >= 0.0 else -1.0, LEAN * at[0] / 10.0)
+        speeds = PUFF_SPEED * rng.uniform(0.7, 1.1, 1)
+        self._puffs.blow(GAS, 1, on_world(pose, at), way, 0.1, speeds, velocity, 0.6, 2.4, PUFF_LIFE, THICK)
 
-    def _age(self, passed: float) -> None:
-        for puff in self._puffs:
-            puff.age += passed
-            puff.place = (puff.place[0] + puff.speed[0] * passed, puff.place[1] + puff.speed[1] * passed)
-        self._puffs = [puff for puff in self._puffs if puff.age < PUFF_LIFE]
-        if self._spark is not None:
-            at, age = self._spark
-            self._spark = (at, age + passed) if age + passed < SPARK_LIFE else None
-
-    def _paint(self, brush: Brush, pose: Pose) -> None:
-        scale = brush.lens.scale
-        for puff in self._puffs:
-            share = puff.age / PUFF_LIFE
-            x, y = brush.lens.pixel(puff.place)
-            shine(brush.surface, x, y, (0.45 + 1.9 * share) * scale, PUFF_COLOUR, 0.7 * (1.0 - share), LAMP)
-        if self._spark is not None:
-            at, age = self._spark
-            x, y = brush.lens.pixel(on_world(pose, at))
-            left = 1.0 - age / SPARK_LIFE
-            shine(brush.surface, x, y, 2.2 * scale, HEAT[1], 0.6 * left, HALO)
-            shine(brush.surface, x, y, 0.6 * scale, HEAT[0], left, LAMP)
+    def _spark(self, passed: float, badly: float, velocity: Point, pose: Pose, holes: list[Point]) -> None:
+        rng = self._rng
+        if rng.random() < passed / SPARK_EVERY * badly:
+            at = holes[rng.integers(len(holes))]
+            speeds = rng.exponential(5.0, SPARKS)
+            self._sparks.throw(SPARKS, on_world(pose, at), 0.0, tau, speeds, velocity, 0.9)
