@@ -12,7 +12,7 @@ from kit import Canvas, Coat, Point, bolts, linear, truss
 from letters import lettered
 from wear import dented, holed, worn
 
-from game.view.lit.grain import layers, smooth
+from game.view.lit.grain import Floats, layers, smooth
 
 ORANGE = Coat("#e2691c", 0.22, 1.0)
 STEEL = Coat("#7d7f80", 0.4)
@@ -119,20 +119,37 @@ def scrap(number: int) -> Canvas:
 
 
 def well() -> Canvas:
-    """The body of a gravity well, of one metre radius: black glass, cracked in rings, with nothing loose left on it."""
+    """The body of a gravity well, of one metre radius: black glass in plates, and in the cracks between, what glows."""
     canvas = Canvas((-1.04, -1.04, 1.04, 1.04), 260.0)
     off = np.hypot(canvas.x, canvas.y)
     rough = layers(0.6, 90, 6, 0.6, 1.5 / 260.0).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
-    crack = layers(0.5, 91, 4, 0.55, ridged=True).at(canvas.x[0] + 9.0, canvas.y[:, 0] + 9.0)
     canvas.alpha = np.clip(0.5 - (off - 1.0) * canvas.scale, 0.0, 1.0).astype(np.float32)
     ball = np.sqrt(np.maximum(1.0 - off * off, 0.0))
-    lines = smooth(0.8, 0.97, crack)
-    rings = smooth(0.7, 1.0, np.abs(np.sin((ball + rough * 0.16) * 20.0))) * smooth(0.3, 0.6, rough)
-    canvas.height = (ball * 0.9 + rough * 0.06 - lines * 0.022 - rings * 0.002).astype(np.float32)
-    canvas.albedo[:] = linear("#24232b") * (0.35 + 0.9 * rough[..., None])
-    canvas.albedo += linear("#6a4a30") * (lines * 0.22)[..., None]
-    canvas.gloss = np.maximum(0.02 + 0.09 * rough - lines * 0.1, 0.0).astype(np.float32)
+    gap, tone = _plates(canvas.x * (1.0 + 0.5 * off**4), canvas.y * (1.0 + 0.5 * off**4), rough)
+    lines = smooth(0.008 + 0.05 * rough * rough, 0.0, gap)
+    canvas.height = (ball * 0.9 + tone * 0.03 + rough * 0.02 - lines * 0.05).astype(np.float32)
+    canvas.albedo[:] = linear("#2a2a36") * (0.3 + 0.5 * tone + 0.5 * rough)[..., None]
+    hot = smooth(0.02 * rough, 0.0, gap) * smooth(0.42, 0.72, rough)
+    canvas.albedo += (linear("#4a78d8") - canvas.albedo) * (0.9 * hot)[..., None]
+    canvas.glow = (0.13 * hot).astype(np.float32)
+    canvas.gloss = ((0.04 + 0.16 * tone * rough) * (1.0 - lines)).astype(np.float32)
     return canvas
+
+
+def _plates(x: Floats, y: Floats, rough: Floats) -> tuple[Floats, Floats]:
+    """How far each place is from the edge of its plate, and a tone of each plate; roughness makes them ragged."""
+    rng = np.random.default_rng(92)
+    seeds, tones = rng.uniform(-1.3, 1.3, (70, 2)), rng.random(70).astype(np.float32)
+    x, y = x + 0.22 * (rough - 0.5), y - 0.22 * (rough - 0.5)
+    near = np.full((2, *rough.shape), 9.0, np.float32)
+    which = np.zeros(rough.shape, np.int32)
+    for number, (sx, sy) in enumerate(seeds):
+        away = np.hypot(x - sx, y - sy)
+        nearest = away < near[0]
+        near[1] = np.where(nearest, near[0], np.minimum(near[1], away))
+        near[0] = np.where(nearest, away, near[0])
+        which[nearest] = number
+    return near[1] - near[0], tones[which]
 
 
 model("cargo_pod", "hull", pod)
