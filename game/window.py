@@ -7,6 +7,8 @@ import warnings
 
 import pygame
 
+from game.heap import keep_heap_small
+
 LOGICAL = (1280, 720)
 """Size of the picture in pixels; the window scales it."""
 USUAL_RATE = 60
@@ -19,6 +21,7 @@ def open_window(fullscreen: bool = False) -> pygame.Surface:
     Raises:
         pygame.error: there is no display.
     """
+    keep_heap_small()
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     pygame.display.init()
     pygame.display.set_caption("Lucky Strike")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 import pygame
 
+from game.view.kept import kept
 from game.view.palette import Colour
 
 LAMP, HALO, STAR = 2.0, 2.8, 5.0
@@ -15,10 +14,13 @@ PAINTED, LARGEST = 80, 400
 """Pixels of radius up to which a glow is painted, beyond which a painted one is enlarged, and at most."""
 
 
-@lru_cache(maxsize=900)
+@kept(5.0)
+def _large_glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
+    return pygame.transform.smoothscale(_glow(PAINTED, colour, fall), (2 * radius + 1, 2 * radius + 1))
+
+
+@kept(5.0)
 def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
-    if radius > PAINTED:
-        return pygame.transform.smoothscale(_glow(PAINTED, colour, fall), (2 * radius + 1, 2 * radius + 1))
     y, x = np.mgrid[-radius : radius + 1, -radius : radius + 1].astype(np.float32) / radius
     light = np.clip(1.0 - np.hypot(x, y), 0.0, 1.0) ** fall
     pixels = (light[..., None] * np.array(colour, np.float32)).clip(0, 255).astype(np.uint8)
@@ -32,7 +34,8 @@ def glow(radius: float, colour: Colour, strength: float = 1.0, fall: float = LAM
     whole = max(1, round(radius / step) * step)
     level = min(1.0, max(0.0, round(strength * 16) / 16))
     shade = (round(colour[0] * level), round(colour[1] * level), round(colour[2] * level))
-    return _glow(min(whole, LARGEST), shade, fall)
+    paint = _glow if whole <= PAINTED else _large_glow
+    return paint(min(whole, LARGEST), shade, fall)
 
 
 def shine(

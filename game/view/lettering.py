@@ -17,6 +17,7 @@ from typing import Literal
 import pygame
 
 from game.view import glyphs
+from game.view.kept import kept
 from game.view.palette import Colour
 from game.view.pen import glowing
 
@@ -68,7 +69,7 @@ def fitted(text: str, style: Style, width: float) -> Style:
     return Style(style.size * share, style.colour, style.weight * share, style.track)
 
 
-@lru_cache(maxsize=600)
+@kept(4.0)
 def panel_text(text: str, style: Style) -> pygame.Surface:
     """A text in the panel's stroke face, on black, ready to be added to the picture.
 
@@ -98,7 +99,7 @@ def _prose_size(style: Style) -> int:
     return round(style.size * 1.3)
 
 
-@lru_cache(maxsize=800)
+@kept(5.0)
 def _letter(letter: str, unit: float, stroke: float) -> pygame.Surface:
     """A large letter, white on black, with room for its strokes on all sides."""
     surface = pygame.Surface(

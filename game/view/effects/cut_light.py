@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import cos, sin
 
 import pygame
@@ -12,12 +11,13 @@ from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.glow import HALO, LAMP, glow, lighten, shine
+from game.view.kept import kept
 from game.view.painters.joints import on_world
 from game.view.poses import Pose
 
-REDDENED_REACH, REDDENED = 9.0, (0, 96, 150)
+REDDENED_REACH, REDDENED = 10.0, (0, 104, 178)
 """m from the bit within which it outshines the sun: what the sun's light there loses of its green and blue, at most."""
-GLOW_REACH, GLOW_GAIN, GLOW_COLOUR = 9.0, 1.7, palette.rgb("#ff5014")
+GLOW_REACH, GLOW_GAIN, GLOW_COLOUR = 9.0, 1.35, palette.rgb("#ff5014")
 """m from the bit to where the red of its cavity ends, and how much of their own brightness things at the bit gain by it
 at full heat: the walls of the cavity turn ember red, and sunlit rock orange."""
 EDGE_REACH, EDGE_GAIN, EDGE_COLOUR = 3.6, 1.3, palette.rgb("#ff7a28")
@@ -64,7 +64,7 @@ def _redden(surface: pygame.Surface, x: float, y: float, radius: float, level: f
     surface.blit(picture, (round(x) - half, round(y) - half), special_flags=pygame.BLEND_RGB_MULT)
 
 
-@lru_cache(maxsize=64)
+@kept(2.0)
 def _reddened(radius: int, eighths: int) -> pygame.Surface:
     taken = glow(radius, REDDENED, eighths / 8)
     picture = pygame.Surface(taken.get_size()).convert()

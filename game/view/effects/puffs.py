@@ -11,6 +11,7 @@ import pygame
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.effects.swarm import Doubles, Swarm, thrown
+from game.view.kept import kept
 from game.view.noise import layered_noise
 from game.view.palette import rgb
 
@@ -109,7 +110,7 @@ class Puffs:
         brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED if kind == DUST else pygame.BLEND_RGB_ADD)
 
 
-@lru_cache(maxsize=1400)
+@kept(5.0)
 def _puff(kind: int, level: int, size: int, variant: int, sun: float) -> pygame.Surface:
     side = max(3, round(2 * SIZE_STEP**size)) | 1
     picture = pygame.transform.smoothscale(

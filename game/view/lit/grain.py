@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.floating[Any]]
 FEWEST_STEPS = 1.5
 """Steps of a grid over a cell of the finest layer that is worth its while."""
+LATTICES = 211
+"""Different lattices of random values; a prime, so that octaves of one noise do not meet again."""
 CONTRAST = 1.75
 """Splines run between the values of a lattice, not through them; this gives back what they lose."""
 
@@ -36,8 +39,14 @@ class Grain:
 
 def grain(cell: float, seed: int, points: int = 48, squeeze: float = 1.0) -> Grain:
     """One octave of noise: values of about 0 to 1 that change over ``cell`` metres."""
-    values = np.random.default_rng(seed).random((points, points), np.float32)
-    return Grain(np.float32(0.5) + (values - np.float32(0.5)) * np.float32(CONTRAST), cell, squeeze)
+    return Grain(_lattice(seed % LATTICES, points), cell, squeeze)
+
+
+@cache
+def _lattice(number: int, points: int) -> Floats:
+    """Random values; all noises share so many of them, since a hundred rocks would need thousands."""
+    values = np.random.default_rng(number).random((points, points), np.float32)
+    return np.float32(0.5) + (values - np.float32(0.5)) * np.float32(CONTRAST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ MOST_TURN_STEP = pi / 60
 ZOOM_STEP = 0.01
 PHASES = 2
 """Steps of a pixel in which parts are placed."""
-MOST_KEPT = 48
+MOST_KEPT = 24
 """Turned pictures of one part."""
 BESIDE = ((1, 0.4), (-1, 0.5))
 """Directions of the sun to be made beside the present one, and how urgently."""

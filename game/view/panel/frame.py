@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +11,7 @@ import pygame
 
 from game.view import palette
 from game.view.camera import Lens, Point
+from game.view.kept import kept
 from game.view.lettering import Style
 from game.view.palette import Colour
 from game.view.panel.room import Room
@@ -88,7 +88,7 @@ def tint(within: bool) -> tuple[Colour, Colour, Colour]:
     return palette.AMBER, palette.LABEL_AMBER, palette.DIM_AMBER
 
 
-@lru_cache(maxsize=40)
+@kept(6.0)
 def _scrim(width: int, height: int, depth: float) -> pygame.Surface:
     rows, columns = max(2, height // SCRIM_GRAIN), max(2, width // SCRIM_GRAIN)
     y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) + 0.5
