@@ -16,7 +16,7 @@ from game.view.lit.grain import Floats, smooth
 from game.view.lit.rock_shape import Shape
 from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, Colour, rgb
 
-GILT = np.array([1.08, 0.89, 0.98], np.float32)
+GILT = np.array([1.12, 0.86, 0.80], np.float32)
 """Nickel-iron is warmer than its colour in print: the cold fill of the shade would turn it green, and full sun white."""
 GLITTER = (2.6, 5.5)
 """Mirroring faces in a metre of a vein, along and across it."""
@@ -24,6 +24,8 @@ ROSE_ROOM, SPIKES = 1.55, 9
 """m of an exotic vein from one rose of crystals to the next, and how many stand in one."""
 EXOTIC_EDGE, EXOTIC_BED = rgb("#8fe4f6"), rgb("#3a2a62")
 """Of the ridges of its crystals, and of the rock in which they stand."""
+GLEAM = 0.009
+"""Own light of nickel-iron: in the shade the cold fill would turn gold to olive."""
 SKIN_ORE = 0.62
 """How much of a vein shows on the skin."""
 
@@ -97,10 +99,11 @@ def _nickel(
     fleck: Floats, flakes: Floats, glitter: Floats, maps: tuple[Floats, Floats, Floats, Floats]
 ) -> None:
     """Gold in the main; only faces here and there are so smooth that they mirror the sun white."""
-    z, colour, gloss, _ = maps
-    tone = 0.10 + 0.70 * flakes
+    z, colour, gloss, glow = maps
+    tone = 0.22 + 0.95 * flakes
     colour += (linear_of(NICKEL_IRON) * GILT * tone[..., None] - colour) * fleck[..., None]
-    gloss += fleck * 0.8 * smooth(0.62, 0.8, glitter)
+    glow += fleck * GLEAM
+    gloss += fleck * 0.8 * smooth(0.58, 0.76, glitter)
     z += fleck * (np.abs(flakes - 0.6) * 0.6 - 0.08)
 
 
