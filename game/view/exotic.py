@@ -7,7 +7,7 @@ rest. The middle stays as it is, so that the mineral is seen for what it is: a s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import cos, dist, sin, sqrt, tau
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,8 @@ from game.sim.entities import Rock, VeinState, rotated
 from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.glow import lighten
+from game.view.glow import shine
+from game.view.kept import kept
 from game.view.tone import Floats, smooth
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ PHASES = 24
 """Pictures of the caustic in a turn of its colours."""
 TURN_SECONDS = 9.0
 LIGHTS = (palette.EXOTIC_CYAN, palette.EXOTIC_MAGENTA, palette.rgb("#5a34e0"))
-LIGHT_REACH, LIGHT_GAIN = 2.6, 0.45
-"""θ to where strange light ends, and how much what lies near gains in it."""
+LIGHT_REACH, LIGHT_OFF, LIGHT_GAIN = 2.6, 0.7, 0.6
+"""θ to where strange light ends, and from the middle to each of its lights; how much what lies near gains in each."""
 _RED, _REST = 0xFF0000, 0x00FFFF
 
 Indices = NDArray[np.intp]
@@ -75,7 +76,7 @@ class Lenses:
             x, y = (round(part) for part in brush.lens.pixel(mass.place))
             phase = int((brush.clock / TURN_SECONDS + mass.number * 0.37) * PHASES) % PHASES
             if brush.quality.local_lights:
-                _light_up(surface, (x, y), theta, tau * phase / PHASES)
+                light_up(surface, (x, y), theta, phase)
             if brush.quality.lenses:
                 bend(surface, (x, y), theta)
             if mass.loose:
@@ -114,12 +115,28 @@ class Lenses:
         return known[1]
 
 
-def _light_up(surface: pygame.Surface, middle: tuple[int, int], theta: int, turn: float) -> None:
+def light_up(surface: pygame.Surface, middle: tuple[int, int], theta: int, phase: int) -> None:
     """Light what is near in three colours, from lights that go round: nothing keeps its hue for long."""
+    light = _lights(theta, phase)
+    area = light.get_rect(center=middle)
+    seen = area.clip(surface.get_rect())
+    if not seen:
+        return
+    gained = surface.subsurface(seen).copy()
+    gained.blit(light, (area.x - seen.x, area.y - seen.y), special_flags=pygame.BLEND_RGB_MULT)
+    surface.blit(gained, seen, special_flags=pygame.BLEND_RGB_ADD)
+
+
+@kept(6.0)
+def _lights(theta: int, phase: int) -> pygame.Surface:
+    """What share of its own brightness each place gains in each colour."""
+    half, reach = round((LIGHT_REACH + LIGHT_OFF) * theta), LIGHT_REACH * theta
+    picture = pygame.Surface((2 * half + 1, 2 * half + 1)).convert()
     for number, colour in enumerate(LIGHTS):
-        angle = turn + number * tau / len(LIGHTS)
-        x, y = middle[0] + 0.7 * theta * cos(angle), middle[1] - 0.7 * theta * sin(angle)
-        lighten(surface, x, y, LIGHT_REACH * theta, colour, LIGHT_GAIN)
+        angle = tau * (phase / PHASES + number / len(LIGHTS))
+        x, y = half + LIGHT_OFF * theta * cos(angle), half - LIGHT_OFF * theta * sin(angle)
+        shine(picture, x, y, reach, colour, LIGHT_GAIN)
+    return picture
 
 
 def fitting(pixels: float) -> int:
@@ -162,7 +179,7 @@ def _map(theta: int, own: float) -> Indices:
     return np.asarray(columns * (2 * half + 1) + rows)
 
 
-@lru_cache(maxsize=3 * PHASES)
+@kept(4.0)
 def caustic(theta: int, phase: int) -> pygame.Surface:
     """Light that gathers at θ: thin arcs, broken, whose hue follows angle and time."""
     half = round(theta * 1.5)
