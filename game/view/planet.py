@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from game.view import noise, palette, tone
 from game.view.noise import layered_noise
-from game.view.palette import Colour, rgb
+from game.view.palette import Colour, mixed, rgb
 from game.view.shelved import recipe_key, shelved
 from game.view.tone import RIM, SUNLIGHT, Floats, linear, smooth, toned
 
@@ -30,7 +30,7 @@ SMALLEST, LARGEST = 0.008, 0.26
 SIZE_POWER = 2.1
 """Of the number of craters above a size."""
 RELIEF = 2.1
-LIGHT = np.array([0.60, 0.86, 1.30], np.float32) * np.float32(0.60)
+LIGHT = np.array([0.71, 0.89, 1.22], np.float32) * np.float32(0.46)
 """Further is bluer, and darker than what flies before it."""
 
 
@@ -43,11 +43,11 @@ class World:
 
 
 WORLDS = (
-    World(palette.PLANET_WARM, palette.PLANET_COLD),
+    World(mixed(palette.PLANET_WARM, palette.PLANET_COLD, 0.45), palette.PLANET_COLD),
     World(rgb("#78828a"), rgb("#434c5a")),
-    World(rgb("#8a6f5c"), rgb("#4f5360")),
-    World(rgb("#7c7f78"), rgb("#4a5a5e")),
-    World(rgb("#84807c"), rgb("#3a4252")),
+    World(rgb("#7e747a"), rgb("#4a5162")),
+    World(rgb("#747f84"), rgb("#455862")),
+    World(rgb("#767c88"), rgb("#3a4252")),
 )
 
 
@@ -94,7 +94,7 @@ def painted(radius: int, sun: float, seed: int) -> NDArray[np.uint8]:
     )
     across = x * towards[0] + y * towards[1]
     edge = np.clip((off - 0.955) / 0.045, 0.0, 1.0) ** 2 * np.clip(0.15 - across, 0.0, 1.0)
-    light += edge[..., None] * RIM * 0.10 + albedo * np.array([0.007, 0.010, 0.016], np.float32)
+    light += edge[..., None] * RIM * 0.10 + albedo * np.array([0.010, 0.015, 0.025], np.float32)
     alpha = np.clip((1.0 - off) * radius + 0.5, 0.0, 1.0)
     return np.dstack([toned(light), (alpha * 255).astype(np.uint8)])
 

@@ -112,7 +112,7 @@ def rock_look(radius: float) -> Look:
         occlusion=min(1.3, 0.08 * radius),
         fill=0.62,
         rim=0.8 - 0.6 * share,
-        albedo=0.85 - 0.25 * share,
+        albedo=1.0 - 0.32 * share,
     )
 
 
