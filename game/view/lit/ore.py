@@ -20,7 +20,7 @@ GILT = np.array([1.12, 0.86, 0.80], np.float32)
 """Nickel-iron is warmer than its colour in print: the cold fill of the shade would turn it green, and full sun white."""
 GLITTER = (2.6, 5.5)
 """Mirroring faces in a metre of a vein, along and across it."""
-ROSE_ROOM, SPIKES = 1.55, 9
+ROSE_ROOM, SPIKES = 1.5, 10
 """m of an exotic vein from one rose of crystals to the next, and how many stand in one."""
 EXOTIC_EDGE, EXOTIC_BED = rgb("#8fe4f6"), rgb("#3a2a62")
 """Of the ridges of its crystals, and of the rock in which they stand."""
@@ -144,8 +144,9 @@ def _crystals(along: Floats, across: Floats, seed: int, show: Floats) -> tuple[F
     rise = np.full(show.shape, -1.0, np.float32)
     facet, edge = np.zeros_like(rise), np.zeros_like(rise)
     table = np.random.default_rng(seed).random((4, 64, 64), np.float32)
-    cell_u, cell_v = np.floor(along / ROSE_ROOM), np.floor(across / ROSE_ROOM)
-    for du, dv in product((-1, 0, 1), repeat=2):
+    # No spike is longer than three quarters of a room, so that those of the nearest four rooms are all there can be.
+    cell_u, cell_v = np.floor(along / ROSE_ROOM - 0.5), np.floor(across / ROSE_ROOM - 0.5)
+    for du, dv in product((0, 1), repeat=2):
         u, v = (cell_u + du).astype(np.int32), (cell_v + dv).astype(np.int32)
         chance = table[:, v & 63, u & 63]
         px = along - (u + 0.25 + 0.5 * chance[0]) * np.float32(ROSE_ROOM)
@@ -155,7 +156,7 @@ def _crystals(along: Floats, across: Floats, seed: int, show: Floats) -> tuple[F
         lot = table[3, v & 63, (u * 7 + number.astype(np.int32) * 13) & 63]
         off = (place - number - 0.5 - 0.5 * (lot - 0.5)) * np.float32(tau / SPIKES)
         away = np.hypot(px, py)
-        long = np.float32(ROSE_ROOM) * (0.24 + 0.80 * lot * lot) * np.minimum(1.0, 1.5 * show)
+        long = np.float32(ROSE_ROOM) * (0.27 + 0.48 * lot * lot) * np.minimum(1.0, 1.5 * show)
         ahead, aside = away * np.cos(off), np.abs(away * np.sin(off))
         wide = 0.34 * np.sqrt(long) * np.float32(0.5) * np.minimum(1.0, 2.2 * (1.0 - ahead / (long + 1e-3)))
         high = (wide - aside) * (0.8 + 0.5 * chance[3]) + 0.12 * np.maximum(long - away, 0.0) * (wide > aside)

@@ -9,6 +9,7 @@ import shapely
 from shapely import Point, box
 from shapely.affinity import translate
 
+from game.view.lit.light import lit
 from game.view.lit.ore import veins_of
 from game.view.lit.rock_maps import cut_of, rock_maps
 from game.view.lit.rock_shape import shape_of
@@ -114,6 +115,26 @@ def test_exotic_matter_gives_light_of_its_own():
     red, green, blue = (maps.albedo[glowing][:, i].mean() for i in range(3))
     assert blue > green
     assert blue > red
+
+
+def test_exotic_matter_is_not_of_one_colour():
+    maps, _ = maps_of(rock_of(20.0, veins=(vein("exotic_matter", (0.0, 0.0), (8.0, 5.0)),)))
+    red, green, blue = (maps.albedo[maps.glow > 10][:, i].astype(int) for i in range(3))
+    for share in (green > red + 40, red > green + 40, (blue > red) & (blue > green)):
+        assert 0.1 < share.mean() < 0.9
+
+
+def test_nickel_iron_is_gold_in_the_sun_and_in_the_shade():
+    ore = vein("nickel_iron", (0.0, 0.0), (16.0, 9.0))
+    maps, _ = maps_of(rock_of(20.0, veins=(ore,)))
+    rows, columns = maps.alpha.shape
+    blue, green, red, _ = np.moveaxis(lit(maps, SUN, maps.look, (slice(0, rows), slice(0, columns))), 2, 0)
+    metal = shining(maps)
+    white = metal & (blue > 235)
+    assert white.sum() < 0.35 * metal.sum()
+    for part in (metal & (red > 120), metal & (red < 60)):
+        assert part.any()
+        assert red[part].mean() >= green[part].mean() > 1.05 * blue[part].mean()
 
 
 def test_hard_rock_is_darker_and_colder():
