@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,21 @@ ABOVE_WITHIN = 400.0
 """Pixels from the target within which a ship above it sends the label aside."""
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What is known of the target."""
+
+    place: Point
+    """m"""
+    name: str
+    distance: float
+    """m"""
+    closing: float
+    """m/s"""
+    half: float
+    """Pixels from the middle to the brackets."""
+
+
 def draw_marks(frame: Frame) -> None:
     """Draw all marks: beneath them lies the world, over them the panel. A ship that broke up has nowhere to go."""
     if frame.world.ship.hull <= 0:
@@ -40,6 +56,13 @@ def draw_marks(frame: Frame) -> None:
     _funnel(frame)
     _target(frame)
     _wanted(frame)
+
+
+def draw_target_label(frame: Frame) -> None:
+    """Name, range and closing speed over the target's brackets, or under them; not where other words stand."""
+    aim = _aim(frame) if frame.world.ship.hull > 0 else None
+    if aim is not None and _in_sight(frame, aim.place):
+        _label(frame, aim)
 
 
 def _funnel(frame: Frame) -> None:
@@ -85,29 +108,33 @@ def _port(frame: Frame) -> tuple[Point, float] | None:
 
 
 def _target(frame: Frame) -> None:
-    """Brackets around the target with name, range and closing speed, or an arrow at the edge."""
+    """Brackets around the target, or an arrow at the edge."""
+    aim = _aim(frame)
+    if aim is None:
+        return
+    if _in_sight(frame, aim.place):
+        _brackets(frame, *frame.lens.pixel(aim.place), aim.half)
+    else:
+        _arrow(frame, aim.place, aim.name, aim.distance, palette.CYAN)
+
+
+def _aim(frame: Frame) -> Aim | None:
+    """The target, unless the ship holds it already."""
     ship = frame.world.ship
     target = frame.world.by_number(ship.target) if ship.target else None
-    aim = aim_point(frame.world)
-    if target is None or aim is None or ship.dock is not None:
-        return
+    found = aim_point(frame.world)
+    if target is None or found is None or ship.dock is not None:
+        return None
     if ship.clamp is not None and ship.clamp.rock is target:
-        return
-    place, velocity = aim
+        return None
+    place, velocity = found
     away = (place[0] - frame.ship[0], place[1] - frame.ship[1])
-    distance = _distance(frame, target, place)
-    name = target_name(target, ship.target_port)
-    if not _in_sight(frame, place):
-        _arrow(frame, place, name, distance, palette.CYAN)
-        return
     closing = 0.0
     if hypot(*away) > 1e-6:
         vx, vy = velocity[0] - ship.velocity[0], velocity[1] - ship.velocity[1]
         closing = -(vx * away[0] + vy * away[1]) / hypot(*away)
-    px, py = frame.lens.pixel(place)
-    half = _bracket_half(frame, target)
-    _brackets(frame, px, py, half)
-    _label(frame, (px, py), half, name, distance, closing)
+    name = target_name(target, ship.target_port)
+    return Aim(place, name, _distance(frame, target, place), closing, _bracket_half(frame, target))
 
 
 def _distance(frame: Frame, target: Target, place: Point) -> float:
@@ -121,32 +148,25 @@ def _distance(frame: Frame, target: Target, place: Point) -> float:
     return away
 
 
-def _label(frame: Frame, place: Point, half: float, name: str, distance: float, closing: float) -> None:
-    bold = frame.style(VALUE, palette.CYAN)
-    gap = 10.0
-    wide = panel_width(name, bold) + gap + panel_width(distance_text(distance), bold)
-    x, y = _label_corner(frame, place, half, wide)
+def _label(frame: Frame, aim: Aim) -> None:
+    bold, plain = frame.style(VALUE, palette.CYAN), frame.style(LABEL, palette.LABEL_CYAN)
+    gap, away = 10.0, distance_text(aim.distance)
+    speed = say("mark.closing" if aim.closing >= 0 else "mark.opening", speed=f"{abs(aim.closing):.1f}")
+    upper = panel_width(aim.name, bold) + gap + panel_width(away, bold)
+    wide, tall = max(upper, panel_width(speed, plain)), 5 + (VALUE + LABEL) * frame.text
+    place = frame.lens.pixel(aim.place)
+    x, y = _label_corner(frame, place, aim.half, wide)
     x = min(frame.width - wide - 14, max(14.0, x))
-    y = max(96.0, y)
-    scrim(frame.surface, x + wide / 2, y + 14, int(wide * 0.75) + 24, 42, 0.68)
-    write(frame.surface, name, x, y, bold)
-    write(
-        frame.surface,
-        distance_text(distance),
-        x + panel_width(name, bold) + gap,
-        y,
-        frame.style(VALUE, palette.BONE),
-    )
-    key = "mark.closing" if closing >= 0 else "mark.opening"
-    text = say(key, speed=f"{abs(closing):.1f}")
-    write(
-        frame.surface,
-        text,
-        x + wide / 2,
-        y + 5 + VALUE * frame.text,
-        frame.style(LABEL, palette.LABEL_CYAN),
-        "centre",
-    )
+    over, under = max(96.0, y), place[1] + aim.half + 14
+    top = next((top for top in (over, under) if frame.room.is_free(x, top, wide, tall)), None)
+    if top is None:
+        return
+    middle = x + wide / 2
+    scrim(frame.surface, middle, top + tall / 2 - 1, int(wide * 0.75) + 24, round(tall) + 11, 0.68)
+    write(frame.surface, aim.name, middle - upper / 2, top, bold)
+    left = middle - upper / 2 + panel_width(aim.name, bold) + gap
+    write(frame.surface, away, left, top, frame.style(VALUE, palette.BONE))
+    write(frame.surface, speed, middle, top + 5 + VALUE * frame.text, plain, "centre")
 
 
 def _label_corner(frame: Frame, place: Point, half: float, wide: float) -> Point:

@@ -15,7 +15,7 @@ from game.view.panel.drill import draw_drill
 from game.view.panel.frame import Frame
 from game.view.panel.gauges import draw_gauges
 from game.view.panel.hints import draw_hints
-from game.view.panel.marks import draw_marks
+from game.view.panel.marks import draw_marks, draw_target_label
 from game.view.panel.messages import Messages
 from game.view.panel.objectives import draw_objectives
 from game.view.panel.radio import Radio, Spoken
@@ -60,3 +60,4 @@ class Panel:
         self.radio.draw(frame)
         self.messages.draw(frame)
         draw_hints(frame)
+        draw_target_label(frame)

@@ -14,6 +14,10 @@ class Room:
     def __init__(self) -> None:
         self._taken: list[pygame.Rect] = []
 
+    def is_free(self, x: float, y: float, width: float, height: float) -> bool:
+        """Whether no words stand in a place."""
+        return pygame.Rect(round(x), round(y), round(width), round(height)).collidelist(self._taken) < 0
+
     def below(self, x: float, y: float, width: float, height: float) -> float:
         """Take a place of that size, at ``y`` or under whatever stands there already; returns its upper edge."""
         place = pygame.Rect(round(x), round(y), round(width), round(height))
@@ -21,3 +25,7 @@ class Room:
             place.top = self._taken[hit].bottom + GAP
         self._taken.append(place)
         return float(place.top)
+
+    def take(self, x: float, y: float, width: float, height: float) -> None:
+        """Take a place whatever stands there."""
+        self._taken.append(pygame.Rect(round(x), round(y), round(width), round(height)))

@@ -147,6 +147,13 @@ def test_words_that_find_their_place_taken_stand_below() -> None:
     assert room.below(600, 25, 100, 30) == 25
 
 
+def test_words_in_the_world_know_where_there_is_room_for_them() -> None:
+    room = Room()
+    room.take(600, 25, 100, 30)
+    assert room.is_free(620, 60, 20, 20)
+    assert not room.is_free(620, 40, 20, 20)
+
+
 def test_what_runs_low_is_told_by_a_mark_too() -> None:
     assert Gauge("hull", 0.3, "30%", 0.3, (0, 0, 0)).is_low
     assert not Gauge("hull", 0.31, "31%", 0.3, (0, 0, 0)).is_low
