@@ -17,7 +17,7 @@ from game.view.planet import painted, planet
 from game.view.shelved import recipe_key, shelved
 from game.view.tone import Floats, linear, smooth, toned
 
-__all__ = ["PLANET_RADIUS", "backdrop", "planet", "vignette"]
+__all__ = ["PLANET_RADIUS", "backdrop", "planet"]
 
 EXPOSURE = 1.35
 PLANET_RADIUS = 250
@@ -68,7 +68,7 @@ MOON_RADII = (7, 13)
 """Pixels at a picture height of 720."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def backdrop(kind: str, width: int, height: int, sun: float, seed: int) -> pygame.Surface:
     """The farthest layer of a level's picture.
 
@@ -103,16 +103,6 @@ def _painted(kind: str, width: int, height: int, sun: float, seed: int) -> NDArr
     for _ in range(look.moons):
         _moon(pixels, sun, seed, rng)
     return pixels
-
-
-@lru_cache(maxsize=3)
-def vignette(width: int, height: int) -> pygame.Surface:
-    """A multiply layer: darker towards the corners, with a fine grain."""
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    away = np.hypot((x - width / 2) / (width * 0.62), (y - height / 2) / (height * 0.62))
-    grain = np.random.default_rng(7).normal(1.0, 3.0 / 255.0, (height, width)).astype(np.float32)
-    level = np.clip((1.0 - 0.42 * smooth(0.55, 1.35, away)) * grain, 0.0, 1.0)
-    return _surface(np.repeat((level * 255).astype(np.uint8)[..., None], 3, 2))
 
 
 def enlarged(values: Floats, times: int) -> Floats:

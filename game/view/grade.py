@@ -45,7 +45,7 @@ class Grade:
         surface.blit(_layer((width, height), with_grain), (0, 0), area, pygame.BLEND_RGB_MULT)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # the list of levels and the pictures in it are painted in turn
 def _layer(size: Size, with_grain: bool) -> pygame.Surface:
     width, height = size[0] + DRIFT, size[1] + DRIFT
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
