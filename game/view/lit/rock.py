@@ -274,10 +274,12 @@ class LitRock(LitSprite):
             self._builder.want(key, MAPS_URGENCY, lambda: self.source.make(level))
 
     def _renew_part(self, level: int, held: dict[int, pygame.Surface], patch: pygame.Rect) -> None:
-        if max(patch.size) > LARGE_PATCH:
+        is_large = max(patch.size) > LARGE_PATCH
+        if is_large:
             held = {k: self.source.trimmed(picture, level, (0, 0)) for k, picture in held.items()}
-            self.forget_turned()
         self.renew(held)
+        if is_large:
+            self.forget_turned()
         self._patch = patch if self._patch is None else self._patch.union(patch)
         self._builder.want(("mend", self), MEND_URGENCY, self._mend)
 

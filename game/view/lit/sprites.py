@@ -206,7 +206,9 @@ class LitSprite:
         if wanted == self._asked and not missing:
             return
         self._asked = wanted
-        wants = [(level, (direction + offset) % count, urgency) for offset, urgency in AROUND]
+        width, height = model.source.size(level)
+        around = AROUND if width * height < LARGE_PIXELS else AROUND[:2]
+        wants = [(level, (direction + offset) % count, urgency) for offset, urgency in around]
         if missing and model.source.revision == 0 and not model.has_stand_in:
             # While the right size is missing, coarser ones are quick to make and better than the coarsest.
             steps = range(1, len(model.source.scales) - level)

@@ -12,7 +12,7 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-MEMORY_BYTES = 76 * 1024 * 1024
+MEMORY_BYTES = 56 * 1024 * 1024
 FOLDER_BYTES = 256 * 1024 * 1024
 MAGIC = b"LIT2"
 DIGEST = 16
