@@ -25,6 +25,7 @@ from game.view.framing import Glance, wanted_view
 from game.view.grade import Grade
 from game.view.lit.studio import Studio
 from game.view.overlay import Overlay
+from game.view.painters.art import art_for
 from game.view.painters.loose import LoosePainter
 from game.view.painters.rocks import RockPainter
 from game.view.painters.ship import ShipPainter
@@ -127,6 +128,8 @@ class FlightView:
             alpha: how far the frame is from the tick before (0) to the last tick (1).
         """
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
+        if self._shown_until is None:
+            self.studio.load(art_for(world))
         self._move_camera(world, clock, alpha)
         self.studio.begin_frame()
         self.studio.fineness.coarser = 2.0**self.quality.coarser
