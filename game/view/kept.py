@@ -8,7 +8,7 @@ from typing import ParamSpec
 
 import pygame
 
-from game.view.lit.store import Memory
+from game.view.lit.memory import Memory
 
 P = ParamSpec("P")
 MEGABYTE = 1_000_000

@@ -20,7 +20,8 @@ from game.view.lit import grain, light
 from game.view.lit.light import lit
 from game.view.lit.look import Look
 from game.view.lit.maps import Bytes, Maps
-from game.view.lit.store import Memory, Shelf
+from game.view.lit.memory import Memory
+from game.view.lit.store import Shelf
 from game.view.lit.work import Allowance, Builder
 from game.view.shelved import recipe_key
 

@@ -16,6 +16,7 @@ from game.sim.entities import Rock
 from game.view.lit import boulder, ore, rock_maps, rock_shape
 from game.view.lit.look import Look
 from game.view.lit.maps import Maps
+from game.view.lit.memory import Memory
 from game.view.lit.model import LitModel
 from game.view.lit.ore import veins_of
 from game.view.lit.rock_maps import (
@@ -34,7 +35,7 @@ from game.view.lit.rock_maps import (
 )
 from game.view.lit.rock_shape import Shape, shape_key, shape_of
 from game.view.lit.sprites import LitSprite
-from game.view.lit.store import Memory, Shelf
+from game.view.lit.store import Shelf
 from game.view.lit.work import Allowance, Builder
 from game.view.shelved import recipe_key
 

@@ -1,18 +1,16 @@
-"""Where lit pictures are kept: in memory up to a limit, and in a folder of the user's that may be deleted at any time."""
+"""Where lit pictures outlast the program: a folder of the user's that may be deleted at any time."""
 
 from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Generator, Hashable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_cache_path
 
-MEMORY_BYTES = 56 * 1024 * 1024
 FOLDER_BYTES = 256 * 1024 * 1024
 MAGIC = b"LIT2"
 DIGEST = 16
@@ -23,43 +21,6 @@ CHUNK = 256 * 1024
 """Bytes packed or unpacked in one slice."""
 FAST = 1
 """Level of compression."""
-
-
-class Memory:
-    """Pictures and maps by key; those unused for longest go first when the limit is reached."""
-
-    def __init__(self, limit: int = MEMORY_BYTES) -> None:
-        self.limit = limit
-        self.used = 0
-        self._kept: dict[Hashable, tuple[Any, int]] = {}
-
-    def get(self, key: Hashable) -> Any:
-        """What was put there, which then counts as just used; None without it."""
-        item = self._kept.pop(key, None)
-        if item is None:
-            return None
-        self._kept[key] = item
-        return item[0]
-
-    def put(self, key: Hashable, thing: Any, size: int) -> None:
-        """Keep something of a size in bytes, and let go of old things beyond the limit."""
-        self.drop(key)
-        self._kept[key] = (thing, size)
-        self.used += size
-        while self.used > self.limit and len(self._kept) > 1:
-            self.drop(next(iter(self._kept)))
-
-    def drop(self, key: Hashable) -> None:
-        """Forget something."""
-        item = self._kept.pop(key, None)
-        if item is not None:
-            self.used -= item[1]
-
-    def __contains__(self, key: Hashable) -> bool:
-        return key in self._kept
-
-    def __len__(self) -> int:
-        return len(self._kept)
 
 
 class Shelf:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from game.sim.entities import Rock
 from game.view.lit.maps import load_maps
+from game.view.lit.memory import MEMORY_BYTES, Memory
 from game.view.lit.model import ArtSource, Fineness, LitModel
 from game.view.lit.rock import LitRock
 from game.view.lit.sprites import LitSprite
-from game.view.lit.store import MEMORY_BYTES, Memory, Shelf
+from game.view.lit.store import Shelf
 from game.view.lit.work import Allowance, Builder
 
 TURN_MS = 0.8

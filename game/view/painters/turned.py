@@ -9,7 +9,7 @@ import pygame
 
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.lit.store import Memory
+from game.view.lit.memory import Memory
 from game.view.painters.flame import FRONT_METRES
 from game.view.palette import Colour
 

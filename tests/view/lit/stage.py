@@ -13,9 +13,10 @@ from game.sim.entities import Rock, VeinState
 from game.sim.geometry import ellipse
 from game.view.lit.look import LOOKS
 from game.view.lit.maps import Maps
+from game.view.lit.memory import Memory
 from game.view.lit.model import ArtSource, LitModel
 from game.view.lit.sprites import Blit, LitSprite
-from game.view.lit.store import Memory, Shelf
+from game.view.lit.store import Shelf
 from game.view.lit.studio import Studio
 from game.view.lit.work import Allowance, Builder
 

@@ -6,8 +6,9 @@ from math import pi, radians, tau
 import numpy as np
 import pytest
 
+from game.view.lit.memory import Memory
 from game.view.lit.model import ANGLES
-from game.view.lit.store import Memory, Shelf
+from game.view.lit.store import Shelf
 from game.view.lit.studio import Studio
 from tests.view.lit.stage import SCREEN, ball, drawn, sprite_of, studio
 

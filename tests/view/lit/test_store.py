@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.view.lit.store import Memory, Shelf, cache_folder
+from game.view.lit.memory import Memory
+from game.view.lit.store import Shelf, cache_folder
 
 
 def write(shelf, key, pixels):
