@@ -17,7 +17,7 @@ from game.view.effects.flashes import Flash
 from game.view.effects.puffs import DUST, GAS
 from game.view.effects.rings import COLD, WARM, Ring
 from game.view.effects.stock import Stock
-from game.view.effects.swarm import shifted
+from game.view.effects.swarm import Throw, shifted
 from game.view.painters.claws import REACH_SECONDS
 from game.view.palette import Colour
 
@@ -88,10 +88,10 @@ class Blasts:
         heat = min(1.0, 0.75 + 0.25 * ship.drill.celsius / 600.0)
         count = min(14, 4 + int(mass / 500))
         self._stock.sparks.throw(
-            count, place, back, 0.9, rng.exponential(14.0, count) + 5, ship.velocity, heat
+            Throw(place, back, 0.9, rng.exponential(14.0, count) + 5, ship.velocity), heat
         )
         self._stock.chips.throw(
-            (PEBBLE, FRESH), 3, place, back, 0.8, rng.uniform(1, 7, 3), ship.velocity, 0.34, 3.0
+            (PEBBLE, FRESH), Throw(place, back, 0.8, rng.uniform(1, 7, 3), ship.velocity), 0.34, 3.0
         )
         self._dust(1, place, back, 0.8, 2.5, ship.velocity, 1.0)
 
@@ -117,7 +117,7 @@ class Blasts:
         for side in (-1.0, 1.0):
             speeds = rng.exponential(5 + 10 * strength, count // 2) + 3
             self._stock.sparks.throw(
-                count // 2, place, out + side * 1.2, 0.5, speeds, ship.velocity, 0.6 + 0.4 * strength
+                Throw(place, out + side * 1.2, 0.5, speeds, ship.velocity), 0.6 + 0.4 * strength
             )
         self._dust(int(1 + 5 * strength), place, out + pi / 2, 1.4, 4.0, ship.velocity, 0.9)
         self._flash(place, ship.velocity, palette.HEAT[1], 2.5 + 6 * strength, 0.4 + 0.6 * strength)
@@ -132,7 +132,7 @@ class Blasts:
         for side in (-1.0, 1.0):
             edge = ship.world_point((COLLAR_AT[0], COLLAR_AT[1] + 1.2 * side))
             way = ship.angle + side * pi / 2
-            self._stock.sparks.throw(7, edge, way, 0.4, rng.uniform(3, 9, 7), ship.velocity, 0.7)
+            self._stock.sparks.throw(Throw(edge, way, 0.4, rng.uniform(3, 9, 7), ship.velocity), 0.7)
         self._flash(place, ship.velocity, palette.CYAN, 4.0, 0.6)
         self._breath(world, COLLAR_AT, 6, 40)
 
@@ -143,10 +143,10 @@ class Blasts:
         for side in (-1.0, 1.0):
             way, half = ship.angle + side * pi / 2, puffs // 2
             speeds = rng.uniform(1.0, 7.0, half)
-            self._stock.puffs.blow(GAS, half, place, way, 0.45, speeds, ship.velocity, 0.5, 2.2, 1.1, 0.5)
+            self._stock.puffs.blow(GAS, Throw(place, way, 0.45, speeds, ship.velocity), 0.5, 2.2, 1.1, 0.5)
             half = flecks // 2
             speeds = rng.exponential(3.5, half) + 0.5
-            self._stock.flecks.shed(half, place, way, 0.6, speeds, ship.velocity, 2.6)
+            self._stock.flecks.shed(Throw(place, way, 0.6, speeds, ship.velocity), 2.6)
 
     def _claws_bite(self, world: World) -> None:
         """The claws go into the rock: dust and crumbs where each holds."""
@@ -159,7 +159,7 @@ class Blasts:
             back = atan2(ship.position[1] - place[1], ship.position[0] - place[0])
             self._dust(26, place, back, 1.1, 5.0, rock.velocity, 1.2, 1.0)
             self._chips((PEBBLE, FRESH), 18, place, 6.0, rock.velocity, 0.5)
-            self._stock.sparks.throw(8, place, back, 0.8, self._rng.uniform(3, 12, 8), rock.velocity, 0.5)
+            self._stock.sparks.throw(Throw(place, back, 0.8, self._rng.uniform(3, 12, 8), rock.velocity), 0.5)
 
     def _leg_torn(self, world: World, leg: int) -> None:
         root = CLAW_ROOTS[leg]
@@ -176,11 +176,13 @@ class Blasts:
             place = ship.world_point((rng.uniform(-10, 10), rng.uniform(-4, 4)))
             self._flash(place, ship.velocity, palette.HEAT[1], rng.uniform(5, 13), 0.8, rng.uniform(0.2, 0.7))
             speeds = rng.exponential(20.0, 45) + 3
-            self._stock.sparks.throw(45, place, 0.0, ANY_WAY, speeds, ship.velocity, 1.0)
+            self._stock.sparks.throw(Throw(place, 0.0, ANY_WAY, speeds, ship.velocity), 1.0)
             speeds = rng.uniform(2.0, 16.0, 4)
-            self._stock.puffs.blow(GAS, 4, place, 0.0, ANY_WAY, speeds, ship.velocity, 1.5, 6.0, 1.6, 0.28)
+            self._stock.puffs.blow(
+                GAS, Throw(place, 0.0, ANY_WAY, speeds, ship.velocity), 1.5, 6.0, 1.6, 0.28
+            )
             speeds = rng.exponential(9.0, 16)
-            self._stock.flecks.shed(16, place, 0.0, ANY_WAY, speeds, ship.velocity, 4.0)
+            self._stock.flecks.shed(Throw(place, 0.0, ANY_WAY, speeds, ship.velocity), 4.0)
             self._chips((PAINTED, STEEL), 9, place, 8.0, ship.velocity, 0.8, 6.0)
         self._stock.rings.add(Ring(ship.position, ship.velocity, 170.0, 0.55, 0.6, COLD))
 
@@ -196,7 +198,7 @@ class Blasts:
         thick: float = 0.7,
     ) -> None:
         speeds = self._rng.uniform(0.3, fastest, count)
-        self._stock.puffs.blow(DUST, count, place, way, spread, speeds, carried, size, 1.5, 2.4, thick)
+        self._stock.puffs.blow(DUST, Throw(place, way, spread, speeds, carried), size, 1.5, 2.4, thick)
 
     def _chips(
         self,
@@ -209,7 +211,7 @@ class Blasts:
         seconds: float = 3.0,
     ) -> None:
         speeds = self._rng.exponential(speed, count) + 0.5
-        self._stock.chips.throw(kinds, count, place, 0.0, ANY_WAY, speeds, carried, size, seconds)
+        self._stock.chips.throw(kinds, Throw(place, 0.0, ANY_WAY, speeds, carried), size, seconds)
 
     def _flash(
         self, place: Point, carried: Point, colour: Colour, radius: float, strength: float, life: float = 0.16

@@ -11,7 +11,7 @@ import pygame
 from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.effects.swarm import Doubles, Swarm, thrown
+from game.view.effects.swarm import Swarm, Throw
 from game.view.palette import Colour, dimmed, mixed
 
 PEBBLE, FRESH, PAINTED, STEEL = range(4)
@@ -40,23 +40,16 @@ class Chips:
     def throw(
         self,
         kinds: tuple[int, ...],
-        count: int,
-        place: Point,
-        way: float,
-        spread: float,
-        speeds: Doubles,
-        carried: Point,
+        throw: Throw,
         size: float,
         seconds: float,
     ) -> None:
-        """Throw chips of one of the kinds each, ``size`` metres in radius at most; the rest as for sparks."""
-        rng, many = self._rng, max(0, count)
+        """Throw chips of one of the kinds each, ``size`` metres in radius at most."""
+        rng, many = self._rng, throw.count
         self.swarm.add(
-            count,
-            thrown(rng, many, place, way, spread, speeds)
+            many,
+            throw.fields(rng)
             | {
-                "cx": carried[0],
-                "cy": carried[1],
                 "kind": rng.choice(np.array(kinds, np.float64), many),
                 "life": seconds * rng.uniform(0.5, 1.5, many),
                 "size": size * (0.25 + 0.75 * rng.random(many) ** 2),

@@ -17,6 +17,7 @@ from game.view.effects.chips import FRESH, PEBBLE
 from game.view.effects.cut_light import draw_cut_light
 from game.view.effects.puffs import DUST, GAS
 from game.view.effects.stock import Stock
+from game.view.effects.swarm import Throw
 from game.view.painters.jets import bursts
 
 if TYPE_CHECKING:
@@ -81,17 +82,17 @@ class Effects:
         for way, spread, share in ((back, 0.75, BACKWARD), (0.0, tau, 1.0 - BACKWARD)):
             count = self._count(seconds * rate * share)
             speeds = self._rng.lognormal(SPARK_SPEED, SPARK_SPREAD, count)
-            self.stock.sparks.throw(count, tip, way, spread, speeds, ship.velocity, heat)
+            self.stock.sparks.throw(Throw(tip, way, spread, speeds, ship.velocity), heat)
         self._dust(world, tip, back, seconds)
 
     def _dust(self, world: World, tip: Point, back: float, seconds: float) -> None:
         velocity, rng, stock = world.ship.velocity, self._rng, self.stock
         count = self._count(seconds * 13.0)
         speeds = rng.uniform(0.8, 7.0, count)
-        stock.puffs.blow(DUST, count, tip, back, 1.1, speeds, velocity, 1.2, 1.3, 3.2, 1.0)
+        stock.puffs.blow(DUST, Throw(tip, back, 1.1, speeds, velocity), 1.2, 1.3, 3.2, 1.0)
         count = self._count(seconds * 9.0)
         speeds = rng.uniform(2.0, 11.0, count)
-        stock.chips.throw((PEBBLE, FRESH), count, tip, back, 0.7, speeds, velocity, 0.28, 2.4)
+        stock.chips.throw((PEBBLE, FRESH), Throw(tip, back, 0.7, speeds, velocity), 0.28, 2.4)
 
     def _jets(self, world: World, seconds: float) -> None:
         ship = world.ship
@@ -102,7 +103,7 @@ class Effects:
                 speeds = GAS_SPEED * self._rng.uniform(0.5, 1.1, count)
                 place = ship.world_point((mouth[0] + 1.5 * way[0], mouth[1] + 1.5 * way[1]))
                 carried = ship.velocity
-                self.stock.puffs.blow(GAS, count, place, angle, 0.16, speeds, carried, 0.5, 3.0, 0.55, 0.3)
+                self.stock.puffs.blow(GAS, Throw(place, angle, 0.16, speeds, carried), 0.5, 3.0, 0.55, 0.3)
 
     def _count(self, expected: float) -> int:
         """A whole number that is as large on average."""

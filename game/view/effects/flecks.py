@@ -9,8 +9,7 @@ import numpy as np
 import pygame
 
 from game.view.brush import Brush
-from game.view.camera import Point
-from game.view.effects.swarm import Doubles, Swarm, thrown
+from game.view.effects.swarm import Swarm, Throw
 from game.view.palette import dimmed, rgb
 
 MOST = 400
@@ -33,22 +32,15 @@ class Flecks:
 
     def shed(
         self,
-        count: int,
-        place: Point,
-        way: float,
-        spread: float,
-        speeds: Doubles,
-        carried: Point,
+        throw: Throw,
         seconds: float,
     ) -> None:
-        """Shed flecks that last for about ``seconds``; the rest as for sparks."""
-        rng, many = self._rng, max(0, count)
+        """Shed flecks that last for about ``seconds``."""
+        rng, many = self._rng, throw.count
         self.swarm.add(
-            count,
-            thrown(rng, many, place, way, spread, speeds)
+            many,
+            throw.fields(rng)
             | {
-                "cx": carried[0],
-                "cy": carried[1],
                 "life": seconds * rng.uniform(0.4, 1.6, many),
                 "turn": rng.uniform(0.0, tau, many),
                 "spin": rng.normal(0.0, 5.0, many),

@@ -10,7 +10,7 @@ import pygame
 
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.effects.swarm import Doubles, Swarm, thrown
+from game.view.effects.swarm import Swarm, Throw
 from game.view.kept import kept
 from game.view.noise import layered_noise
 from game.view.palette import rgb
@@ -43,39 +43,27 @@ class Puffs:
     def blow(
         self,
         kind: int,
-        count: int,
-        place: Point,
-        way: float,
-        spread: float,
-        speeds: Doubles,
-        carried: Point,
+        throw: Throw,
         size: float,
         growth: float,
         seconds: float,
         thick: float,
     ) -> None:
-        """Blow clouds from a place about a way (rad).
+        """Blow clouds.
 
         Args:
             kind: ``GAS`` or ``DUST``.
-            count: how many.
-            place: in metres.
-            way: in radians.
-            spread: standard deviation of the way.
-            speeds: of each in m/s against what carries them.
-            carried: velocity of that in m/s.
+            throw: whence, whither and how many.
             size: radius in metres at first.
             growth: of that, in m/s.
             seconds: that they last, about.
             thick: 0 to 1.
         """
-        rng, many = self._rng, max(0, count)
+        rng, many = self._rng, throw.count
         self.swarm.add(
-            count,
-            thrown(rng, many, place, way, spread, speeds)
+            many,
+            throw.fields(rng)
             | {
-                "cx": carried[0],
-                "cy": carried[1],
                 "kind": float(kind),
                 "life": seconds * rng.uniform(0.6, 1.4, many),
                 "size": size * rng.uniform(0.7, 1.3, many),

@@ -10,7 +10,7 @@ import pygame
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.effects.spark_sheet import DIRECTIONS, HEATS, LENGTHS, MARGIN, spark_sheet
-from game.view.effects.swarm import Doubles, Swarm, thrown
+from game.view.effects.swarm import Swarm, Throw
 
 MOST = 2000
 DRAG = 0.9
@@ -38,40 +38,19 @@ class Sparks:
         self.swarm = Swarm(MOST, DRAG)
         self._sheet = spark_sheet()
 
-    def throw(
-        self,
-        count: int,
-        place: Point,
-        way: float,
-        spread: float,
-        speeds: Doubles,
-        carried: Point,
-        heat: float,
-    ) -> None:
-        """Throw sparks.
-
-        Args:
-            count: how many.
-            place: whence, in metres.
-            way: whither, in radians, the most of them.
-            spread: standard deviation of that.
-            speeds: of each against the carrier, in m/s.
-            carried: velocity in m/s of what they come off.
-            heat: how hot they begin, 0 to 1.
-        """
+    def throw(self, throw: Throw, heat: float) -> None:
+        """Throw sparks that begin so hot, 0 to 1."""
         rng = self._rng
-        fields = thrown(rng, count, place, way, spread, speeds)
-        chance = rng.random((4, max(0, count)))
+        fields = throw.fields(rng)
+        chance = rng.random((4, throw.count))
         fields |= {
-            "cx": carried[0],
-            "cy": carried[1],
             "life": (LIVES[0] + (LIVES[1] - LIVES[0]) * chance[0] ** 2) * (0.5 + 0.7 * heat),
             "heat": np.clip(heat * (0.75 + 0.5 * chance[1]), 0.0, 1.0),
             "kind": (chance[2] < HEAVY).astype(float),
-            "curl": np.where(chance[3] < CURLING, rng.normal(0.0, CURL, max(0, count)), 0.0),
-            "bounce": np.where(chance[3] > 1.0 - BOUNCING, rng.uniform(*BOUNCES, max(0, count)), 0.0),
+            "curl": np.where(chance[3] < CURLING, rng.normal(0.0, CURL, throw.count), 0.0),
+            "bounce": np.where(chance[3] > 1.0 - BOUNCING, rng.uniform(*BOUNCES, throw.count), 0.0),
         }
-        self.swarm.add(count, fields)
+        self.swarm.add(throw.count, fields)
 
     def move(self, seconds: float) -> None:
         """Let time pass."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from math import cos, sin
 
 import numpy as np
@@ -93,12 +94,37 @@ class Swarm:
         return 1.0 - self["age"] / self["life"]
 
 
-def thrown(
-    rng: np.random.Generator, count: int, place: Point, way: float, spread: float, speeds: Doubles
-) -> dict[str, float | Doubles]:
-    """Places and velocities of particles thrown from a place (m) about a way (rad), with speeds in m/s."""
-    angles = rng.normal(way, spread, count)
-    return {"x": place[0], "y": place[1], "vx": speeds * np.cos(angles), "vy": speeds * np.sin(angles)}
+@dataclass(frozen=True, slots=True)
+class Throw:
+    """Particles thrown from one place: one for each speed."""
+
+    place: Point
+    """Whence, in metres."""
+    way: float
+    """Whither, in radians, the most of them."""
+    spread: float
+    """Standard deviation of that."""
+    speeds: Doubles
+    """Of each in m/s, against what they come off."""
+    carried: Point
+    """Velocity of that in m/s."""
+
+    @property
+    def count(self) -> int:
+        """How many."""
+        return len(self.speeds)
+
+    def fields(self, rng: np.random.Generator) -> dict[str, float | Doubles]:
+        """Their places and velocities."""
+        angles = rng.normal(self.way, self.spread, self.count)
+        return {
+            "x": self.place[0],
+            "y": self.place[1],
+            "vx": self.speeds * np.cos(angles),
+            "vy": self.speeds * np.sin(angles),
+            "cx": self.carried[0],
+            "cy": self.carried[1],
+        }
 
 
 def shifted(place: Point, way: float, metres: float) -> Point:

@@ -14,7 +14,8 @@ from shapely import Polygon
 from game.sim.entities import VeinState
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.rock_shape import Shape
-from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, Colour, rgb
+from game.view.palette import EXOTIC_CYAN, EXOTIC_MAGENTA, EXOTIC_VIOLET, NICKEL_IRON, rgb
+from game.view.tone import linear
 
 GILT = np.array([1.12, 0.86, 0.80], np.float32)
 """Nickel-iron is warmer than its colour in print: the cold fill of the shade would turn it green, and full sun white."""
@@ -101,7 +102,7 @@ def _nickel(
     """Gold in the main; only faces here and there are so smooth that they mirror the sun white."""
     z, colour, gloss, glow = maps
     tone = 0.22 + 0.95 * flakes
-    colour += (linear_of(NICKEL_IRON) * GILT * tone[..., None] - colour) * fleck[..., None]
+    colour += (linear(NICKEL_IRON) * GILT * tone[..., None] - colour) * fleck[..., None]
     glow += fleck * GLEAM
     gloss += fleck * 0.8 * smooth(0.58, 0.76, glitter)
     z += fleck * (np.abs(flakes - 0.6) * 0.6 - 0.08)
@@ -116,12 +117,12 @@ def _exotic(
     seen = smooth(0.0, 0.03, rise)
     run = 0.5 + 0.5 * np.sin(along * 0.9 + across * 0.5 + facet * 2.4 + rise * 2.0)
     turn = 0.5 + 0.5 * np.sin(across * 1.2 - along * 0.4 - facet * 3.1 + 1.3)
-    paint = linear_of(EXOTIC_VIOLET) * (0.35 + 0.9 * facet)[..., None]
-    paint += (linear_of(EXOTIC_CYAN) - paint) * smooth(0.45, 1.0, run)[..., None]
-    paint += (linear_of(EXOTIC_MAGENTA) - paint) * (0.9 * smooth(0.6, 1.0, turn))[..., None]
-    paint += (linear_of(EXOTIC_EDGE) - paint) * (0.6 * edge)[..., None]
+    paint = linear(EXOTIC_VIOLET) * (0.35 + 0.9 * facet)[..., None]
+    paint += (linear(EXOTIC_CYAN) - paint) * smooth(0.45, 1.0, run)[..., None]
+    paint += (linear(EXOTIC_MAGENTA) - paint) * (0.9 * smooth(0.6, 1.0, turn))[..., None]
+    paint += (linear(EXOTIC_EDGE) - paint) * (0.6 * edge)[..., None]
     bed = smooth(0.1, 0.9, show)
-    colour += (linear_of(EXOTIC_BED) - colour) * (0.6 * bed)[..., None]
+    colour += (linear(EXOTIC_BED) - colour) * (0.6 * bed)[..., None]
     glow += 0.012 * bed
     colour += (paint - colour) * seen[..., None]
     gloss += seen * 0.4
@@ -187,8 +188,3 @@ def _point_noise(u: Floats, v: Floats, seed: int) -> Floats:
     low = values[iv, iu] * (1.0 - fu) + values[iv, ju] * fu
     high = values[jv, iu] * (1.0 - fu) + values[jv, ju] * fu
     return np.asarray(low * (1.0 - fv) + high * fv, np.float32)
-
-
-def linear_of(colour: Colour) -> Floats:
-    """An 8-bit colour as linear light."""
-    return (np.array(colour, np.float32) / 255.0) ** np.float32(2.2)

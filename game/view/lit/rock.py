@@ -13,7 +13,8 @@ import shapely
 from shapely import Polygon
 
 from game.sim.entities import Rock
-from game.view.lit import boulder, ore, rock_maps, rock_shape
+from game.view import palette, tone
+from game.view.lit import boulder, distances, grain, ore, rock_maps, rock_shape
 from game.view.lit.look import Look
 from game.view.lit.maps import Maps
 from game.view.lit.memory import Memory
@@ -314,4 +315,5 @@ def _outline(rock: Rock) -> Polygon:
 @cache
 def _recipe() -> str:
     """Changes whenever rocks are painted in another way."""
-    return recipe_key(str(module.__file__) for module in (boulder, ore, rock_maps, rock_shape))
+    modules = (boulder, distances, grain, ore, palette, rock_maps, rock_shape, tone)
+    return recipe_key(str(module.__file__) for module in modules)

@@ -17,7 +17,7 @@ from game.view.lit.distances import distance_to
 from game.view.lit.grain import Floats, smooth
 from game.view.lit.look import Look
 from game.view.lit.maps import FULL_GLOSS, Bytes, Maps
-from game.view.lit.ore import Vein, linear_of, show_ore
+from game.view.lit.ore import Vein, show_ore
 from game.view.lit.rock_shape import RockGrain, Shape, span
 from game.view.palette import (
     ROCK_BODY,
@@ -25,6 +25,7 @@ from game.view.palette import (
     ROCK_DUST,
     ROCK_FRESH,
 )
+from game.view.tone import linear
 
 TILE = 96
 """Pixels of a tile's sides: one slice of work."""
@@ -184,7 +185,7 @@ def paint_tile(
         z *= np.sqrt(np.clip(away / 1.2, 0.0, 1.0)) * 0.9 + 0.1
         z += ((grain.grit - 0.5) * 1.5 + (grain.speckle - 0.5) * 0.8) * np.exp(-((away / 1.1) ** 2))
         fresh = np.exp(-((away / FRESH) ** 2)) * smooth(0.05, 0.5, grain.speckle)
-        colour += (linear_of(ROCK_FRESH) * 1.5 - colour) * (0.85 * fresh)[..., None]
+        colour += (linear(ROCK_FRESH) * 1.5 - colour) * (0.85 * fresh)[..., None]
     bared = np.exp(-((away / BARED) ** 2)) if away is not None else np.zeros_like(z)
     for vein in veins:
         show_ore(vein, shape, x, y, bared, (z, colour, gloss, glow))
@@ -200,7 +201,7 @@ def paint_tile(
 
 def _stone(grain: RockGrain, hardness: float) -> Floats:
     """Dust and bare rock in patches; hard rock is darker and colder."""
-    dust, body = linear_of(ROCK_DUST) * WARM, linear_of(ROCK_BODY) * 0.75
+    dust, body = linear(ROCK_DUST) * WARM, linear(ROCK_BODY) * 0.75
     cold = np.array([0.86, 0.95, 1.10], np.float32)
     share = np.float32(min(1.0, max(0.0, (hardness - 3.0) / 6.0)))
     tint = (1.0 + (cold - 1.0) * share) * (1.1 - 0.25 * share)
@@ -251,7 +252,7 @@ def _with_core(
     core = ghost > rock.astype(np.int16) + 64
     lumps = grain.speckle
     deep = 0.5 + 0.7 * smooth(0.0, 2.5, away)
-    dark = linear_of(ROCK_CORE) * (deep * (0.12 + 1.35 * lumps * lumps))[..., None]
+    dark = linear(ROCK_CORE) * (deep * (0.12 + 1.35 * lumps * lumps))[..., None]
     colour[core] = dark[core]
     z[core] = (0.7 * lumps)[core]
     gloss[core] = 0.0

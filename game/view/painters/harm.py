@@ -12,6 +12,7 @@ from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.effects.puffs import GAS, Puffs
 from game.view.effects.sparks import Sparks
+from game.view.effects.swarm import Throw
 from game.view.painters.dress import Piece
 from game.view.painters.joints import on_world
 from game.view.poses import Pose
@@ -107,11 +108,13 @@ class Leaks:
         at = holes[int(self._clock / LEAK_SECONDS) % len(holes)]
         way = pose[2] + atan2(1.0 if at[1] >= 0.0 else -1.0, LEAN * at[0] / 10.0)
         speeds = PUFF_SPEED * rng.uniform(0.7, 1.1, 1)
-        self._puffs.blow(GAS, 1, on_world(pose, at), way, 0.1, speeds, velocity, 0.6, 2.4, PUFF_LIFE, THICK)
+        self._puffs.blow(
+            GAS, Throw(on_world(pose, at), way, 0.1, speeds, velocity), 0.6, 2.4, PUFF_LIFE, THICK
+        )
 
     def _spark(self, passed: float, badly: float, velocity: Point, pose: Pose, holes: list[Point]) -> None:
         rng = self._rng
         if rng.random() < passed / SPARK_EVERY * badly:
             at = holes[rng.integers(len(holes))]
             speeds = rng.exponential(5.0, SPARKS)
-            self._sparks.throw(SPARKS, on_world(pose, at), 0.0, tau, speeds, velocity, 0.9)
+            self._sparks.throw(Throw(on_world(pose, at), 0.0, tau, speeds, velocity), 0.9)

@@ -11,12 +11,13 @@ from game.view.effects.chips import FRESH, PAINTED, Chips
 from game.view.effects.flecks import Flecks
 from game.view.effects.puffs import DUST, GAS, Puffs
 from game.view.effects.rings import COLD, Ring, Rings
+from game.view.effects.swarm import Throw
 from tests.view.effects.stage import STILL, all_light, chance, colour, dark, light
 
 
 def cloud(kind: int, size: float = 3.0, thick: float = 1.0) -> Puffs:
     puffs = Puffs(chance())
-    puffs.blow(kind, 5, STILL, 0.0, 0.0, np.zeros(5), STILL, size, 0.0, 10.0, thick)
+    puffs.blow(kind, Throw(STILL, 0.0, 0.0, np.zeros(5), STILL), size, 0.0, 10.0, thick)
     puffs.move(1.0)
     return puffs
 
@@ -75,7 +76,7 @@ def test_clouds_never_cover_the_picture() -> None:
 def test_chips_are_lit_from_the_suns_side_however_they_tumble() -> None:
     brush = dark(scale=30.0, sun=pi)
     chips = Chips(chance())
-    chips.throw((FRESH,), 60, STILL, 0.0, 9.0, np.zeros(60), STILL, 0.45, 9.0)
+    chips.throw((FRESH,), Throw(STILL, 0.0, 9.0, np.zeros(60), STILL), 0.45, 9.0)
     chips.swarm["x"][:] = np.linspace(-10, 10, 60)
     chips.swarm["size"][:] = 0.4
     chips.draw(brush)
@@ -90,7 +91,7 @@ def test_chips_are_lit_from_the_suns_side_however_they_tumble() -> None:
 def test_splinters_wear_the_ships_paint() -> None:
     brush = dark(scale=30.0)
     chips = Chips(chance())
-    chips.throw((PAINTED,), 30, STILL, 0.0, 9.0, np.linspace(0, 5, 30), STILL, 0.4, 9.0)
+    chips.throw((PAINTED,), Throw(STILL, 0.0, 9.0, np.linspace(0, 5, 30), STILL), 0.4, 9.0)
     chips.move(0.3)
     chips.draw(brush)
     red, green, blue = colour(brush.surface)
@@ -99,7 +100,7 @@ def test_splinters_wear_the_ships_paint() -> None:
 
 def test_flecks_glitter() -> None:
     flecks = Flecks(chance())
-    flecks.shed(1, STILL, 0.0, 0.0, np.zeros(1), STILL, 60.0)
+    flecks.shed(Throw(STILL, 0.0, 0.0, np.zeros(1), STILL), 60.0)
     flecks.swarm["spin"][:] = 6.0
     lights = []
     for _ in range(60):

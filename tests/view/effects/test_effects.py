@@ -11,6 +11,7 @@ import pytest
 from game.sim import events as happened
 from game.sim.tuning import TICK
 from game.view.effects.effects import Effects
+from game.view.effects.swarm import Throw
 from game.view.painters.claws import REACH_SECONDS
 from game.view.quality import LOW
 from tests.scenario import Game, scenario
@@ -162,7 +163,7 @@ def test_two_thousand_sparks_cost_little_more_than_as_many_plain_blits() -> None
     effects = Effects()
     sparks = effects.stock.sparks
     for _ in range(4):
-        sparks.throw(500, STILL, 0.0, 9.0, np.linspace(1, 20, 500), STILL, 1.0)
+        sparks.throw(Throw(STILL, 0.0, 9.0, np.linspace(1, 20, 500), STILL), 1.0)
     sparks.move(0.1)
     brush = dark()
     sparks.draw(brush, STILL)

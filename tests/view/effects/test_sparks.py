@@ -10,12 +10,13 @@ import pytest
 
 from game.view.effects.spark_sheet import SparkSheet, spark_sheet
 from game.view.effects.sparks import Sparks
+from game.view.effects.swarm import Throw
 from tests.view.effects.stage import STILL, all_light, chance, dark
 
 
 def thrown(way: float, speed: float = 12.0, count: int = 1, heat: float = 1.0, carried=STILL) -> Sparks:
     sparks = Sparks(chance())
-    sparks.throw(count, STILL, way, 0.0, np.full(count, speed), carried, heat)
+    sparks.throw(Throw(STILL, way, 0.0, np.full(count, speed), carried), heat)
     return sparks
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.view.camera import Lens
-from game.view.effects.swarm import Swarm, shifted, thrown
+from game.view.effects.swarm import Swarm, Throw, shifted
 
 
 def swarm_of(count: int, most: int = 10, **fields: float) -> Swarm:
@@ -78,7 +78,7 @@ def test_they_are_seen_where_the_lens_shows_their_place() -> None:
 
 def test_they_are_thrown_about_a_way() -> None:
     rng = np.random.default_rng(1)
-    fields = thrown(rng, 500, (1.0, 2.0), pi / 2, 0.1, np.full(500, 4.0))
+    fields = Throw((1.0, 2.0), pi / 2, 0.1, np.full(500, 4.0), (9.0, 0.0)).fields(rng)
     assert np.mean(fields["vy"]) > 3.9
     assert abs(np.mean(fields["vx"])) < 0.1
     assert shifted((1.0, 2.0), pi / 2, 3.0) == pytest.approx((1.0, 5.0))
