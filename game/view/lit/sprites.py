@@ -34,6 +34,8 @@ PHASES = 4
 """Steps within a pixel by which what is fine moves."""
 RIM_PIXELS = 0.5
 """A picture is good until its rim has turned by so much."""
+SMALL_PIXELS = 40_000
+"""Turned pictures smaller than this are turned at once."""
 LARGE_PIXELS = 620_000
 """Turned pictures larger than this come in tiles."""
 MOST_TURN_STEP = pi / 36
@@ -91,6 +93,8 @@ class LitSprite:
         self._mosaic: _Mosaic | None = None
         self._next: _Mosaic | None = None
         self._mixed: tuple[tuple[pygame.Surface, pygame.Surface, float], pygame.Surface] | None = None
+        self._prepared: int | None = None
+        """Size that was made ready before it is seen."""
         self._asked: tuple[int, int, int, bool] | None = None
         self._wants: set[tuple[int, int]] = set()
 
@@ -124,7 +128,8 @@ class LitSprite:
         level = model.level_for(scale)
         direction = round((sun - angle) / tau * model.directions(level)) % model.directions(level)
         last = len(model.source.scales) - 1
-        if model.picture(level, direction) is None:
+        if model.picture(level, direction) is None and self._prepared != level:
+            self._prepared = level
             model.want(last, direction * model.directions(last) // model.directions(level), SOON - 0.1)
             model.want(level, direction, SOON)
 
@@ -271,7 +276,7 @@ class LitSprite:
 
     def _blit_whole(self, aim: _Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
         self._mosaic = self._next = None
-        if self._whole is None or (self._whole[0] != aim and self._allowance.left):
+        if self._whole is None or (self._whole[0] != aim and (self._is_small(aim) or self._allowance.left)):
             pictures, share = self._pictures(aim.light)
             if pictures:
                 origin = self.model.source.origin(aim.light.level)
@@ -285,15 +290,24 @@ class LitSprite:
             self._mosaic = _Mosaic(aim)
         if self._mosaic.aim == aim:
             self._next = None
-        elif self._next is None or self._next.aim != aim:
-            self._next = _Mosaic(aim) if self._next is None or self._allowance.left else self._next
+        elif self._next is None or not self._can_finish(self._next):
+            self._next = _Mosaic(aim)
         growing = self._next or self._mosaic
-        if growing.aim == aim and self._grow(growing, place, screen):
+        if self._grow(growing, place, screen):
             self._mosaic, self._next, self._whole = growing, None, None
         shown = _on_screen(list(self._mosaic.tiles.values()), place, screen)
         if self._whole is not None:
             return _on_screen([self._whole[1]], place, screen) + shown
         return shown
+
+    def _is_small(self, aim: _Aim) -> bool:
+        """Whether turning it costs so little that it need not wait: parts that wait would come apart."""
+        width, height = self.model.source.size(aim.light.level)
+        return width * height * aim.turning.zoom**2 < SMALL_PIXELS
+
+    def _can_finish(self, mosaic: _Mosaic) -> bool:
+        """Whether a mosaic that was begun still has its pictures. Begun anew in every frame, none would be finished."""
+        return bool(self._pictures(mosaic.aim.light)[0])
 
     def _grow(self, mosaic: _Mosaic, place: Point, screen: tuple[int, int]) -> bool:
         """Add tiles that can be seen while there is time; whether none is missing."""

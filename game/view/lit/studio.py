@@ -13,7 +13,7 @@ from game.view.lit.sprites import LitSprite
 from game.view.lit.store import Shelf
 from game.view.lit.work import Allowance, Builder
 
-TURN_MS = 0.8
+TURN_MS = 2.5
 """Time a frame for turning pictures; beyond it the last ones are shown for another frame."""
 
 

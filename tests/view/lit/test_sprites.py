@@ -96,7 +96,7 @@ def test_large_bodies_come_in_tiles_that_look_like_one_picture():
 
 
 def test_a_turn_is_left_for_later_when_the_frame_has_no_time():
-    sprite, builder = sprite_of(ball())
+    sprite, builder = sprite_of(ball(150))
     for _ in range(2):
         sprite.blits((200, 200), 0.0, 10.0, SUN, SCREEN)
         builder.finish()
@@ -105,6 +105,29 @@ def test_a_turn_is_left_for_later_when_the_frame_has_no_time():
     assert sprite.blits((200, 200), 0.5, 10.0, SUN, SCREEN)[0][0] is before[0][0]
     sprite._allowance.limit_ms = 1e9
     assert sprite.blits((200, 200), 0.5, 10.0, SUN, SCREEN)[0][0] is not before[0][0]
+
+
+def test_small_parts_never_wait_or_they_would_come_apart():
+    sprite, builder = sprite_of(ball())
+    for _ in range(2):
+        sprite.blits((200, 200), 0.0, 10.0, SUN, SCREEN)
+        builder.finish()
+    before = sprite.blits((200, 200), 0.0, 10.0, SUN, SCREEN)
+    sprite._allowance.limit_ms = 0.0
+    assert sprite.blits((200, 200), 0.0, 14.0, SUN, SCREEN)[0][0] is not before[0][0]
+
+
+def test_a_large_body_gets_sharp_while_the_eye_comes_nearer_in_every_frame():
+    sprite, builder = sprite_of(ball(200))
+    sprite.blits((640, 640), 0.4, 18.0, SUN, (1280, 1280))
+    builder.finish()
+    sprite._allowance.limit_ms = 0.5
+    for frame in range(120):
+        sprite._allowance.renew()
+        sprite.blits((640, 640), 0.4, 18.0 * 1.002**frame, SUN, (1280, 1280))
+    assert sprite._mosaic is not None
+    assert sprite._mosaic.aim.light.level == 0
+    assert sprite._mosaic.aim.turning.zoom > 1.85
 
 
 def test_nothing_is_blitted_beside_the_screen():
