@@ -11,6 +11,7 @@ from time import perf_counter
 
 import pygame
 
+from game.heap import give_back
 from game.input import Heard
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
@@ -18,6 +19,8 @@ from game.window import frame_rate, open_window
 
 LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
+GIVE_BACK_FRAMES = 300
+"""Frames between two looks for idle memory."""
 QUIT_VARIABLE = "LUCKY_STRIKE_QUIT_AFTER"
 """Environment variable: seconds after which the window closes by itself, for checks without a player."""
 
@@ -37,6 +40,7 @@ class App:
         self.scenes = scenes
         self._owed = 0.0
         """s of real time not yet played."""
+        self._frames = 0
         self._held = False
         """Whether the sounds of the world stand still."""
 
@@ -62,15 +66,22 @@ class App:
         self._owed += min(max(0.0, seconds), LONGEST_FRAME)
         while self._owed >= TICK_SECONDS and self.running:
             self._owed -= TICK_SECONDS
-            self._apply(self.top.tick())
+            self.show(self.top.tick())
         if self.running:
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
             spent_ms = (perf_counter() - began) * 1e3
             pygame.display.flip()  # waits for the screen, which is no work
             self.stage.make_pictures(spent_ms)
+            self._give_back()
             if self.top.earshot() is not None:
                 self.stage.govern(spent_ms, seconds)
+
+    def _give_back(self) -> None:
+        """Now and then: memory that nobody uses."""
+        self._frames += 1
+        if self._frames % GIVE_BACK_FRAMES == 0:
+            give_back()
 
     def _sound(self, seconds: float) -> None:
         """Let the scene on top be heard."""
@@ -101,26 +112,27 @@ class App:
             self.stage.sound.device_changed(event.type == pygame.AUDIODEVICEADDED)
             return
         if event.type == pygame.QUIT:
-            self._apply(Quit())
+            self.show(Quit())
             return
         if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             self.stage.input.release()
-            self._apply(self.top.focus_lost())
+            self.show(self.top.focus_lost())
             return
         if _asks_for_fullscreen(event):
             pygame.display.toggle_fullscreen()
             return
         heard = self.stage.input.hear(event)
         if heard.pad_gone:
-            self._apply(self.top.pad_lost())
+            self.show(self.top.pad_lost())
         else:
             scene = self.top
             change = scene.hear(event, heard)
             if scene.is_menu:
                 self._answer(heard, change)
-            self._apply(change)
+            self.show(change)
 
-    def _apply(self, change: Change | None) -> None:
+    def show(self, change: Change | None) -> None:
+        """Put a scene on top, take one away, or end, as a scene asked for."""
         match change:
             case Push(scene=scene):
                 self.scenes.append(scene)
@@ -131,6 +143,9 @@ class App:
                 self.scenes.append(scene)
             case Quit():
                 self.scenes.clear()
+        if isinstance(change, Push | Replace) and not change.scene.is_menu:
+            for below in self.scenes[:-1]:
+                below.make_room()
 
     def _draw(self, alpha: float) -> None:
         first = len(self.scenes) - 1

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "pads": {"pads"},
     "heap": {"heap"},
     "window": {"window", "heap"},
-    "app": {"app", "scenes", "window", "input"},
+    "app": {"app", "scenes", "window", "input", "heap"},
     "opening": {"opening", "app", "scenes", "view", "window"},
     "commands": {"commands", "app", "scenes", "play", "view", "sim", "level"},
 }

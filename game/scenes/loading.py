@@ -29,7 +29,9 @@ class Loading:
         self.share = 0.0
         """How much is done, from 0 to 1; it never falls, whatever else turns out to be missing."""
         self._studio = stage.studio
-        self._surface = pygame.Surface(stage.size).convert()
+        self._surface: pygame.Surface | None = None
+        """What is drawn to unseen, while there is something to ask for."""
+        self._size = stage.size
         self._far = Thread(target=view.paint_far, args=(world.level,), name="paint the sky", daemon=True)
         self._far.start()
         self._wanted = 0
@@ -63,9 +65,12 @@ class Loading:
 
     def _ask(self) -> None:
         """Draw unseen: whatever the picture lacks is asked for."""
-        self.view.draw(self._surface, self.world, 1.0)
+        surface = self._surface = self._surface or pygame.Surface(self._size).convert()
+        self.view.draw(surface, self.world, 1.0)
         self._wanted = max(self._wanted, self._missing)
         self.ready = not self._missing
+        if self.ready:
+            self._surface = None
 
 
 def draw_progress(surface: pygame.Surface, share: float, x: float, y: float, width: float) -> None:

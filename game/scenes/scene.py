@@ -153,6 +153,9 @@ class Scene:
         """The world that sounds, if one does."""
         return None
 
+    def make_room(self) -> None:
+        """A flight begins above: give back memory for what can be made anew."""
+
     def focus_lost(self) -> Change | None:
         """The window is no longer the one that hears keys."""
         return None

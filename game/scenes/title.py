@@ -29,7 +29,12 @@ class TitleScene(Scene):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._menu = title_menu()
-        self._pictures = [run(VIGNETTES[0], stage)]
+        self._begin()
+
+    def _begin(self) -> None:
+        """The still, and behind it the first picture that is being made."""
+        self._pictures: list[Running] = []
+        """Those that were opened; none while a flight needs the memory."""
         self._at = 0
         self._age: int | None = None
         """Ticks since this picture is shown; None while the still stands in."""
@@ -38,9 +43,15 @@ class TitleScene(Scene):
         self._from_dark = False
         """Whether this picture came out of the dark, and not out of the still."""
 
+    def make_room(self) -> None:
+        """Nobody sees the pictures now; the still stands in until they are there again."""
+        self._begin()
+
     @property
     def shown(self) -> Running:
-        """What is going on behind the menu."""
+        """What is going on behind the menu; opened when it is first wanted."""
+        if not self._pictures:
+            self._pictures.append(run(VIGNETTES[0], self.stage))
         return self._pictures[self._at]
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:

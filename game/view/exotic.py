@@ -127,7 +127,7 @@ def light_up(surface: pygame.Surface, middle: tuple[int, int], theta: int, phase
     surface.blit(gained, seen, special_flags=pygame.BLEND_RGB_ADD)
 
 
-@kept(6.0)
+@kept
 def _lights(theta: int, phase: int) -> pygame.Surface:
     """What share of its own brightness each place gains in each colour."""
     half, reach = round((LIGHT_REACH + LIGHT_OFF) * theta), LIGHT_REACH * theta
@@ -179,7 +179,7 @@ def _map(theta: int, own: float) -> Indices:
     return np.asarray(columns * (2 * half + 1) + rows)
 
 
-@kept(4.0)
+@kept
 def caustic(theta: int, phase: int) -> pygame.Surface:
     """Light that gathers at θ: thin arcs, broken, whose hue follows angle and time."""
     half = round(theta * 1.5)

@@ -14,12 +14,12 @@ PAINTED, LARGEST = 80, 400
 """Pixels of radius up to which a glow is painted, beyond which a painted one is enlarged, and at most."""
 
 
-@kept(5.0)
+@kept
 def _large_glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
     return pygame.transform.smoothscale(_glow(PAINTED, colour, fall), (2 * radius + 1, 2 * radius + 1))
 
 
-@kept(5.0)
+@kept
 def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
     y, x = np.mgrid[-radius : radius + 1, -radius : radius + 1].astype(np.float32) / radius
     light = np.clip(1.0 - np.hypot(x, y), 0.0, 1.0) ** fall

@@ -1,4 +1,4 @@
-"""Pictures that are made once for their arguments and kept, up to so many bytes."""
+"""Pictures that are made once for their arguments and kept: all of them together up to so many bytes."""
 
 from __future__ import annotations
 
@@ -11,30 +11,29 @@ import pygame
 from game.view.lit.memory import Memory
 
 P = ParamSpec("P")
-MEGABYTE = 1_000_000
+KEPT_BYTES = 32 * 1024 * 1024
+PICTURES = Memory(KEPT_BYTES)
+"""What all painters keep. With one limit for all of them, what one scene no longer needs makes room for the next."""
 
 
-def kept(megabytes: float) -> Callable[[Callable[P, pygame.Surface]], Callable[P, pygame.Surface]]:
+def kept(paint: Callable[P, pygame.Surface], pictures: Memory = PICTURES) -> Callable[P, pygame.Surface]:
     """Decorates a function that paints: what it painted is kept, and given to all who ask for the same.
 
-    A number of pictures would be no limit: some are a hundred times as large as others.
-
-    Args:
-        megabytes: beyond which the pictures unused for longest are let go.
+    A number of pictures would be no limit: some are a hundred times as large as others. Those unused for longest go.
     """
 
-    def of(paint: Callable[P, pygame.Surface]) -> Callable[P, pygame.Surface]:
-        memory = Memory(round(megabytes * MEGABYTE))
+    @wraps(paint)
+    def picture(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
+        key = (picture, args, tuple(kwargs.items()))
+        known: pygame.Surface | None = pictures.get(key)
+        if known is None:
+            known = paint(*args, **kwargs)
+            keep(key, known, pictures)
+        return known
 
-        @wraps(paint)
-        def picture(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
-            key = (args, tuple(kwargs.items()))
-            known: pygame.Surface | None = memory.get(key)
-            if known is None:
-                known = paint(*args, **kwargs)
-                memory.put(key, known, known.get_height() * known.get_pitch())
-            return known
+    return picture
 
-        return picture
 
-    return of
+def keep(key: tuple[object, ...], picture: pygame.Surface, pictures: Memory = PICTURES) -> None:
+    """Keep a picture under a key whose first part says whose it is."""
+    pictures.put(key, picture, picture.get_height() * picture.get_pitch())

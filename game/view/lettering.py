@@ -69,7 +69,7 @@ def fitted(text: str, style: Style, width: float) -> Style:
     return Style(style.size * share, style.colour, style.weight * share, style.track)
 
 
-@kept(4.0)
+@kept
 def panel_text(text: str, style: Style) -> pygame.Surface:
     """A text in the panel's stroke face, on black, ready to be added to the picture.
 
@@ -99,7 +99,7 @@ def _prose_size(style: Style) -> int:
     return round(style.size * 1.3)
 
 
-@kept(5.0)
+@kept
 def _letter(letter: str, unit: float, stroke: float) -> pygame.Surface:
     """A large letter, white on black, with room for its strokes on all sides."""
     surface = pygame.Surface(

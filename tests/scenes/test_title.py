@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+from gc import collect
 from time import monotonic
+from weakref import ref
 
 import pygame
 import pytest
 
 from game.level.load import load_level
+from game.scenes.flight import FlightScene
 from game.scenes.masthead import still
+from game.scenes.scene import Pop, Push
 from game.scenes.title import FADE_TICKS, SHOWN_TICKS, TitleScene
 from game.scenes.vignettes import VIGNETTES, Vignette
 from game.sim import World
@@ -122,3 +126,19 @@ def test_after_a_while_another_picture_takes_its_place_and_then_the_first_again(
             assert title(player).shown.world.tick <= title(player).shown.vignette.before_ticks + 2
             seen.append(level)
     assert seen == ["approach", "dig", "approach"]
+
+
+def test_a_flight_takes_the_titles_memory_and_the_still_stands_in_on_return(player: Player) -> None:
+    alive(player)
+    entry = next(entry for entry in player.stage.levels() if entry.level is not None)
+    assert entry.level is not None
+    view = ref(title(player).shown.view)
+    scene = title(player)
+    player.app.show(Push(FlightScene(player.stage, entry.path, entry.level)))
+    assert player.scene == "FlightScene"
+    collect()
+    assert view() is None
+    player.app.show(Pop())
+    assert title(player) is scene
+    assert not title(player).shown.ticks
+    alive(player)

@@ -64,7 +64,7 @@ def _redden(surface: pygame.Surface, x: float, y: float, radius: float, level: f
     surface.blit(picture, (round(x) - half, round(y) - half), special_flags=pygame.BLEND_RGB_MULT)
 
 
-@kept(2.0)
+@kept
 def _reddened(radius: int, eighths: int) -> pygame.Surface:
     taken = glow(radius, REDDENED, eighths / 8)
     picture = pygame.Surface(taken.get_size()).convert()

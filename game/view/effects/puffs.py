@@ -98,7 +98,7 @@ class Puffs:
         brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED if kind == DUST else pygame.BLEND_RGB_ADD)
 
 
-@kept(5.0)
+@kept
 def _puff(kind: int, level: int, size: int, variant: int, sun: float) -> pygame.Surface:
     side = max(3, round(2 * SIZE_STEP**size)) | 1
     picture = pygame.transform.smoothscale(

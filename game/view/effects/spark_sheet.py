@@ -22,16 +22,21 @@ MARGIN = 2
 """Pixels around a streak in its picture."""
 EMBER = 0.42
 """Brightness of the coldest spark that is seen."""
+_ANGLES = np.arange(DIRECTIONS) * (tau / DIRECTIONS)
+_EXTENT = np.abs([np.cos(_ANGLES), np.sin(_ANGLES)])[:, None, :] * (np.array(LENGTHS) / 2)[:, None]
+REACHES: Wholes = np.ceil(_EXTENT - 1e-9).astype(np.int64) + MARGIN
+"""Pixels from the middle of a picture to its edges, across and down, (2, lengths, directions)."""
 
 
 class SparkSheet(dict[int, pygame.Surface]):
-    """Pictures by ``index``, each painted when it is first wanted; all are squares."""
+    """Pictures by ``index``, each painted when it is first wanted, the streak's middle in the middle."""
 
     def __missing__(self, index: int) -> pygame.Surface:
         row, direction = divmod(index, DIRECTIONS)
         row, length = divmod(row, len(LENGTHS))
         heat, weight = divmod(row, len(WEIGHTS))
-        picture = self[index] = _coloured(_masks(LENGTHS[length], WEIGHTS[weight])[direction], heat)
+        mask = _mask(LENGTHS[length], WEIGHTS[weight], direction, *REACHES[:, length, direction].tolist())
+        picture = self[index] = _coloured(mask, heat)
         return picture
 
     @staticmethod
@@ -47,14 +52,11 @@ def spark_sheet() -> SparkSheet:
     return SparkSheet()
 
 
-@cache
-def _masks(length: int, weight: float) -> NDArray[np.float32]:
-    """Streaks of a length around the middle of a square, one for each direction (0 is right, anticlockwise)."""
-    reach = length // 2 + MARGIN
-    y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
-    angles = (np.arange(DIRECTIONS, dtype=np.float32) * np.float32(tau / DIRECTIONS))[:, None, None]
-    along = x * np.cos(angles) - y * np.sin(angles)
-    off = x * np.sin(angles) + y * np.cos(angles)
+def _mask(length: int, weight: float, direction: int, across: int, down: int) -> NDArray[np.float32]:
+    """A streak around the middle of a picture (direction 0 is right, anticlockwise)."""
+    y, x = np.mgrid[-down : down + 1, -across : across + 1].astype(np.float32)
+    cos, sin = np.float32(np.cos(_ANGLES[direction])), np.float32(np.sin(_ANGLES[direction]))
+    along, off = x * cos - y * sin, x * sin + y * cos
     half = length / 2
     beyond = np.maximum(np.abs(along) - half, 0.0)
     forward = np.clip((along + half) / length, 0.0, 1.0)
@@ -69,6 +71,6 @@ def _coloured(mask: NDArray[np.float32], heat: int) -> pygame.Surface:
     red, green, blue = (np.float32(part * bright) for part in palette.heat(share))
     ints = (mask * red).astype(np.int32) << 16 | (mask * green).astype(np.int32) << 8
     ints |= (mask * blue).astype(np.int32)
-    picture = pygame.Surface(mask.shape, 0, 32)
+    picture = pygame.Surface(mask.shape[::-1], 0, 32)
     pygame.surfarray.blit_array(picture, np.ascontiguousarray(ints.T))
     return picture

@@ -9,7 +9,7 @@ import pygame
 
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.effects.spark_sheet import DIRECTIONS, HEATS, LENGTHS, MARGIN, spark_sheet
+from game.view.effects.spark_sheet import DIRECTIONS, HEATS, LENGTHS, REACHES, spark_sheet
 from game.view.effects.swarm import Swarm, Throw
 
 MOST = 2000
@@ -81,8 +81,8 @@ class Sparks:
         heats = np.rint(swarm["heat"] * np.sqrt(swarm.left) * (HEATS - 1)).astype(np.int64)
         index = self._sheet.index(heats, swarm["kind"].astype(np.int64), lengths, directions)
         half = _LENGTHS[lengths] / 2
-        corner = _LENGTHS[lengths] // 2 + MARGIN
-        left = np.rint(x - half * np.cos(angles) - corner).astype(np.int64).tolist()
-        top = np.rint(y + half * np.sin(angles) - corner).astype(np.int64).tolist()
+        across, down = REACHES[:, lengths, directions]
+        left = (np.rint(x - half * np.cos(angles)).astype(np.int64) - across).tolist()
+        top = (np.rint(y + half * np.sin(angles)).astype(np.int64) - down).tolist()
         pictures = map(self._sheet.__getitem__, index.tolist())
         brush.surface.fblits(zip(pictures, zip(left, top, strict=True), strict=True), pygame.BLEND_RGB_ADD)

@@ -38,9 +38,9 @@ class Studio:
         self._models: dict[str, LitModel] = {}
 
     def load(self, names: Iterable[str]) -> None:
-        """Read the maps of made things, some 10 ms each: at a level's start."""
-        for name in names:
-            self.model(name)
+        """Read the maps of made things, some 10 ms each: at a level's start. The maps of all others are forgotten."""
+        wanted = {name: self.model(name) for name in names}
+        self._models = wanted
 
     def model(self, name: str) -> LitModel:
         """The model of a made thing; raises KeyError for a name that is not in the art."""

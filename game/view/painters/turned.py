@@ -9,7 +9,7 @@ import pygame
 
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.lit.memory import Memory
+from game.view.kept import PICTURES, keep
 from game.view.painters.flame import FRONT_METRES
 from game.view.palette import Colour
 
@@ -21,7 +21,6 @@ LEVELS = 10
 """Steps of length and brightness."""
 FINE_ENOUGH = 1.15
 """Flames are turned at no more than so many times the scale at which they are painted."""
-KEPT_BYTES = 12 * 1024 * 1024
 
 
 class Flames:
@@ -38,7 +37,6 @@ class Flames:
         self._scale = scale
         self._shortest = shortest
         self._finest = round(log(scale * FINE_ENOUGH) / log(SIZE_STEP))
-        self._kept = Memory(KEPT_BYTES)
 
     def draw(self, brush: Brush, root: Point, angle: float, strength: float, frame: int) -> None:
         """Add a flame.
@@ -64,8 +62,8 @@ class Flames:
         brush.surface.blit(picture, place, special_flags=pygame.BLEND_RGB_ADD)
 
     def _turned(self, frame: int, level: int, size: int, turn: int) -> pygame.Surface:
-        key = (frame, level, size, turn)
-        kept: pygame.Surface | None = self._kept.get(key)
+        key = (self, frame, level, size, turn)
+        kept: pygame.Surface | None = PICTURES.get(key)
         if kept is None:
             # Turning costs most: what is painted no finer is enlarged only after it.
             built = min(size, self._finest)
@@ -74,18 +72,18 @@ class Flames:
                 grown = SIZE_STEP ** (size - built)
                 sides = (round(kept.get_width() * grown), round(kept.get_height() * grown))
                 kept = pygame.transform.smoothscale(kept, sides)
-            self._kept.put(key, kept, kept.get_width() * kept.get_height() * 4)
+            keep(key, kept)
         return kept
 
     def _sized(self, frame: int, level: int, size: int) -> pygame.Surface:
-        key = (frame, level, size)
-        kept: pygame.Surface | None = self._kept.get(key)
+        key = (self, frame, level, size)
+        kept: pygame.Surface | None = PICTURES.get(key)
         if kept is None:
             full = self._frames(frame)
             height = max(3, round(full.get_height() / self._scale * SIZE_STEP**size))
             kept = pygame.transform.smoothscale(full, (max(3, round(self._width(level, size))), height))
             kept.fill(dimness(level / LEVELS), special_flags=pygame.BLEND_RGB_MULT)
-            self._kept.put(key, kept, kept.get_width() * kept.get_height() * 4)
+            keep(key, kept)
         return kept
 
     def _width(self, level: int, size: int) -> float:

@@ -88,7 +88,7 @@ def tint(within: bool) -> tuple[Colour, Colour, Colour]:
     return palette.AMBER, palette.LABEL_AMBER, palette.DIM_AMBER
 
 
-@kept(6.0)
+@kept
 def _scrim(width: int, height: int, depth: float) -> pygame.Surface:
     rows, columns = max(2, height // SCRIM_GRAIN), max(2, width // SCRIM_GRAIN)
     y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) + 0.5
