@@ -11,7 +11,7 @@ from time import perf_counter
 
 import pygame
 
-from game.heap import give_back
+from game.heap import clear_away, give_back, spare_what_stays
 from game.input import Heard
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
@@ -41,6 +41,8 @@ class App:
         self._owed = 0.0
         """s of real time not yet played."""
         self._frames = 0
+        self._littered = False
+        """Whether a scene may have gone since the last tidying."""
         self._held = False
         """Whether the sounds of the world stand still."""
 
@@ -73,14 +75,17 @@ class App:
             spent_ms = (perf_counter() - began) * 1e3
             pygame.display.flip()  # waits for the screen, which is no work
             self.stage.make_pictures(spent_ms)
-            self._give_back()
+            self._tidy()
             if self.top.earshot() is not None:
                 self.stage.govern(spent_ms, seconds)
 
-    def _give_back(self) -> None:
-        """Now and then: memory that nobody uses."""
+    def _tidy(self) -> None:
+        """After a change of scene, and now and then: give back memory that nobody uses."""
         self._frames += 1
-        if self._frames % GIVE_BACK_FRAMES == 0:
+        if self._littered:
+            self._littered = False
+            clear_away()
+        elif self._frames % GIVE_BACK_FRAMES == 0:
             give_back()
 
     def _sound(self, seconds: float) -> None:
@@ -146,6 +151,7 @@ class App:
         if isinstance(change, Push | Replace) and not change.scene.is_menu:
             for below in self.scenes[:-1]:
                 below.make_room()
+        self._littered |= change is not None
 
     def _draw(self, alpha: float) -> None:
         first = len(self.scenes) - 1
@@ -195,6 +201,7 @@ def ready_title() -> Callable[[pygame.Surface], int]:
 
 
 def _play(app: App) -> int:
+    spare_what_stays()
     clock = pygame.time.Clock()
     rate = frame_rate()
     clock.tick()

@@ -7,6 +7,7 @@ after an hour's play a third of the program's memory lies idle there; a fixed li
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from contextlib import suppress
 
@@ -25,6 +26,17 @@ def keep_heap_small() -> None:
     _tell("mallopt", M_MMAP_THRESHOLD, LARGE_BYTES)
     _tell("mallopt", M_TRIM_THRESHOLD, IDLE_BYTES)
     _tell("mallopt", M_ARENA_MAX, ONE_FOR_ALL_THREADS)
+
+
+def spare_what_stays() -> None:
+    """Leave what is there by now, code above all, out of all later searches for garbage."""
+    gc.freeze()
+
+
+def clear_away() -> None:
+    """Look for garbage now: a world and its pictures hold on to each other, and weigh more than Python's count tells."""
+    gc.collect()
+    give_back()
 
 
 def give_back() -> None:
