@@ -64,6 +64,8 @@ MOODS = (
     Mood(rgb("#0c1828"), rgb("#5a5a60"), 0.36, 0.62, 0.13),
 )
 """By the seed; the first is plain, the fourth the strangest."""
+STRIP = 60
+"""Rows that go through the curve together: all at once would take 60 MB for a moment."""
 MOON_RADII = (7, 13)
 """Pixels at a picture height of 720."""
 
@@ -98,8 +100,10 @@ def _painted(kind: str, width: int, height: int, sun: float, seed: int) -> NDArr
     light = enlarged(haze, COARSE)[:height, :width]
     _specks(light, clouds, look, mood, rng)
     _stars(light, look.stars, rng)
-    dither = rng.random((height, width, 1), np.float32) / 255.0
-    pixels = toned(light * EXPOSURE + dither * 0.06)
+    pixels = np.empty(light.shape, np.uint8)
+    for rows in (slice(top, top + STRIP) for top in range(0, height, STRIP)):
+        dither = rng.random((*light[rows].shape[:2], 1), np.float32) / 255.0
+        pixels[rows] = toned(light[rows] * EXPOSURE + dither * 0.06)
     for _ in range(look.moons):
         _moon(pixels, sun, seed, rng)
     return pixels

@@ -53,7 +53,7 @@ def _layer(size: Size, with_grain: bool) -> pygame.Surface:
     rng = np.random.default_rng(7)
     level = 1.0 - DARKEST * smooth(BEGINS, 1.05, away)
     if with_grain:
-        level = level * rng.normal(1.0, GRAIN, level.shape)
-    dithered = np.clip(level, 0.0, 1.0) * 255.0 + rng.random(level.shape)
+        level *= 1.0 + GRAIN * rng.standard_normal(level.shape, np.float32)
+    dithered = np.clip(level, 0.0, 1.0) * np.float32(255.0) + rng.random(level.shape, np.float32)
     pixels = np.repeat(dithered.clip(0, 255).astype(np.uint8)[..., None], 3, 2)
     return pygame.image.frombuffer(np.ascontiguousarray(pixels).tobytes(), (width, height), "RGB").convert()
