@@ -84,6 +84,7 @@ class App:
         self._frames += 1
         if self._littered:
             self._littered = False
+            self.stage.studio.builder.forget_all()
             clear_away()
         elif self._frames % GIVE_BACK_FRAMES == 0:
             give_back()

@@ -10,6 +10,8 @@ import pytest
 
 MOST_MEGABYTES = 400
 EVENING = """
+import os
+os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 import resource
 from pathlib import Path
 from game.app import App

@@ -67,6 +67,11 @@ class Builder:
         if job is not None and job.slices is None:
             del self._jobs[key]
 
+    def forget_all(self) -> None:
+        """Empty the list: whoever still wants something asks again. Jobs hold on to the worlds they are for."""
+        self._jobs.clear()
+        self._least.clear()
+
     def work(self, budget_ms: float) -> int:
         """Do slices until the budget is spent, at least one; returns how many were done."""
         end = self.clock() + budget_ms / 1e3

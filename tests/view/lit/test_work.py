@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.view.lit.work import MOST_JOBS, Allowance, Builder
 
 
@@ -101,3 +103,19 @@ def test_an_allowance_is_spent_and_renewed():
     assert not allowance.left
     allowance.renew()
     assert allowance.left
+
+
+def test_what_is_forgotten_is_made_when_it_is_asked_for_again() -> None:
+    made: list[str] = []
+
+    def job(name: str) -> Iterator[None]:
+        made.append(name)
+        yield
+
+    builder = Builder()
+    builder.want("one", 0.0, lambda: job("one"))
+    builder.forget_all()
+    assert builder.pending == 0
+    builder.want("one", 0.0, lambda: job("one"))
+    builder.finish()
+    assert made == ["one"]
