@@ -84,7 +84,6 @@ class App:
         self._frames += 1
         if self._littered:
             self._littered = False
-            self.stage.studio.builder.forget_all()
             clear_away()
         elif self._frames % GIVE_BACK_FRAMES == 0:
             give_back()
@@ -139,6 +138,7 @@ class App:
 
     def show(self, change: Change | None) -> None:
         """Put a scene on top, take one away, or end, as a scene asked for."""
+        flights = self._flights
         match change:
             case Push(scene=scene):
                 self.scenes.append(scene)
@@ -149,10 +149,20 @@ class App:
                 self.scenes.append(scene)
             case Quit():
                 self.scenes.clear()
-        if isinstance(change, Push | Replace) and not change.scene.is_menu:
+        if self._flights != flights:
+            self._make_room()
+        self._littered |= change is not None
+
+    @property
+    def _flights(self) -> list[Scene]:
+        return [scene for scene in self.scenes if scene.has_world]
+
+    def _make_room(self) -> None:
+        """A flight came or went: what was wanted for another world is no longer made, what nobody sees is let go."""
+        self.stage.studio.builder.forget_all()
+        if self._flights:
             for below in self.scenes[:-1]:
                 below.make_room()
-        self._littered |= change is not None
 
     def _draw(self, alpha: float) -> None:
         first = len(self.scenes) - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 import pytest
 
@@ -132,3 +134,41 @@ def test_without_any_display_it_says_so_and_ends(
     monkeypatch.setattr("game.app.open_window", fail)
     assert run() == 1
     assert "no video device" in capsys.readouterr().err
+
+
+class World(Counting):
+    """Has a world, as a flight does."""
+
+    has_world = True
+
+
+@pytest.fixture
+def unmade(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody makes pictures meanwhile."""
+    monkeypatch.setattr(Stage, "make_pictures", lambda stage, spent_ms: None)
+
+
+def wish(player: Player) -> None:
+    player.stage.studio.builder.want("a rock that was cut", 0.0, lambda: iter(()))
+
+
+@pytest.mark.usefixtures("unmade")
+def test_a_rock_that_was_just_cut_is_still_mended_after_a_pause(player: Player) -> None:
+    player.app.show(Push(World(player.stage)))
+    wish(player)
+    player.app.show(Push(Counting(player.stage)))
+    player.wait()
+    player.app.show(Pop())
+    player.wait()
+    assert player.stage.studio.builder.pending == 1
+
+
+@pytest.mark.usefixtures("unmade")
+@pytest.mark.parametrize("leave", [lambda stage: Pop(), lambda stage: Replace(World(stage))])
+def test_what_was_wanted_for_a_flight_that_is_gone_is_not_made(
+    player: Player, leave: Callable[[Stage], Change]
+) -> None:
+    player.app.show(Push(World(player.stage)))
+    wish(player)
+    player.app.show(leave(player.stage))
+    assert player.stage.studio.builder.pending == 0

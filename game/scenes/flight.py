@@ -52,6 +52,7 @@ class FlightScene(Scene):
 
     music = "flight"
     is_menu = False
+    has_world = True
 
     def __init__(
         self,

@@ -132,6 +132,8 @@ class Scene:
     music: Piece = "title"
     is_menu = True
     """Whether choosing something makes the sounds of the interface."""
+    has_world = False
+    """Whether a world to be flown in comes and goes with it, and needs the memory that others hold."""
     holds_sound = False
     """Whether the sounds of the world below stand still."""
 
