@@ -30,6 +30,9 @@ SAMPLES = 3
 POINTS = (0.15, 0.5, 0.85)
 """Shares of a flight at which samples are taken."""
 IDLE_SECONDS = 10.0
+FEW_BODIES, FREE_MICROSECONDS, MOST_TIMES = 20, 40.0, 3.0
+"""The aim: a tick costs at most so many µs over its physics with few bodies; with more, so many times its physics more.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,11 @@ class TickCost:
         """Whole ticks in a second of real time."""
         return 1e6 / self.whole
 
+    @property
+    def aim(self) -> float:
+        """Microseconds that a tick may cost."""
+        return (1.0 if self.bodies <= FEW_BODIES else MOST_TIMES) * self.physics + FREE_MICROSECONDS
+
     def facts(self) -> dict[str, str | int | float]:
         """The cost as plain data, for JSON."""
         return {
@@ -66,14 +74,16 @@ class TickCost:
             "ratio": round(self.ratio, 2),
             "over_us": round(self.over, 2),
             "ticks_a_second": round(self.ticks_a_second),
+            "aim_us": round(self.aim, 2),
         }
 
     def line(self) -> str:
         """The cost as a line to read."""
+        verdict = "" if self.whole <= self.aim else f", OVER ITS AIM of {self.aim:.0f} µs"
         return (
             f"{self.name:<24} {self.bodies:>5} bodies {self.whole:>8.1f} µs a tick,"
             f" {self.physics:>7.1f} µs physics, ratio {self.ratio:>5.2f}, {self.over:>7.1f} µs over,"
-            f" {self.ticks_a_second:>8,.0f} ticks/s"
+            f" {self.ticks_a_second:>8,.0f} ticks/s{verdict}"
         )
 
 

@@ -76,8 +76,7 @@ class Stage:
 
     def govern(self, spent_ms: float, seconds: float) -> None:
         """Let what a frame of flight cost, and the real time since the one before, choose how much is drawn."""
-        turn_ms = self.governor.feed(spent_ms, seconds).turn_ms
-        self.studio.turning.limit_ms = self.studio.urgent.limit_ms = turn_ms
+        self.studio.turn_ms = self.governor.feed(spent_ms, seconds).turn_ms
 
     def levels(self) -> list[Entry]:
         """Every level there is, read once."""

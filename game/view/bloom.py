@@ -7,7 +7,10 @@ parts of the picture that shed light are blurred, enlarged and added, which in o
 
 from __future__ import annotations
 
+import cv2
 import pygame
+
+from game.view.pixels import pixels_of
 
 Size = tuple[int, int]
 THRESHOLD = (180, 166, 148)
@@ -18,6 +21,8 @@ WIDE_LEVEL = 134
 """Of 255: strength of the wide light."""
 NEAR_REACH, FAR_REACH = 2, 4
 """How far light is shed, in cells of twice ``SMALL`` pixels: the near light alone, and with the wide one."""
+BLUR_CELLS, BLUR_SIGMA = (5, 5), 1.0
+"""Pixels of the small picture over which light is blurred, and its standard deviation."""
 FAINT = (1, 1, 1)
 """Levels of light, over such a cell, that nobody sees."""
 _ADD, _SUB, _MULT = pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB, pygame.BLEND_RGB_MULT
@@ -56,8 +61,8 @@ class Bloom:
 
     def _gather(self, surface: pygame.Surface) -> None:
         """The bright parts, small."""
-        _transform.scale(surface, self._half.get_size(), self._half)
-        _transform.smoothscale(self._half, self._quarter.get_size(), self._quarter)
+        cv2.resize(pixels_of(surface), self._half.get_size(), dst=pixels_of(self._half))
+        cv2.resize(pixels_of(self._half), self._quarter.get_size(), dst=pixels_of(self._quarter))
         self._quarter.fill(THRESHOLD, special_flags=_SUB)
         self._light.take(self._quarter)
 
@@ -79,8 +84,8 @@ class Bloom:
 
     def _shed(self, surface: pygame.Surface, part: pygame.Rect, is_wide: bool) -> None:
         """Blur, enlarge and add one part."""
-        # A copy, as gaussian_blur writes past the end of a subsurface.
-        soft = _transform.gaussian_blur(self._light.whole.subsurface(part).copy(), 1)
+        soft = self._light.whole.subsurface(part).copy()
+        cv2.GaussianBlur(pixels_of(soft), BLUR_CELLS, BLUR_SIGMA, dst=pixels_of(soft))
         if is_wide:
             x, y = self._wide.enlarged(self._wide.rect, self._light.size).topleft
             soft.blit(self._wide_here, (0, 0), part.move(-1 - x, -1 - y), _ADD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -33,6 +34,10 @@ class Brush:
 
         ``size`` is the length in metres of what counts as one metre in the body's own frame.
         """
-        pixel, scale = self.lens.pixel(place), self.lens.scale * size
-        blits = sprite.blits(pixel, angle, scale, self.sun_angle, self.surface.get_size())
+        self.lit_row(sprite, (place,), angle, size)
+
+    def lit_row(self, sprite: LitSprite, places: Sequence[Point], angle: float, size: float = 1.0) -> None:
+        """The same at several places, in metres."""
+        pixels, scale = [self.lens.pixel(place) for place in places], self.lens.scale * size
+        blits = sprite.row(pixels, angle, scale, self.sun_angle, self.surface.get_size())
         self.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)

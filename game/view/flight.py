@@ -26,6 +26,7 @@ from game.view.grade import Grade
 from game.view.lit.studio import Studio
 from game.view.overlay import Overlay
 from game.view.painters.art import art_for
+from game.view.painters.flame import light_flames
 from game.view.painters.loose import LoosePainter
 from game.view.painters.rocks import RockPainter
 from game.view.painters.ship import ShipPainter
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from game.sim import World
     from game.view.sound.captions import Caption
 
+FIRST = 0.0
+"""How urgent is what the first frames need."""
 KNOCK_TRAUMA = 1 / 300_000.0
 """Shake for each N·s of a knock."""
 
@@ -130,6 +133,7 @@ class FlightView:
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
         if self._shown_until is None:
             self.studio.load(art_for(world))
+            self.studio.builder.want("flames", FIRST, light_flames)
         self._move_camera(world, clock, alpha)
         self.studio.begin_frame()
         self.studio.fineness.coarser = 2.0**self.quality.coarser
@@ -146,6 +150,7 @@ class FlightView:
             draw_captions(surface, self.captions, self.text_scale)
         self.overlay.quality = self.quality
         self.overlay.draw(surface, lens, world)
+        self.studio.end_frame()
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
-from math import hypot
+from math import ceil, hypot
 from pathlib import Path
 from typing import Literal
 
@@ -33,7 +33,9 @@ THINNEST = 1.15
 UNIT = re.compile(r"(?<=\d )(?:KG|KM|KN|T|M/S|M|S)\b")
 DOTS = "\u2026"
 LARGE = 4
-"""Letters are drawn so many times too large."""
+"""Letters are drawn so many times too large, and stand at so many places within a pixel."""
+GLOW_ROOM = 12
+"""Pixels beside a letter for the light that it sheds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,26 @@ def panel_text(text: str, style: Style) -> pygame.Surface:
     """
     if not _engravable(text):
         return prose(text, _prose_size(style), style.colour)
-    unit = style.size / GRID * LARGE
-    stroke = style.stroke * LARGE
-    width = int(panel_width(text, style) * LARGE + unit + stroke * 2) + LARGE
-    height = int(style.size * LARGE * 1.5 + stroke * 2)
-    large = pygame.Surface((width, height))
+    width = max(1, int(panel_width(text, style) + style.size / GRID + style.stroke * 2) + 1)
+    picture = pygame.Surface((width, max(1, int(style.size * 1.5 + style.stroke * 2))))
     x = 0.0
     for letter in text:
-        large.blit(_letter(letter, unit, stroke), (round(x), 0), special_flags=pygame.BLEND_RGB_MAX)
-        x += (glyphs.advance(letter) + style.track) * unit * NARROWING
-    picture = pygame.transform.smoothscale(large, (max(1, width // LARGE), max(1, height // LARGE)))
+        steps = round(x * LARGE)
+        lit = _lit_letter(letter, style, steps % LARGE)
+        picture.blit(lit, (steps // LARGE - GLOW_ROOM, 0), special_flags=pygame.BLEND_RGB_ADD)
+        x += (glyphs.advance(letter) + style.track) * style.size / GRID * NARROWING
+    return picture
+
+
+@kept
+def _lit_letter(letter: str, style: Style, step: int) -> pygame.Surface:
+    """A letter with the glow around it, moved by so many parts of a pixel, with room at both sides."""
+    unit, stroke = style.size / GRID * LARGE, style.stroke * LARGE
+    width = ceil((glyphs.advance(letter) + 1.0) * style.size / GRID + 2 * style.stroke) + 1 + 2 * GLOW_ROOM
+    height = max(1, int(style.size * 1.5 + style.stroke * 2))
+    large = pygame.Surface((width * LARGE, height * LARGE))
+    large.blit(_letter(letter, unit, stroke), (GLOW_ROOM * LARGE + step, 0))
+    picture = pygame.transform.smoothscale(large, (width, height))
     picture.fill(style.colour, special_flags=pygame.BLEND_RGB_MULT)
     return glowing(picture, 0.22)
 

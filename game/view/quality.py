@@ -28,13 +28,13 @@ class Quality:
     """Whether flames, lamps and heat light what is near them."""
     coarser: int = 0
     """By how many sizes, each half the last, lit pictures are coarser than the screen shows."""
-    turn_ms: float = 2.5
+    turn_ms: float = 1.6
     """Time a frame for turning pictures."""
 
 
 FULL = Quality("full")
 HIGH = Quality("high", bloom_octaves=1, particles=900)
-MEDIUM = Quality("medium", bloom_octaves=1, grain=False, particles=500, dust=0.6, lenses=False, turn_ms=2.0)
+MEDIUM = Quality("medium", bloom_octaves=1, grain=False, particles=500, dust=0.6, lenses=False, turn_ms=1.4)
 LOW = Quality(
     "low",
     bloom_octaves=0,
@@ -44,7 +44,7 @@ LOW = Quality(
     dust=0.35,
     local_lights=False,
     coarser=1,
-    turn_ms=1.5,
+    turn_ms=1.2,
 )
 STEPS = (FULL, HIGH, MEDIUM, LOW)
 """From the most beautiful to the cheapest."""

@@ -52,6 +52,7 @@ def spark_sheet() -> SparkSheet:
     return SparkSheet()
 
 
+@cache
 def _mask(length: int, weight: float, direction: int, across: int, down: int) -> NDArray[np.float32]:
     """A streak around the middle of a picture (direction 0 is right, anticlockwise)."""
     y, x = np.mgrid[-down : down + 1, -across : across + 1].astype(np.float32)

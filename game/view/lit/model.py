@@ -17,6 +17,7 @@ import pygame
 
 from game.view import tone
 from game.view.lit import grain, light
+from game.view.lit.aim import Shared
 from game.view.lit.light import lit
 from game.view.lit.look import Look
 from game.view.lit.maps import Bytes, Maps
@@ -30,7 +31,7 @@ ANGLES = ((64, 72), (140, 48), (320, 36), (1 << 30, 24))
 SLICE_PIXELS = 10_000
 """Lit in one slice."""
 SHELVED_PIXELS = 16_000
-"""Smaller pictures are lit as quickly as they are read."""
+"""Smaller pictures are lit as quickly as they are read, if their maps are there."""
 NEARLY = 0.97
 """A size that falls short by less is fine enough."""
 SMALLEST = 24
@@ -145,6 +146,8 @@ class LitModel:
         self._memory, self._shelf, self._builder = memory, shelf, builder
         self.fineness = Fineness()
         """Of all bodies in a studio alike."""
+        self.shared = Shared()
+        """Small turned pictures."""
         self._token = object()
         """Marks pictures in memory as this model's: a number could be given again to a model that comes later."""
         self._look = source.look
@@ -221,6 +224,7 @@ class LitModel:
 
     def renew(self, level: int, held: dict[int, pygame.Surface]) -> None:
         """The maps have changed: only the pictures held are kept, to be mended by ``relight``; all others are stale."""
+        self.shared.clear()
         for built in self._built:
             built.clear()
         for direction, picture in held.items():
@@ -236,8 +240,10 @@ class LitModel:
         picture.fill((0, 0, 0, 0), part)
         fresh = _surface(pixels[part.top : part.bottom, part.left : part.right])
         picture.blit(fresh, part, special_flags=pygame.BLEND_PREMULTIPLIED)
+        self.shared.clear()
 
     def _keep(self, key: Key, picture: pygame.Surface) -> None:
+        self.shared.clear()
         self._built[key[1]].add(key[2])
         if self._stand_in is not None and key[1] <= self._stand_in[0]:
             self._stand_in = None
@@ -246,7 +252,8 @@ class LitModel:
     def _make(self, level: int, direction: int) -> Iterator[None]:
         name = self._file(level, direction)
         width, height = self.source.size(level)
-        shelf = self._shelf if width * height >= SHELVED_PIXELS and self.source.revision == 0 else None
+        is_dear = width * height >= SHELVED_PIXELS or self.source.maps(level) is None
+        shelf = self._shelf if is_dear and self.source.revision == 0 else None
         stored = (yield from shelf.read(name, width * height * 4)) if shelf is not None else None
         if stored is not None:
             self._keep(

@@ -221,7 +221,8 @@ class LitRock(LitSprite):
     ) -> None:
         self.source = RockSource(rock, memory)
         whole = len(self.source.cut.starts) == 0
-        super().__init__(LitModel(self.source, memory, shelf if whole else None, builder), turning)
+        model = LitModel(self.source, memory, shelf if whole else None, builder)
+        super().__init__(model, turning, stands_alone=True)
         self.anchor = _corner(rock)
         self._builder = builder
         self._seen = rock.revision
@@ -252,10 +253,10 @@ class LitRock(LitSprite):
 
     def see(self, rock: Rock) -> None:
         """Look whether the rock was cut since the last frame, and have its picture mended."""
-        self.anchor = _corner(rock)
         if rock.revision == self._seen:
             return
         self._seen = rock.revision
+        self.anchor = _corner(rock)
         light = self.shown
         level = light.level if light is not None else 0
         held = self.model.held(level, self.directions_of(light)) if light is not None else {}

@@ -7,12 +7,13 @@ frames ``studio.work(budget_ms)``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import cos, exp, floor, hypot, log, pi, sin, tau
 
 import pygame
 
+from game.view.lit.aim import Aim, Light, Mosaic
 from game.view.lit.model import LitModel
 from game.view.lit.turn import (
     TILE,
@@ -30,6 +31,8 @@ from game.view.lit.work import Allowance
 
 BLENDS = 6
 """Steps by which one direction of the light fades into the next."""
+STEPPED_PIXELS = 64
+"""Pictures with no side longer than that are lit from so many directions that they need no fading."""
 PHASES = 4
 """Steps within a pixel by which what is fine moves."""
 RIM_PIXELS = 0.5
@@ -40,38 +43,14 @@ LARGE_PIXELS = 620_000
 """Turned pictures larger than this come in tiles."""
 MOST_TURN_STEP = pi / 36
 """rad"""
+MOST_WAITS = 2
+"""Frames for which a small body may keep its last picture while the time for turning is spent on others."""
 SOON = 2.0
 """How urgent the pictures of what is not yet seen are."""
 AROUND = ((0, 0.0), (1, 0.1), (-1, 1.0), (2, 1.0))
 """Directions of the sun to be made beside the present one, and how urgently."""
 
 Blit = tuple[pygame.Surface, tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Light:
-    """Which lit pictures are mixed: the size, the direction and by how much the next one shows."""
-
-    level: int
-    direction: int
-    share: int
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Aim:
-    """What a turned picture shows."""
-
-    light: _Light
-    turning: Turning
-
-
-@dataclass(slots=True)
-class _Mosaic:
-    """A large turned picture in tiles."""
-
-    aim: _Aim
-    tiles: dict[Tile, Turned] = field(default_factory=dict)
 
 
 class LitSprite:
@@ -81,17 +60,23 @@ class LitSprite:
         model: its pictures, shared by all of its kind.
         allowance: time for turning.
         is_fine: whether it moves by parts of a pixel, so that parts of one body keep together.
+        stands_alone: whether it is no part of anything, and may wait a frame or two for its turning while small.
     """
 
-    def __init__(self, model: LitModel, allowance: Allowance, is_fine: bool = False) -> None:
+    def __init__(
+        self, model: LitModel, allowance: Allowance, is_fine: bool = False, stands_alone: bool = False
+    ) -> None:
         self.model = model
         self._is_fine = is_fine
+        self._stands_alone = stands_alone
+        self._waited = 0
+        """Frames for which a small picture was not turned for want of time."""
         self.anchor: Point = (0.0, 0.0)
         """m in the body's frame: where the origin of the maps lies. It moves when a rock loses mass."""
         self._allowance = allowance
-        self._whole: tuple[_Aim, Turned] | None = None
-        self._mosaic: _Mosaic | None = None
-        self._next: _Mosaic | None = None
+        self._whole: tuple[Aim, Turned] | None = None
+        self._mosaic: Mosaic | None = None
+        self._next: Mosaic | None = None
         self._mixed: tuple[tuple[pygame.Surface, pygame.Surface, float], pygame.Surface] | None = None
         self._prepared: int | None = None
         """Size that was made ready before it is seen."""
@@ -110,17 +95,25 @@ class LitSprite:
             sun: direction of the sun on the screen, in radians, anticlockwise.
             screen: width and height of the picture, in pixels.
         """
+        return self.row((pixel,), angle, scale, sun, screen)
+
+    def row(
+        self, pixels: Sequence[Point], angle: float, scale: float, sun: float, screen: tuple[int, int]
+    ) -> list[Blit]:
+        """The same for several places at which it stands alike, as the lengths of an arm do: turned once for all."""
         light = self._best_light(sun - angle, scale)
         if light is None:
             return []
         zoom = scale / self.model.source.scales[light.level]
-        place = self._anchored(pixel, angle, scale)
-        aim = self._stepped(light, angle, zoom, place)
+        places = [self._anchored(pixel, angle, scale) for pixel in pixels]
+        aim = self._stepped(light, angle, zoom, places[0])
         width, height = self.model.source.size(light.level)
         reach = hypot(width, height) * zoom
-        if reach * reach * 0.8 <= LARGE_PIXELS:
-            return self._blit_whole(aim, place, screen)
-        return self._blit_tiles(aim, place, screen)
+        if reach * reach * 0.8 > LARGE_PIXELS:
+            return [blit for place in places for blit in self._blit_tiles(aim, place, screen)]
+        self._take_whole(aim)
+        shown = [self._whole[1]] if self._whole is not None else []
+        return [blit for place in places for blit in _on_screen(shown, place, screen)]
 
     def prepare(self, angle: float, scale: float, sun: float) -> None:
         """The body will soon be seen like that: have its picture made when there is nothing more urgent."""
@@ -133,14 +126,20 @@ class LitSprite:
             model.want(last, direction * model.directions(last) // model.directions(level), SOON - 0.1)
             model.want(level, direction, SOON)
 
+    def prepare_smallest(self, angle: float, sun: float) -> None:
+        """Have the smallest picture made, which is there for want of any other when the body comes into view."""
+        last = len(self.model.source.scales) - 1
+        count = self.model.directions(last)
+        self.model.want(last, round((sun - angle) / tau * count) % count, 0.0)
+
     @property
-    def shown(self) -> _Light | None:
+    def shown(self) -> Light | None:
         """The pictures in use; None before the first frame."""
         if self._mosaic is not None and self._mosaic.tiles:
             return self._mosaic.aim.light
         return self._whole[0].light if self._whole is not None else None
 
-    def directions_of(self, light: _Light) -> tuple[int, int]:
+    def directions_of(self, light: Light) -> tuple[int, int]:
         """The two directions of the sun that are mixed."""
         return (light.direction, (light.direction + 1) % self.model.directions(light.level))
 
@@ -184,7 +183,7 @@ class LitSprite:
 
     # --- light ------------------------------------------------------------------------------------------------------
 
-    def _best_light(self, sun: float, scale: float) -> _Light | None:
+    def _best_light(self, sun: float, scale: float) -> Light | None:
         """What is wanted as far as it is there, and the rest asked for."""
         model = self.model
         level = model.level_for(scale)
@@ -196,13 +195,13 @@ class LitSprite:
         here = model.picture(level, direction) is not None
         following = model.picture(level, (direction + 1) % count) is not None
         if here and following:
-            return _Light(level, direction, share, model.source.revision)
+            return Light(level, direction, share, model.source.revision)
         if here or following:
-            return _Light(level, direction if here else (direction + 1) % count, 0, model.source.revision)
+            return Light(level, direction if here else (direction + 1) % count, 0, model.source.revision)
         found = model.nearest(level, place)
         if found is None:
             found = self._smallest(sun)
-        return _Light(*found, 0, model.source.revision) if found is not None else None
+        return Light(*found, 0, model.source.revision) if found is not None else None
 
     def _ask_around(self, level: int, direction: int, count: int) -> None:
         model = self.model
@@ -240,16 +239,20 @@ class LitSprite:
         with at_once:
             return (level, direction) if self.model.make_now(level, direction) is not None else None
 
-    def _pictures(self, light: _Light) -> tuple[list[pygame.Surface], float]:
+    def _pictures(self, light: Light) -> tuple[list[pygame.Surface], float]:
         """One or two lit pictures and the share of the second: two where the sun stands between them."""
         first, second = (self.model.picture(light.level, k) for k in self.directions_of(light))
-        if first is not None and second is not None and 0 < light.share < BLENDS:
+        if first is not None and second is not None and 0 < light.share < BLENDS and self._blends(light):
             share = light.share / BLENDS
             return (
                 ([self._once_mixed(first, second, share)], 0.0) if self._is_fine else ([first, second], share)
             )
-        one = second if light.share == BLENDS or first is None else first
+        one = second if 2 * light.share > BLENDS or first is None else first
         return ([one] if one is not None else []), 0.0
+
+    def _blends(self, light: Light) -> bool:
+        """Whether the light fades from one direction to the next: the steps of the smallest pictures are not seen."""
+        return max(self.model.source.size(light.level)) > STEPPED_PIXELS
 
     def _once_mixed(self, first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
         """Two lit pictures in one, kept while the light stays: what turns in every frame is turned once, not twice."""
@@ -259,7 +262,7 @@ class LitSprite:
 
     # --- turning ----------------------------------------------------------------------------------------------------
 
-    def _stepped(self, light: _Light, angle: float, zoom: float, place: Point) -> _Aim:
+    def _stepped(self, light: Light, angle: float, zoom: float, place: Point) -> Aim:
         """Angle, zoom and parts of a pixel in steps too small to be seen."""
         width, height = self.model.source.size(light.level)
         radius = max(6.0, hypot(width, height) / 2 * zoom)
@@ -267,31 +270,27 @@ class LitSprite:
         angle = round(angle / step) * step
         zoom_step = min(0.05, max(0.002, 1.0 / radius))
         phase = (_phase(place[0]), _phase(place[1])) if self._is_fine else (0.0, 0.0)
-        return _Aim(light, Turning(angle % tau, exp(round(log(zoom) / zoom_step) * zoom_step), phase))
+        return Aim(light, Turning(angle % tau, exp(round(log(zoom) / zoom_step) * zoom_step), phase))
 
     def _anchored(self, pixel: Point, angle: float, scale: float) -> Point:
         x, y = self.anchor
         c, s = cos(angle) * scale, sin(angle) * scale
         return (pixel[0] + x * c - y * s, pixel[1] - (x * s + y * c))
 
-    def _blit_whole(self, aim: _Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
+    def _take_whole(self, aim: Aim) -> None:
+        """Have the whole picture turned as it is aimed at, if there is time."""
         self._mosaic = self._next = None
-        if self._whole is None or (self._whole[0] != aim and (self._is_small(aim) or self._allowance.left)):
-            pictures, share = self._pictures(aim.light)
-            if pictures:
-                origin = self.model.source.origin(aim.light.level)
-                with self._allowance:
-                    self._whole = (aim, turned(pictures, share, origin, aim.turning))
-        return _on_screen([self._whole[1]], place, screen) if self._whole is not None else []
+        if self._whole is None or (self._whole[0] != aim and self._may_turn(aim)):
+            self._turn_whole(aim)
 
-    def _blit_tiles(self, aim: _Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
+    def _blit_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
         """The tiles of the last finished mosaic, while those of the next are being made."""
         if self._mosaic is None:
-            self._mosaic = _Mosaic(aim)
+            self._mosaic = Mosaic(aim)
         if self._mosaic.aim == aim:
             self._next = None
         elif self._next is None or not self._can_finish(self._next):
-            self._next = _Mosaic(aim)
+            self._next = Mosaic(aim)
         growing = self._next or self._mosaic
         if self._grow(growing, place, screen):
             self._mosaic, self._next, self._whole = growing, None, None
@@ -300,16 +299,38 @@ class LitSprite:
             return _on_screen([self._whole[1]], place, screen) + shown
         return shown
 
-    def _is_small(self, aim: _Aim) -> bool:
-        """Whether turning it costs so little that it need not wait: parts that wait would come apart."""
+    def _turn_whole(self, aim: Aim) -> None:
+        """Turn the whole picture, unless another body of the kind lies just like that."""
+        found = self.model.shared.get(aim)
+        if found is None:
+            pictures, share = self._pictures(aim.light)
+            if not pictures:
+                return
+            with self._allowance:
+                found = turned(pictures, share, self.model.source.origin(aim.light.level), aim.turning)
+            if self._is_small(aim):
+                self.model.shared.keep(aim, found)
+        self._whole = (aim, found)
+
+    def _may_turn(self, aim: Aim) -> bool:
+        """Whether there is time. Small parts never wait, or they would come apart; what stands alone does not long."""
+        hurries = self._is_small(aim) and (not self._stands_alone or self._waited >= MOST_WAITS)
+        if hurries or self._allowance.left or self.model.shared.get(aim) is not None:
+            self._waited = 0
+            return True
+        self._waited += 1
+        return False
+
+    def _is_small(self, aim: Aim) -> bool:
+        """Whether turning it costs little."""
         width, height = self.model.source.size(aim.light.level)
         return width * height * aim.turning.zoom**2 < SMALL_PIXELS
 
-    def _can_finish(self, mosaic: _Mosaic) -> bool:
+    def _can_finish(self, mosaic: Mosaic) -> bool:
         """Whether a mosaic that was begun still has its pictures. Begun anew in every frame, none would be finished."""
         return bool(self._pictures(mosaic.aim.light)[0])
 
-    def _grow(self, mosaic: _Mosaic, place: Point, screen: tuple[int, int]) -> bool:
+    def _grow(self, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> bool:
         """Add tiles that can be seen while there is time; whether none is missing."""
         aim = mosaic.aim
         source, level = self.model.source, aim.light.level
@@ -326,7 +347,7 @@ class LitSprite:
             mosaic.tiles[tile] = made
         return True
 
-    def _tile(self, aim: _Aim, tile: Tile) -> Turned | None:
+    def _tile(self, aim: Aim, tile: Tile) -> Turned | None:
         """One turned tile, mixed from two directions of the light where the sun stands between them."""
         pictures, share = self._pictures(aim.light)
         origin = self.model.source.origin(aim.light.level)

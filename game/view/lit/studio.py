@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from math import inf
+from time import perf_counter
 
 from game.sim.entities import Rock
 from game.view.lit.maps import load_maps
@@ -13,8 +15,13 @@ from game.view.lit.sprites import LitSprite
 from game.view.lit.store import Shelf
 from game.view.lit.work import Allowance, Builder
 
-TURN_MS = 2.5
-"""Time a frame for turning pictures; beyond it the last ones are shown for another frame."""
+TURN_MS = 1.6
+"""Time a frame for turning pictures at most; beyond it the last ones are shown for another frame."""
+TURN_SHARE, LEAST_TURN_MS = 0.3, 0.5
+"""Turning takes no larger a part of what the rest of a frame costs, but may always take so long: a full picture on a
+slow machine has no more late frames than an empty one."""
+REST_SMOOTHING = 0.1
+"""Weight of the newest frame in what the rest of a frame costs."""
 
 
 class Studio:
@@ -23,19 +30,29 @@ class Studio:
     Args:
         shelf: where lit pictures outlast the program; the user's cache folder if not given.
         memory_bytes: limit of the pictures in memory.
-        turn_ms: time a frame for turning pictures.
+        turn_ms: time a frame for turning pictures at most; may be changed between two frames. Infinite: all are turned.
+        clock: tells seconds; another than the real one serves tests.
     """
 
     def __init__(
-        self, shelf: Shelf | None = None, memory_bytes: int = MEMORY_BYTES, turn_ms: float = TURN_MS
+        self,
+        shelf: Shelf | None = None,
+        memory_bytes: int = MEMORY_BYTES,
+        turn_ms: float = TURN_MS,
+        clock: Callable[[], float] = perf_counter,
     ) -> None:
+        self.turn_ms = turn_ms
         self.memory = Memory(memory_bytes)
         self.shelf = shelf if shelf is not None else Shelf()
         self.builder = Builder()
-        self.turning = Allowance(turn_ms)
-        self.urgent = Allowance(turn_ms)
+        self.turning = Allowance(turn_ms, clock)
+        self.urgent = Allowance(turn_ms, clock)
         self.fineness = Fineness()
         self._models: dict[str, LitModel] = {}
+        self._clock = clock
+        self._began = 0.0
+        self._rest_ms = inf
+        """What a frame costs without its turning, smoothed; infinite before the first."""
 
     def load(self, names: Iterable[str]) -> None:
         """Read the maps of made things, some 10 ms each: at a level's start. The maps of all others are forgotten."""
@@ -67,9 +84,23 @@ class Studio:
 
     def begin_frame(self) -> None:
         """There is time for turning again."""
-        self.turning.renew()
-        self.urgent.renew()
+        self._began = self._clock()
+        for allowance in (self.turning, self.urgent):
+            allowance.limit_ms = min(self.turn_ms, self._fair_ms)
+            allowance.renew()
         self.builder.at_once.renew()
+
+    def end_frame(self) -> None:
+        """Take what the rest of the frame cost, for the next one's turning."""
+        whole = (self._clock() - self._began) * 1e3
+        rest = whole - self.turning.spent_ms - self.urgent.spent_ms
+        known = self._rest_ms if self._rest_ms < inf else rest
+        self._rest_ms = known + REST_SMOOTHING * (rest - known)
+
+    @property
+    def _fair_ms(self) -> float:
+        """Time for turning beside the rest of a frame; no limit for who wants everything turned."""
+        return max(LEAST_TURN_MS, TURN_SHARE * self._rest_ms) if self.turn_ms < inf else inf
 
     def finish(self) -> None:
         """Make everything that is wanted, however long it takes: for a single picture."""

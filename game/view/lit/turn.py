@@ -16,6 +16,7 @@ import numpy as np
 import pygame
 
 from game.view.lit.maps import Bytes
+from game.view.pixels import pixels_of
 
 Point = tuple[float, float]
 Tile = tuple[int, int]
@@ -65,7 +66,7 @@ def turned_tile(
 
 def mixed(first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
     """A picture on the way to another of its size: so much of the second."""
-    pixels = cv2.addWeighted(_pixels(first), 1.0 - share, _pixels(second), share, 0.0)
+    pixels = cv2.addWeighted(pixels_of(first), 1.0 - share, pixels_of(second), share, 0.0)
     return pygame.image.frombuffer(pixels.data, first.get_size(), "BGRA")
 
 
@@ -96,13 +97,7 @@ def _part(
 
 def _warped(picture: pygame.Surface, way: np.ndarray, size: tuple[int, int]) -> Bytes:
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    return np.asarray(cv2.warpAffine(_pixels(picture), way, size, flags=flags, borderValue=CLEAR), np.uint8)
-
-
-def _pixels(picture: pygame.Surface) -> Bytes:
-    """Rows of pixels of four bytes, which are the picture's own."""
-    whole = np.asarray(picture.get_view("2")).T
-    return whole.view(np.uint8).reshape(picture.get_height(), picture.get_width(), 4)
+    return np.asarray(cv2.warpAffine(pixels_of(picture), way, size, flags=flags, borderValue=CLEAR), np.uint8)
 
 
 def _way_back(origin: Point, turning: Turning, corner: tuple[int, int]) -> np.ndarray:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
-AT_ONCE_MS = 3.0
+AT_ONCE_MS = 1.5
 MOST_JOBS = 600
 """Beyond so many the least urgent are forgotten; whoever still wants them asks again."""
 RANKED = 50

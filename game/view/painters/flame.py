@@ -6,6 +6,7 @@ turned is made from these. Places run downstream: 0 at the nozzle, 1 at the end.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from math import pi, tau
 
@@ -45,6 +46,15 @@ def jet_frame(frame: int) -> pygame.Surface:
     """A jet of cold gas that bursts out: a cone, brightest at its root."""
     t, y = _places(JET_METRES, JET_SPAN, JET_SCALE)
     return _picture(_jet_light(t, y, frame / FRAMES), t, y)
+
+
+def light_flames() -> Iterator[None]:
+    """Paint all flames ahead, in slices: they are kept, so that the first burn finds them."""
+    for frame in range(FRAMES):
+        plume_frame(frame)
+        yield
+        jet_frame(frame)
+        yield
 
 
 def _places(length: float, height: float, scale: float) -> tuple[Floats, Floats]:

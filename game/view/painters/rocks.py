@@ -23,6 +23,8 @@ class RockPainter:
 
     def draw(self, brush: Brush, rocks: list[Rock]) -> None:
         """Paint all rocks that can be seen, and have those around made ready."""
+        if not self._lit:
+            self._look_ahead(brush, rocks)
         near = NEAR_PICTURES * brush.lens.width / brush.lens.scale
         for rock in rocks:
             if rock.revision and rock.number not in self._lit:
@@ -38,6 +40,12 @@ class RockPainter:
                     lit.expect_cuts()
             elif brush.lens.sees((x, y), reach + near):
                 self._picture(brush, rock).prepare(angle, brush.lens.scale, brush.sun_angle)
+
+    def _look_ahead(self, brush: Brush, rocks: list[Rock]) -> None:
+        """Before the first frame have the smallest picture of every rock made: none comes into view without any."""
+        for rock in rocks:
+            angle = brush.poses.at(rock, brush.alpha)[2]
+            self._picture(brush, rock).prepare_smallest(angle, brush.sun_angle)
 
     def _picture(self, brush: Brush, rock: Rock) -> LitRock:
         """The lit picture of a rock; a new piece first shows what its parent showed of it."""

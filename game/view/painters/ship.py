@@ -84,8 +84,8 @@ class ShipPainter:
     def _spill(self, brush: Brush, ship: Ship, pose: Pose) -> None:
         """Light of the plume on the stern and of the cut on the bow."""
         if self._spills is None:
-            model = brush.studio.model("lucky_strike")
-            self._spills = (Spill(model, PLUME_LIGHT), Spill(model, CUT_LIGHT))
+            model, builder = brush.studio.model("lucky_strike"), brush.studio.builder
+            self._spills = (Spill(model, PLUME_LIGHT, builder), Spill(model, CUT_LIGHT, builder))
         plume, cut = self._spills
         plume.draw(brush, pose, self._plume.strength)
         if ship.drill.cutting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import ceil, hypot
@@ -28,10 +29,10 @@ DEAD = ("hauler",)
 
 @dataclass(slots=True)
 class Part:
-    """A lit picture at a place in metres on its structure, turned against it by radians."""
+    """A lit picture at places in metres on its structure, turned against it by radians."""
 
     sprite: LitSprite
-    at: Point
+    at: tuple[Point, ...]
     turned: float
 
 
@@ -64,8 +65,7 @@ class StructurePainter:
         if look.debris is not None:
             look.debris.draw(brush, pose, behind=True)
         for part in look.parts:
-            x, y = rotated(part.at, pose[2])
-            brush.lit(part.sprite, (pose[0] + x, pose[1] + y), pose[2] + part.turned)
+            brush.lit_row(part.sprite, _on_pose(part.at, pose), pose[2] + part.turned)
         if structure.kind not in DEAD:
             for port in structure.ports:
                 draw_berth(brush, port, pose, targeted)
@@ -78,16 +78,20 @@ def parts_of(structure: Structure, studio: Studio) -> list[Part]:
     """The pictures that make up a structure: arms and housings of its ports, then the hull over them."""
     parts = []
     for port in structure.ports:
-        lengths = ceil(KINDS[structure.kind].arm / ARM_MODULE)
-        for step in range(lengths, 0, -1):
-            back = step * ARM_MODULE
-            parts.append(Part(studio.sprite("port_arm"), _along(port, back, 0.0), port.heading))
-        parts.append(Part(studio.sprite("port_housing"), port.at, port.heading))
-        parts += [
-            Part(studio.sprite("cargo_rack"), _along(port, back, side), port.heading)
-            for back, side in RACKS.get(structure.kind, ())
-        ]
-    return [*parts, Part(studio.sprite(structure.kind), (0.0, 0.0), 0.0)]
+        lengths = range(ceil(KINDS[structure.kind].arm / ARM_MODULE), 0, -1)
+        arm = tuple(_along(port, step * ARM_MODULE, 0.0) for step in lengths)
+        racks = tuple(_along(port, back, side) for back, side in RACKS.get(structure.kind, ()))
+        parts.append(Part(studio.sprite("port_arm"), arm, port.heading))
+        parts.append(Part(studio.sprite("port_housing"), (port.at,), port.heading))
+        if racks:
+            parts.append(Part(studio.sprite("cargo_rack"), racks, port.heading))
+    return [*parts, Part(studio.sprite(structure.kind), ((0.0, 0.0),), 0.0)]
+
+
+def _on_pose(places: Sequence[Point], pose: Pose) -> list[Point]:
+    """Places on a structure as it lies now."""
+    turned = (rotated(place, pose[2]) for place in places)
+    return [(pose[0] + x, pose[1] + y) for x, y in turned]
 
 
 def _along(port: PortState, back: float, side: float) -> Point:

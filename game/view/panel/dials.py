@@ -52,8 +52,9 @@ def draw_dials(frame: Frame) -> None:
     dials = frame.world.ship.dials
     if dials is None or frame.world.ship.dock is not None:
         return
-    level = min(1.0, max(0.0, (RANGE - abs(dials.range)) / (RANGE * 0.25)))
-    if level < 0.05:
+    # In steps, as what is dimmed is painted anew for each step.
+    level = round(min(1.0, max(0.0, (RANGE - abs(dials.range)) / (RANGE * 0.25))) * 8) / 8
+    if level == 0.0:
         return
     readings = (
         Reading("offset", dials.offset, dials.offset_limit, 1),
@@ -66,7 +67,7 @@ def draw_dials(frame: Frame) -> None:
     scrim(frame.surface, middle, frame.height - 66, 390, 116 + round(80 * larger), 0.74 * level)
     for i, reading in enumerate(readings):
         centre = middle + (i - 1.5) * (SPACING + WIDER * larger)
-        _draw_dial(frame, reading, centre, round(level * 8) / 8)
+        _draw_dial(frame, reading, centre, level)
 
 
 def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:

@@ -117,6 +117,40 @@ def test_small_parts_never_wait_or_they_would_come_apart():
     assert sprite.blits((200, 200), 0.0, 14.0, SUN, SCREEN)[0][0] is not before[0][0]
 
 
+def test_a_small_body_that_stands_alone_waits_for_its_turning_but_never_long():
+    sprite, builder = sprite_of(ball())
+    sprite._stands_alone = True
+    for _ in range(2):
+        sprite.blits((200, 200), 0.0, 10.0, SUN, SCREEN)
+        builder.finish()
+    before = sprite.blits((200, 200), 0.0, 10.0, SUN, SCREEN)[0][0]
+    sprite._allowance.limit_ms = 0.0
+    shown = [sprite.blits((200, 200), 0.0, 14.0, SUN, SCREEN)[0][0] is before for _ in range(3)]
+    assert shown == [True, True, False]
+
+
+def test_bodies_of_a_kind_that_lie_alike_are_turned_once(tmp_path):
+    view = studio(tmp_path)
+    first, second = view.sprite("buoy"), view.sprite("buoy")
+    for _ in range(2):
+        first.blits((200, 200), 0.3, 5.0, SUN, SCREEN)
+        view.builder.finish()
+    here = first.blits((200, 200), 0.35, 5.0, SUN, SCREEN)
+    there = second.blits((100, 50), 0.35, 5.0, SUN, SCREEN)
+    assert here[0][0] is there[0][0]
+    assert (here[0][1][0] - there[0][1][0], here[0][1][1] - there[0][1][1]) == (100, 150)
+
+
+def test_a_row_shows_the_same_picture_at_each_place():
+    sprite, builder = sprite_of(ball())
+    for _ in range(2):
+        blits = sprite.row([(100, 100), (140, 120)], 0.0, 10.0, SUN, SCREEN)
+        builder.finish()
+    (first, here), (second, there) = blits
+    assert first is second
+    assert (there[0] - here[0], there[1] - here[1]) == (40, 20)
+
+
 def test_a_large_body_gets_sharp_while_the_eye_comes_nearer_in_every_frame():
     sprite, builder = sprite_of(ball(200))
     sprite.blits((640, 640), 0.4, 18.0, SUN, (1280, 1280))

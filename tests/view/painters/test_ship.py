@@ -72,7 +72,10 @@ def test_damage_is_seen_on_the_hull(stage):
 
 
 def test_the_plume_lights_the_stern_and_not_the_bow(stage):
-    spill = Spill(stage.studio.model("lucky_strike"), PLUME_LIGHT)
+    spill = Spill(stage.studio.model("lucky_strike"), PLUME_LIGHT, stage.studio.builder)
+    spill.draw(stage.brush(), (0.0, 0.0, 0.0), 1.0)
+    assert not stage.light().any(), "a frame does not wait for it"
+    stage.studio.finish()
     spill.draw(stage.brush(), (0.0, 0.0, 0.0), 1.0)
     light = stage.light()
     middle = light.shape[0] // 2
