@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
+from game.heap import settle_memory
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
@@ -195,7 +196,7 @@ def bench(options: argparse.Namespace) -> int:
 
     start = start_cost()
     costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
-    screen = FrameBench(with_parts=options.parts)
+    screen = FrameBench(with_parts=options.parts, settle=settle_memory)
     frames = [cost for path in _shipped() for cost in _frame_costs(screen, path)]
     peak = peak_megabytes()
     if options.json:

@@ -17,6 +17,8 @@ LARGE_BYTES = 64 * 1024
 """Blocks from this size on are given back at once."""
 IDLE_BYTES = 1024 * 1024
 """At most so much is kept idle at the heap's end."""
+GARBAGE_THRESHOLDS = (10_000, 20, 1_000)
+"""New objects until the young are searched, and searches until the older and the oldest are."""
 ONE_FOR_ALL_THREADS = 1
 """Heaps. Each more would keep idle what its thread once used."""
 
@@ -29,14 +31,25 @@ def keep_heap_small() -> None:
 
 
 def spare_what_stays() -> None:
-    """Leave what is there by now, code above all, out of all later searches for garbage."""
+    """Leave what is there by now, code above all, out of all later searches for garbage, and search seldom.
+
+    A search of everything takes longer than three frames. What frames leave behind is freed without any search; worlds
+    and scenes, which are not, are searched for when they go.
+    """
     gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
 
 
 def clear_away() -> None:
     """Look for garbage now: a world and its pictures hold on to each other, and weigh more than Python's count tells."""
     gc.collect()
     give_back()
+
+
+def settle_memory() -> None:
+    """A level is ready: what frames must not wait for is done now."""
+    clear_away()
+    spare_what_stays()
 
 
 def give_back() -> None:

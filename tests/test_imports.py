@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "window": {"window", "heap"},
     "app": {"app", "scenes", "window", "input", "heap"},
     "opening": {"opening", "app", "scenes", "view", "window"},
-    "commands": {"commands", "app", "scenes", "play", "view", "sim", "level"},
+    "commands": {"commands", "heap", "app", "scenes", "play", "view", "sim", "level"},
 }
 WINDOWLESS = ("level", "sim", "play")
 FOR_EVERYBODY = {"game"}

@@ -52,13 +52,15 @@ class FrameBench:
 
     Args:
         with_parts: tell also where the time goes.
+        settle: what the game does with its memory once a level is ready.
     """
 
-    def __init__(self, with_parts: bool = False) -> None:
+    def __init__(self, with_parts: bool = False, settle: Callable[[], None] = lambda: None) -> None:
         open_without_display()
         pygame.font.init()
         self.screen = pygame.display.set_mode(SIZE)
         self.with_parts = with_parts
+        self._settle = settle
         self._yardstick = Yardstick(self.screen)
 
     def level(self, name: str, begin: Begin, seconds: float) -> list[FrameCost]:
@@ -84,6 +86,7 @@ class FrameBench:
         world, fly = begin()
         view = FlightView(SIZE, studio=Studio())
         start_ms = taken_by(lambda: self._ready(view, world)).wall
+        self._settle()
         windows = tuple(self._window(view, world, fly, seconds * share) for share in SHARES)
         parts: dict[str, float] = {}
         if self.with_parts and cache == "warm":

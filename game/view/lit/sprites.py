@@ -14,6 +14,7 @@ from math import cos, exp, floor, hypot, log, pi, sin, tau
 import pygame
 
 from game.view.lit.aim import Aim, Light, Mosaic
+from game.view.lit.choice import LightChoice
 from game.view.lit.model import LitModel
 from game.view.lit.turn import (
     TILE,
@@ -21,7 +22,6 @@ from game.view.lit.turn import (
     Tile,
     Turned,
     Turning,
-    mixed,
     tiles_of_part,
     tiles_over,
     turned,
@@ -29,10 +29,6 @@ from game.view.lit.turn import (
 )
 from game.view.lit.work import Allowance
 
-BLENDS = 6
-"""Steps by which one direction of the light fades into the next."""
-STEPPED_PIXELS = 64
-"""Pictures with no side longer than that are lit from so many directions that they need no fading."""
 PHASES = 4
 """Steps within a pixel by which what is fine moves."""
 RIM_PIXELS = 0.5
@@ -45,10 +41,9 @@ MOST_TURN_STEP = pi / 36
 """rad"""
 MOST_WAITS = 2
 """Frames for which a small body may keep its last picture while the time for turning is spent on others."""
-SOON = 2.0
-"""How urgent the pictures of what is not yet seen are."""
-AROUND = ((0, 0.0), (1, 0.1), (-1, 1.0), (2, 1.0))
-"""Directions of the sun to be made beside the present one, and how urgently."""
+
+STALE = Turning(0.0, 0.0)
+"""No picture is wanted turned like that."""
 
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
@@ -77,11 +72,7 @@ class LitSprite:
         self._whole: tuple[Aim, Turned] | None = None
         self._mosaic: Mosaic | None = None
         self._next: Mosaic | None = None
-        self._mixed: tuple[tuple[pygame.Surface, pygame.Surface, float], pygame.Surface] | None = None
-        self._prepared: int | None = None
-        """Size that was made ready before it is seen."""
-        self._asked: tuple[int, int, int, bool] | None = None
-        self._wants: set[tuple[int, int]] = set()
+        self._light = LightChoice(model, is_fine)
 
     def blits(
         self, pixel: Point, angle: float, scale: float, sun: float, screen: tuple[int, int]
@@ -101,7 +92,7 @@ class LitSprite:
         self, pixels: Sequence[Point], angle: float, scale: float, sun: float, screen: tuple[int, int]
     ) -> list[Blit]:
         """The same for several places at which it stands alike, as the lengths of an arm do: turned once for all."""
-        light = self._best_light(sun - angle, scale)
+        light = self._light.best(sun - angle, scale)
         if light is None:
             return []
         zoom = scale / self.model.source.scales[light.level]
@@ -117,20 +108,11 @@ class LitSprite:
 
     def prepare(self, angle: float, scale: float, sun: float) -> None:
         """The body will soon be seen like that: have its picture made when there is nothing more urgent."""
-        model = self.model
-        level = model.level_for(scale)
-        direction = round((sun - angle) / tau * model.directions(level)) % model.directions(level)
-        last = len(model.source.scales) - 1
-        if model.picture(level, direction) is None and self._prepared != level:
-            self._prepared = level
-            model.want(last, direction * model.directions(last) // model.directions(level), SOON - 0.1)
-            model.want(level, direction, SOON)
+        self._light.prepare(sun - angle, scale)
 
     def prepare_smallest(self, angle: float, sun: float) -> None:
         """Have the smallest picture made, which is there for want of any other when the body comes into view."""
-        last = len(self.model.source.scales) - 1
-        count = self.model.directions(last)
-        self.model.want(last, round((sun - angle) / tau * count) % count, 0.0)
+        self._light.prepare_smallest(sun - angle)
 
     @property
     def shown(self) -> Light | None:
@@ -141,7 +123,7 @@ class LitSprite:
 
     def directions_of(self, light: Light) -> tuple[int, int]:
         """The two directions of the sun that are mixed."""
-        return (light.direction, (light.direction + 1) % self.model.directions(light.level))
+        return self._light.directions_of(light)
 
     def renew(self, held: dict[int, pygame.Surface]) -> None:
         """The maps have changed: the pictures held are shown until they are mended."""
@@ -166,7 +148,7 @@ class LitSprite:
         self._next = None
         mosaic = self._mosaic
         if mosaic is None or not mosaic.tiles:
-            self._whole = self._whole and (replace(self._whole[0], turning=Turning(0.0, 0.0)), self._whole[1])
+            self.forget_turned()
             return
         aim = mosaic.aim
         origin = self.model.source.origin(aim.light.level)
@@ -178,89 +160,12 @@ class LitSprite:
                 yield
 
     def forget_turned(self) -> None:
-        """What is shown is wrong: turn another picture in the next frame."""
-        self._whole = self._mosaic = self._next = None
-
-    # --- light ------------------------------------------------------------------------------------------------------
-
-    def _best_light(self, sun: float, scale: float) -> Light | None:
-        """What is wanted as far as it is there, and the rest asked for."""
-        model = self.model
-        level = model.level_for(scale)
-        count = model.directions(level)
-        place = sun / tau * count % count
-        direction = floor(place) % count
-        share = round((place - floor(place)) * BLENDS)
-        self._ask_around(level, direction, count)
-        here = model.picture(level, direction) is not None
-        following = model.picture(level, (direction + 1) % count) is not None
-        if here and following:
-            return Light(level, direction, share, model.source.revision)
-        if here or following:
-            return Light(level, direction if here else (direction + 1) % count, 0, model.source.revision)
-        found = model.nearest(level, place)
-        if found is None:
-            found = self._smallest(sun)
-        return Light(*found, 0, model.source.revision) if found is not None else None
-
-    def _ask_around(self, level: int, direction: int, count: int) -> None:
-        model = self.model
-        missing = model.picture(level, direction) is None
-        wanted = (level, direction, model.source.revision, missing)
-        if wanted == self._asked and not missing:
-            return
-        self._asked = wanted
-        width, height = model.source.size(level)
-        around = AROUND if width * height < LARGE_PIXELS else AROUND[:2]
-        wants = [(level, (direction + offset) % count, urgency) for offset, urgency in around]
-        if missing and model.source.revision == 0 and not model.has_stand_in:
-            # While the right size is missing, coarser ones are quick to make and better than the coarsest.
-            steps = range(1, len(model.source.scales) - level)
-            wants += [(level + i, direction * model.directions(level + i) // count, -float(i)) for i in steps]
-        elif model.source.revision > 0:
-            # What is being cut is soon stale again: only what is shown is worth the work.
-            wants = wants[:2]
-        elif level > 0:
-            wants.append((level - 1, direction * model.directions(level - 1) // count, 3.0))
-        for other, k in self._wants - {(size, k) for size, k, _ in wants}:
-            model.forget(other, k)
-        self._wants = {(size, k) for size, k, _ in wants}
-        for size, k, urgency in wants:
-            model.want(size, k, urgency)
-
-    def _smallest(self, sun: float) -> tuple[int, int] | None:
-        """For want of anything built: the smallest picture, made at once if the frame has time for that."""
-        at_once = self.model.at_once
-        if not at_once.left:
-            return None
-        level = len(self.model.source.scales) - 1
-        count = self.model.directions(level)
-        direction = round(sun / tau * count) % count
-        with at_once:
-            return (level, direction) if self.model.make_now(level, direction) is not None else None
-
-    def _pictures(self, light: Light) -> tuple[list[pygame.Surface], float]:
-        """One or two lit pictures and the share of the second: two where the sun stands between them."""
-        first, second = (self.model.picture(light.level, k) for k in self.directions_of(light))
-        if first is not None and second is not None and 0 < light.share < BLENDS and self._blends(light):
-            share = light.share / BLENDS
-            return (
-                ([self._once_mixed(first, second, share)], 0.0) if self._is_fine else ([first, second], share)
-            )
-        one = second if 2 * light.share > BLENDS or first is None else first
-        return ([one] if one is not None else []), 0.0
-
-    def _blends(self, light: Light) -> bool:
-        """Whether the light fades from one direction to the next: the steps of the smallest pictures are not seen."""
-        return max(self.model.source.size(light.level)) > STEPPED_PIXELS
-
-    def _once_mixed(self, first: pygame.Surface, second: pygame.Surface, share: float) -> pygame.Surface:
-        """Two lit pictures in one, kept while the light stays: what turns in every frame is turned once, not twice."""
-        if self._mixed is None or self._mixed[0] != (first, second, share):
-            self._mixed = ((first, second, share), mixed(first, second, share))
-        return self._mixed[1]
-
-    # --- turning ----------------------------------------------------------------------------------------------------
+        """What is shown is no longer right: it stays until there was time to turn another picture."""
+        self._next = None
+        if self._mosaic is not None and self._mosaic.tiles:
+            self._mosaic.aim = replace(self._mosaic.aim, turning=STALE)
+        elif self._whole is not None:
+            self._whole = (replace(self._whole[0], turning=STALE), self._whole[1])
 
     def _stepped(self, light: Light, angle: float, zoom: float, place: Point) -> Aim:
         """Angle, zoom and parts of a pixel in steps too small to be seen."""
@@ -303,7 +208,7 @@ class LitSprite:
         """Turn the whole picture, unless another body of the kind lies just like that."""
         found = self.model.shared.get(aim)
         if found is None:
-            pictures, share = self._pictures(aim.light)
+            pictures, share = self._light.pictures(aim.light)
             if not pictures:
                 return
             with self._allowance:
@@ -328,7 +233,7 @@ class LitSprite:
 
     def _can_finish(self, mosaic: Mosaic) -> bool:
         """Whether a mosaic that was begun still has its pictures. Begun anew in every frame, none would be finished."""
-        return bool(self._pictures(mosaic.aim.light)[0])
+        return bool(self._light.pictures(mosaic.aim.light)[0])
 
     def _grow(self, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> bool:
         """Add tiles that can be seen while there is time; whether none is missing."""
@@ -349,7 +254,7 @@ class LitSprite:
 
     def _tile(self, aim: Aim, tile: Tile) -> Turned | None:
         """One turned tile, mixed from two directions of the light where the sun stands between them."""
-        pictures, share = self._pictures(aim.light)
+        pictures, share = self._light.pictures(aim.light)
         origin = self.model.source.origin(aim.light.level)
         return turned_tile(pictures, share, origin, aim.turning, tile) if pictures else None
 

@@ -13,6 +13,9 @@ CUTTING_SCALE = 9.0
 NEAR_PICTURES = 0.6
 """Rocks are made ready within so many widths of the picture around it."""
 
+PREPARE_FRAMES = 8
+"""Frames between two looks whether a rock beside the picture is ready."""
+
 
 class RockPainter:
     """Knows the lit picture of every rock that was near."""
@@ -20,11 +23,13 @@ class RockPainter:
     def __init__(self) -> None:
         self._lit: dict[int, LitRock] = {}
         self._reaches: dict[int, tuple[int, float]] = {}
+        self._frame = 0
 
     def draw(self, brush: Brush, rocks: list[Rock]) -> None:
         """Paint all rocks that can be seen, and have those around made ready."""
         if not self._lit:
             self._look_ahead(brush, rocks)
+        self._frame += 1
         near = NEAR_PICTURES * brush.lens.width / brush.lens.scale
         for rock in rocks:
             if rock.revision and rock.number not in self._lit:
@@ -38,7 +43,7 @@ class RockPainter:
                 brush.lit(lit, (x, y), angle)
                 if brush.lens.scale >= CUTTING_SCALE and not rock.debris:
                     lit.expect_cuts()
-            elif brush.lens.sees((x, y), reach + near):
+            elif (rock.number + self._frame) % PREPARE_FRAMES == 0 and brush.lens.sees((x, y), reach + near):
                 self._picture(brush, rock).prepare(angle, brush.lens.scale, brush.sun_angle)
 
     def _look_ahead(self, brush: Brush, rocks: list[Rock]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pygame
 
-from game.view.lit import sprites
+from game.view.lit import choice
 from game.view.lit.sprites import LitSprite
 
 BETWEEN = 0.21
@@ -32,8 +32,8 @@ def test_mixing_before_turning_looks_like_mixing_after_it(stage):
 def test_light_is_mixed_once_while_the_body_turns_a_little(stage, monkeypatch):
     sprite = LitSprite(stage.studio.model("lucky_strike"), stage.studio.urgent, is_fine=True)
     drawn(stage, sprite, BETWEEN)
-    times, once = [], sprites.mixed
-    monkeypatch.setattr(sprites, "mixed", lambda *how: times.append(how) or once(*how))
+    times, once = [], choice.mixed
+    monkeypatch.setattr(choice, "mixed", lambda *how: times.append(how) or once(*how))
     pictures = [drawn(stage, sprite, BETWEEN + i * 0.006) for i in range(4)]
     assert len(times) <= 1
     assert np.abs(pictures[0] - pictures[3]).max() > 20
