@@ -1,0 +1,133 @@
+"""The rack of donors: each with how hard and how large its balls are, on rulers against the drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.sim.lots import Lot
+from game.sim.materials import DRAWING
+from game.view import palette
+from game.view.bearing_bench import layout
+from game.view.bearing_bench.pictures import picture, put_middle
+from game.view.bearing_bench.sight import Rect, Sight
+from game.view.lettering import panel_width, put
+from game.view.palette import Colour
+from game.view.pen import Sheet
+from game.view.texts import say
+
+HARDNESS = (30.0, 80.0)
+"""HRC at the ends of the ruler."""
+SIZE = (-2.0, 4.0)
+"""% over the drawing at the ends of the ruler."""
+GRINDABLE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A figure against the drawing's band, on a scale."""
+
+    value: float
+    band: tuple[float, float]
+    ends: tuple[float, float]
+
+    @property
+    def side(self) -> int:
+        """-1 below the band, 1 above it, 0 within."""
+        return -1 if self.value < self.band[0] else 1 if self.value > self.band[1] else 0
+
+    @property
+    def colour(self) -> Colour:
+        """Cyan within the band, amber beyond; the wedge and the sign tell the same by shape."""
+        return palette.AMBER if self.side else palette.CYAN
+
+    def place(self, value: float) -> float:
+        """Share of the ruler at which a value lies."""
+        low, high = self.ends
+        return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def rulers_of(lot: Lot) -> tuple[Ruler, Ruler]:
+    """Hardness in HRC and size in % over the drawing of a lot."""
+    low, high = ((edge - 1.0) * 100.0 for edge in DRAWING.size)
+    size = Ruler(round((lot.size - 1.0) * 100.0, 1), (round(low, 2), round(high, 2)), SIZE)
+    return Ruler(round(lot.hardness), DRAWING.hardness, HARDNESS), size
+
+
+def place_of(row: int) -> Rect:
+    """The part of the screen that a donor takes."""
+    return (32.0, layout.row_y(row) - 50.0, 256.0, 100.0)
+
+
+def draw_rack(sight: Sight) -> None:
+    """Draw all lots, the chosen one marked; those beyond the rack's rows do not fit and are not there."""
+    choosing = sight.bench.stage == "donor"
+    for row, lot in enumerate(sight.bench.rack[: layout.ROWS]):
+        chosen = sight.bench.donor == row
+        _draw_row(sight, row, lot, bright=choosing or chosen)
+        if chosen:
+            put(sight.surface, sight.kept.get("chosen", _chosen), 20, layout.row_y(row) - 10)
+
+
+def _draw_row(sight: Sight, row: int, lot: Lot, bright: bool) -> None:
+    y = layout.row_y(row)
+    donor = picture(f"donor_{lot.donor}.png")
+    put_middle(sight.surface, donor, (layout.WELL_X, y))
+    if not bright:
+        sight.surface.blit(sight.kept.get("dim", _dim), (layout.WELL_X - 42, y - 42), special_flags=pygame.BLEND_RGB_MULT)
+    x, wide = layout.RACK_TEXT, layout.RACK_RULER
+    name = sight.style(13, palette.BONE if bright else palette.GREY, track=0.2)
+    count = f"×{lot.count}".replace("×", "x")
+    look = sight.style(12, palette.GREY)
+    room = panel_width(count, look) + 8
+    sight.words(say(f"donor.{lot.donor}"), x, y - 46, name, wide - room)
+    sight.words(count, x + wide, y - 46, look, align="right")
+    hard, size = rulers_of(lot)
+    step = 35.0
+    below = y - 46 + 18 * min(1.45, sight.text)
+    for number, (ruler, label, value) in enumerate(
+        (
+            (hard, say("bench.hard"), say("bench.hrc", value=f"{hard.value:.0f}")),
+            (size, say("bench.size"), f"{size.value:+.1f}%"),
+        )
+    ):
+        _draw_ruler(sight, ruler, label, value, (x, below + number * step), bright)
+
+
+def _draw_ruler(
+    sight: Sight, ruler: Ruler, label: str, value: str, at: tuple[float, float], bright: bool
+) -> None:
+    x, y = at
+    wide = layout.RACK_RULER
+    shade = ruler.colour if bright else palette.GREY
+    if sight.text < 1.3:
+        sight.words(label, x, y + 1, sight.style(11, palette.GREY))
+    look = sight.style(12.5, shade)
+    larger = min(18.0, look.size)
+    sight.words(value, x + wide, y, look, wide, "right")
+    key = ("ruler", ruler, shade, round(wide))
+    put(sight.surface, sight.kept.get(key, lambda: _ruler(ruler, shade, wide)), x - 6, y + larger + 1)
+
+
+def _ruler(ruler: Ruler, colour: Colour, wide: float) -> pygame.Surface:
+    sheet = Sheet(wide + 12, 16)
+    low, high = (6 + wide * ruler.place(edge) for edge in ruler.band)
+    sheet.line((6, 4), (6 + wide, 4), palette.rgb("#37444c"), 1.6)
+    sheet.line((low, 4), (max(high, low + 6), 4), palette.rgb("#2f8b98"), 4.5)
+    at = 6 + wide * ruler.place(ruler.value)
+    sheet.area(((at - 5.5, 14), (at + 5.5, 14), (at, 6)), colour)
+    return sheet.finished()
+
+
+def _chosen() -> pygame.Surface:
+    """A wedge that points at the lot in use."""
+    sheet = Sheet(14, 20)
+    sheet.area(((2, 3), (11, 10), (2, 17)), palette.CYAN)
+    return sheet.finished()
+
+
+def _dim() -> pygame.Surface:
+    shade = pygame.Surface(layout.WELL)
+    shade.fill((110, 110, 116))
+    return shade
