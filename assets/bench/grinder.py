@@ -59,7 +59,7 @@ def _wheel(on: Canvas) -> None:
     on.put(window, off - worn, z, Coat(STONE, 0.05))
     grit = noise(on, 2.1, 21, 2)[window]
     on.height[window] += np.where(
-        off < worn, (grit - 0.5) * 1.6 + 0.9 * np.sin(off * 0.35 + np.sin(off * 0.11) * 3), 0.0
+        off < worn, (grit - 0.5) * 1.6 + 0.35 * np.sin(off * 0.35 + np.sin(off * 0.11) * 3), 0.0
     )
     on.albedo[window] *= np.where(off < worn, 0.7 + 0.6 * smooth(0.3, 0.7, grit), 1.0)[..., None]
     on.disc(at, LABEL_EDGE, TABLE + 49, Coat(LABEL, 0.1, 0.6), bevel=1)

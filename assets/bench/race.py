@@ -14,7 +14,7 @@ from shop import LAMP, TABLE, Canvas, linear, up
 from game.view.bearing_bench.layout import CENTRE, HOUSING, INNER, INNER_BODY, OUTER, OUTER_BODY
 from game.view.lit.grain import Floats
 
-STEEL, HUB, CAST, PIT = "#454443", "#474a4e", "#24272b", "#0a0b0d"
+STEEL, HUB, CAST, PIT = "#3d3c3b", "#474a4e", "#24272b", "#0a0b0d"
 """A race is darker than it looks: its shine and the colours of its heat come on top."""
 PROFILE = (
     (0, 8), (11, 8), (13, 20), (18, 20), (20, 28), (52, 28), (56, 36), (70, 36), (76, 28), (79, 16), (81, 2),
@@ -43,7 +43,7 @@ def bearing(on: Canvas) -> None:
     for low, high in FLATS:
         flat = np.maximum(flat, np.clip(np.minimum(radius - low, high - radius) / 3.0 + 0.5, 0.0, 1.0))
     fan = fans(angle)
-    on.glow[:] = np.where(inside, flat * fan * (0.18 + 0.62 * rings), on.glow)
+    on.glow[:] = np.where(inside, flat * fan * (0.30 + 1.0 * rings), on.glow)
 
 
 def fans(angle: Floats) -> Floats:

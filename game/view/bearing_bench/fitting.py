@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import pi, tau
 
 import pygame
@@ -14,12 +15,20 @@ from game.view import palette
 from game.view.bearing_bench import layout
 from game.view.bearing_bench.grinding import fits, size_percent
 from game.view.bearing_bench.layout import BALL, CENTRE, PITCH, Point, around
-from game.view.bearing_bench.pictures import GREASE_COLOURS, ball, picture, put_ball, put_middle, tinted
+from game.view.bearing_bench.pictures import (
+    GREASE_COLOURS,
+    ball,
+    picture,
+    put_ball,
+    put_light,
+    put_middle,
+    tinted,
+)
 from game.view.bearing_bench.race import draw_hub, scuffing
 from game.view.bearing_bench.sight import Rect, Sight
 from game.view.lettering import put
 from game.view.palette import Colour
-from game.view.pen import Sheet
+from game.view.pen import Sheet, on_circle
 from game.view.texts import say
 
 TRAY_BALL = 50
@@ -60,15 +69,46 @@ def draw_fitting(sight: Sight) -> None:
 
 def draw_tray(sight: Sight) -> None:
     """The ground balls, each with how far it is off the drawing."""
-    tray = sight.bench.tray
+    tray = _shown_balls(sight)
     for index, it in enumerate(tray[:WELLS]):
         x, y = layout.tray_place(index)
         wide = round(TRAY_BALL * (1.0 + (it.size - 1.0) * 4.0))
         put_ball(sight.surface, ball(it.alloy, wide, index * 5, scuffing(it.roundness)), (x, y), 0.08)
         text, colour = off_text(it)
         sight.words(text, x, y + 31, sight.style(11.5, colour), 66, "centre")
-    title = say("bench.tray", count=len(tray))
-    sight.words(title, (layout.TRAY[0] + layout.TRAY[2]) / 2, 58, sight.style(13, palette.LABEL_AMBER, track=0.3), 250, "centre")
+    title = say("bench.lot" if sight.bench.stage == "donor" else "bench.tray", count=len(tray))
+    sight.words(
+        title,
+        (layout.TRAY[0] + layout.TRAY[2]) / 2,
+        58,
+        sight.style(13, palette.LABEL_AMBER, track=0.3),
+        250,
+        "centre",
+    )
+
+
+def _shown_balls(sight: Sight) -> Sequence[Ball]:
+    """What lies on the tray: the ground balls; while a donor is chosen, those of the lot in focus as they come."""
+    bench = sight.bench
+    if bench.stage != "donor":
+        return bench.tray
+    return bench.rack[sight.focus].balls if 0 <= sight.focus < len(bench.rack) else ()
+
+
+def draw_drawing(sight: Sight) -> None:
+    """The open race as the drawing wants it: where the balls go, how many, how hard and how large."""
+    put_light(sight.surface, sight.kept.get("drawing", _drawing), CENTRE)
+    low, high = DRAWING.hardness
+    small, large = (size_percent(edge) for edge in DRAWING.size)
+    lines = (
+        say("bench.drawing", count=SLOTS),
+        say("bench.drawing_hard", low=f"{low:.0f}", high=f"{high:.0f}"),
+        say("bench.drawing_size", low=f"{small:+.2f}", high=f"{large:+.2f}"),
+    )
+    for number, text in enumerate(lines):
+        y = 606 + number * 18
+        colour = palette.CYAN if number == 0 else palette.LABEL_CYAN
+        sight.words(text, CENTRE[0], y, sight.style(12.5, colour, track=0.3), 560, "centre")
 
 
 def off_text(it: Ball) -> tuple[str, Colour]:
@@ -116,7 +156,9 @@ def _draw_pots(sight: Sight) -> None:
         focus = sight.focus >= 0 and sight.bench.offers[sight.focus] == Offer("grease", index)
         colour = palette.CYAN if used else palette.AMBER if focus else palette.GREY
         limit = f"{GREASES[name].limit:.0f}°"
-        sight.words(limit, place[0], place[1] + pot.get_height() / 2 + 2, sight.style(12, colour), 70, "centre")
+        sight.words(
+            limit, place[0], place[1] + pot.get_height() / 2 + 2, sight.style(12, colour), 70, "centre"
+        )
     shown = _shown_grease(sight)
     name_y = layout.POT_FIRST[1] + 56 + 4 * sight.text
     middle = (layout.TRAY[0] + layout.TRAY[2]) / 2
@@ -150,6 +192,24 @@ def _slot_ring(next_one: bool) -> pygame.Surface:
     for step in range(12):
         start = tau * step / 12
         sheet.arc(centre, BALL, start, start + tau / 24, palette.DIM_CYAN, 1.5)
+    return sheet.finished()
+
+
+def _drawing() -> pygame.Surface:
+    """Dashed balls on a dashed circle, a cross through the axis."""
+    side = 2 * (PITCH + BALL) + 60
+    sheet = Sheet(side, side)
+    middle = (side / 2, side / 2)
+    for step in range(60):
+        start = tau * step / 60
+        sheet.arc(middle, PITCH, start, start + tau / 150, palette.DIM_CYAN, 1.3)
+    for slot in range(SLOTS):
+        place = on_circle(middle, PITCH, tau * slot / SLOTS)
+        for step in range(14):
+            start = tau * step / 14
+            sheet.arc(place, BALL, start, start + tau / 26, palette.LABEL_CYAN, 1.5)
+        for dx, dy in ((6, 0), (0, 6)):
+            sheet.line((place[0] - dx, place[1] - dy), (place[0] + dx, place[1] + dy), palette.DIM_CYAN, 1.2)
     return sheet.finished()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
-from random import Random
+from functools import partial
+from math import pi, sin
 
 import pygame
 
@@ -13,13 +13,13 @@ from game.view import palette
 from game.view.bearing_bench import heat
 from game.view.bearing_bench.layout import CONTACT, GROUND, WHEEL
 from game.view.bearing_bench.lever import draw_column, draw_lever
-from game.view.bearing_bench.pictures import ball, frame_of, picture, put_middle, spin
+from game.view.bearing_bench.pictures import ball, frame_of, picture, put_ball, put_middle, spin
 from game.view.bearing_bench.race import scuffing
 from game.view.bearing_bench.sight import Sight
-from game.view.glow import shine
+from game.view.bearing_bench.sparks import draw_sparks
 from game.view.lettering import put
 from game.view.palette import Colour
-from game.view.pen import Sheet, on_circle, thick_line
+from game.view.pen import Sheet, on_circle
 from game.view.texts import say
 
 WHEEL_TURNS = 5.0
@@ -28,11 +28,13 @@ BALL_TURNS = 1.6
 CUP_AT = (52.0, 0.0)
 LARGER = 9.0
 """A ball that is so many % over the drawing is drawn so much larger for each %: what counts can be seen."""
-GAUGE: tuple[float, float] = (640.0, 116.0)
-GAUGE_RADIUS = 62.0
+GAUGE: tuple[float, float] = (640.0, 128.0)
+GAUGE_RADIUS = 60.0
 FULL = 3.0
 """% over or under the drawing at the ends of the size gauge."""
-SPARKS = 70
+READY = (350.0, 618.0, 66.0)
+"""Where the row of ground balls begins, and how far the next one is."""
+MOST_READY = 9
 SWEEP = 0.75 * pi
 
 
@@ -49,7 +51,8 @@ def draw_grinding(sight: Sight) -> None:
     put_middle(sight.surface, picture("cup.png"), (place[0] + CUP_AT[0], place[1]))
     _draw_ball(sight, grinder, place)
     if working > 0.02:
-        _draw_sparks(sight.surface, working, grinder.celsius, sight.clock)
+        draw_sparks(sight.surface, CONTACT, pi / 2 - 0.12, 0.3 + 0.7 * working, sight.clock)
+    _draw_ready(sight)
     _draw_gauge(sight, grinder)
     _draw_bars(sight, grinder)
     percent = round(grinder.feed * 100)
@@ -94,22 +97,15 @@ def _draw_ball(sight: Sight, grinder: Grinder, place: tuple[float, float]) -> No
         sight.surface.blit(light, corner, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _draw_sparks(surface: pygame.Surface, feed: float, celsius: float, clock: float) -> None:
-    """A stream along the wheel's way, downwards from the contact; where the sparks are follows from the time alone."""
-    x, y = CONTACT
-    bright = 0.55 + 0.45 * feed
-    shine(surface, x, y, 34 + 40 * feed, palette.HEAT[1], 0.8 * bright)
-    shine(surface, x, y + 20, 90, palette.rgb("#ff5a18"), 0.35 * feed, 2.6)
-    rng = Random(5)
-    for _ in range(round(SPARKS * (0.25 + 0.75 * feed))):
-        speed, lean, phase = rng.uniform(320, 900), rng.gauss(0.0, 0.24), rng.random()
-        lasting = rng.uniform(0.12, 0.34)
-        age = (clock / lasting + phase) % 1.0 * lasting
-        turn = pi / 2 + lean - 0.1
-        far, length = speed * age * (1 - 0.6 * age), 5 + speed * 0.022
-        a = (x + far * cos(turn), y + far * sin(turn) + 260 * age * age)
-        b = (a[0] + length * cos(turn), a[1] + length * sin(turn) + 12 * age)
-        thick_line(surface, palette.heat(1.0 - age / lasting), a, b, 1.0 + (speed > 650))
+def _draw_ready(sight: Sight) -> None:
+    """The balls that are done, in a row under the wheel."""
+    for index, it in enumerate(sight.bench.tray[:MOST_READY]):
+        place = (READY[0] + index * READY[2], READY[1])
+        put_ball(sight.surface, ball(it.alloy, 34, index * 5, scuffing(it.roundness)), place)
+        colour = palette.CYAN if fits(it.size) and it.roundness <= DRAWING.roundness[1] else palette.AMBER
+        sight.words(
+            f"{size_percent(it.size):+.2f}", place[0], place[1] + 20, sight.style(11.5, colour), 60, "centre"
+        )
 
 
 def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
@@ -121,9 +117,11 @@ def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
     x, y = GAUGE
     put(sight.surface, sight.kept.get(key, lambda: _dial(off, colour)), x, y - GAUGE_RADIUS - 14, "centre")
     larger = sight.text
-    sight.words(f"{off:+.2f}%", x, y - 6 * larger, sight.style(19, colour, 2.0), 100, "centre")
+    sight.words(f"{off:+.2f}%", x, y - 13 * larger, sight.style(19, colour, 2.0), 100, "centre")
     verdict = "good" if good else "small" if off < 0 else "big"
-    sight.words(say(f"bench.size_{verdict}"), x, y + 15 + 8 * (larger - 1), sight.style(12, colour), 130, "centre")
+    sight.words(
+        say(f"bench.size_{verdict}"), x, y + 13 + 6 * (larger - 1), sight.style(12, colour), 130, "centre"
+    )
     left = sum(1 for it in sight.bench.tray)
     number = say("bench.ball_of", number=grinder.number, ready=left)
     sight.words(number, 340, 66, sight.style(13, palette.BONE), 210)
@@ -158,7 +156,12 @@ def _draw_bars(sight: Sight, grinder: Grinder) -> None:
     """Chatter and roundness, each a bar with its limit."""
     round_limit = DRAWING.roundness[1]
     rows = (
-        (say("bench.chatter"), grinder.chatter, 0.5, say(f"bench.chatter_{_level(grinder.chatter, 0.25, 0.6)}")),
+        (
+            say("bench.chatter"),
+            grinder.chatter,
+            0.5,
+            say(f"bench.chatter_{_level(grinder.chatter, 0.25, 0.6)}"),
+        ),
         (
             say("bench.roundness"),
             grinder.roundness / (3.0 * round_limit),
@@ -175,7 +178,7 @@ def _draw_bars(sight: Sight, grinder: Grinder) -> None:
         sight.words(figure, x + wide, y, sight.style(13, colour), wide * 0.44, "right")
         key = ("grind", round(min(1.0, share) * 60), over, limit)
         high = 16 * min(sight.text, 1.35)
-        bar = sight.kept.get(key, lambda share=share, limit=limit, colour=colour: _bar(wide, share, limit, colour))
+        bar = sight.kept.get(key, partial(_bar, wide, share, limit, colour))
         put(sight.surface, bar, x - 4, y + high)
 
 
@@ -190,5 +193,3 @@ def _bar(wide: float, share: float, limit: float, colour: Colour) -> pygame.Surf
         sheet.line((4, 7), (4 + wide * min(1.0, share), 7), colour, 3.4)
     sheet.line((4 + wide * limit, 1), (4 + wide * limit, 13), palette.RED, 1.8)
     return sheet.finished(0.2)
-
-

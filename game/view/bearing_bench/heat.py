@@ -51,7 +51,9 @@ def temper(celsius: Any) -> Floats:
 def glow(celsius: Any) -> Floats:
     """Light that something so hot gives off, as 8-bit values; (…, 3)."""
     t = np.clip((np.asarray(celsius, np.float32) - GLOWS_FROM) / 700.0, 0.0, 1.0)[..., None]
-    light = linear(RED) * np.clip(t * 4, 0, 1) ** 1.5 * 0.9 + linear(ORANGE) * np.clip(t * 2.2 - 0.3, 0, 1) * 2.2
+    light = (
+        linear(RED) * np.clip(t * 4, 0, 1) ** 1.5 * 0.9 + linear(ORANGE) * np.clip(t * 2.2 - 0.3, 0, 1) * 2.2
+    )
     light = light + linear(PALE) * np.clip(t * 2 - 1, 0, 1) * 3
     return np.asarray(np.clip(light, 0, 1) ** (1 / 2.2) * 255.0, np.float32)
 
@@ -62,12 +64,19 @@ def heat_races(surface: pygame.Surface, centre: Point, angle: float, celsius: fl
         return
     step = round(celsius / STEP)
     half = SPAN / 2
-    box, shift = _box(angle)
-    for paint, flags, border in ((_tints, pygame.BLEND_RGB_MULT, WHITE), (_glows, pygame.BLEND_RGB_ADD, (0, 0, 0, 0))):
+    for paint, flags, border, wide in (
+        (_tints, pygame.BLEND_RGB_MULT, WHITE, WIDE),
+        (_glows, pygame.BLEND_RGB_ADD, (0, 0, 0, 0), WIDE * 0.45),
+    ):
         if paint is _glows and celsius < GLOWS_FROM * 0.9:
             continue
+        box, shift = _box(angle, wide)
         turned = spin(paint(step), angle, (0.0, half), (half - shift[0], half - shift[1]), box, border)
-        surface.blit(turned, (round(centre[0] - half) + shift[0], round(centre[1] - half) + shift[1]), special_flags=flags)
+        surface.blit(
+            turned,
+            (round(centre[0] - half) + shift[0], round(centre[1] - half) + shift[1]),
+            special_flags=flags,
+        )
 
 
 @kept
@@ -83,10 +92,14 @@ def warmed(diameter: int, step: int) -> pygame.Surface:
     return _surface(light)
 
 
-def tint_of(celsius: float) -> Colour:
-    """The temper colour for a mark or a ball, as 8-bit."""
-    r, g, b = (temper(np.array(celsius)) * 255).astype(int).tolist()
-    return (r, g, b)
+@kept
+def charred(diameter: int, eighths: int) -> pygame.Surface:
+    """By what a ball's own colours are multiplied before its glow is added: what glows hardly mirrors."""
+    side = max(4, diameter)
+    row = (np.arange(side, dtype=np.float32) + 0.5 - side / 2) / (side / 2)
+    inside = smooth(1.0, 0.94, np.hypot(*np.meshgrid(row, row)))[..., None]
+    dark = np.array([0.75, 0.82, 0.9], np.float32) * np.float32(eighths / 8)
+    return _surface((1.0 - dark * inside) * 255.0)
 
 
 @kept
@@ -108,7 +121,7 @@ def _field(step: int) -> tuple[Floats, Floats, Floats, Floats]:
     y, x = np.mgrid[-half:half, 0:half].astype(np.float32) + 0.5
     radius, angle = np.hypot(x, y), np.abs(np.arctan2(y, x))
     off = np.minimum(np.abs(radius - INNER), np.abs(radius - OUTER))
-    shape = 0.20 * np.exp(-((angle / 0.6) ** 2)) + 0.22 * np.exp(-((angle / 0.40) ** 2) - (off / 31) ** 2)
+    shape = 0.26 * np.exp(-((angle / 0.6) ** 2)) + 0.22 * np.exp(-((angle / 0.40) ** 2) - (off / 31) ** 2)
     shape = shape + 0.58 * np.exp(-((angle / 0.13) ** 2) - (off / 8) ** 2)
     mottle = layered_noise(2 * half, half, 40, np.random.default_rng(15)) - 0.5
     celsius = 60.0 + (step * STEP - 60.0) * shape * (1.0 + 0.30 * mottle)
@@ -118,10 +131,10 @@ def _field(step: int) -> tuple[Floats, Floats, Floats, Floats]:
     return radius, angle, np.asarray(celsius, np.float32), np.asarray(steel, np.float32)
 
 
-def _box(angle: float) -> tuple[tuple[int, int], tuple[int, int]]:
+def _box(angle: float, wide: float) -> tuple[tuple[int, int], tuple[int, int]]:
     """Size and corner, within the square around the bearing, of what a heated sector covers."""
     half = SPAN / 2
-    turns = [angle + WIDE * share for share in (-1.0, -0.5, 0.0, 0.5, 1.0)]
+    turns = [angle + wide * share for share in (-1.0, -0.5, 0.0, 0.5, 1.0)]
     xs = [half + radius * np.cos(turn) for turn in turns for radius in (INNER_BODY, half)]
     ys = [half + radius * np.sin(turn) for turn in turns for radius in (INNER_BODY, half)]
     left, top = max(0, int(min(xs)) - 2), max(0, int(min(ys)) - 2)

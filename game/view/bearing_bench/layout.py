@@ -38,7 +38,7 @@ RACK_TEXT, RACK_RULER = 140.0, 140.0
 LEVER_X, LEVER_LOW, LEVER_HIGH = 1046.0, 470.0, 122.0
 """The lever's slot, and where 0 and 100 % are."""
 QUADRANT = (988.0, 84.0, 1104.0, 508.0)
-COLUMN_X = 1206.0
+COLUMN_X = 1200.0
 """Left edge of the temperature column, as high as the lever's way."""
 
 TRAY = (966.0, 84.0, 1262.0, 424.0)

@@ -35,12 +35,6 @@ def draw_lever(sight: Sight, title: str, figure: str, colour: Colour) -> None:
     sight.words(figure, 1110, _clear_of_scale(y, sight.text), sight.style(20, colour, 2.2), 92)
 
 
-def draw_band(sight: Sight, low: float, high: float, over: float) -> None:
-    """Beside the slot: from where to where it runs well, as shares of the way, and from where it does not."""
-    key = ("band", round(low, 2), round(high, 2), round(over, 2))
-    put(sight.surface, sight.kept.get(key, lambda: _band(low, high, over)), 1090, LEVER_HIGH - 4)
-
-
 def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, ghost: float = 0.0) -> None:
     """The temperature in °C, the limit as a line with its name, and where it is going to settle as a wedge."""
     lit = round(_share(celsius) * TICKS)
@@ -50,13 +44,19 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
     colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
     y = _column_y(celsius)
     figure_y = min(LEVER_LOW - 12, max(LEVER_HIGH, y - 8))
-    sight.words(f"{celsius:.0f}", COLUMN_X - 16, figure_y, sight.style(15, colour), 62, "right")
+    sight.words(f"{celsius:.0f}", COLUMN_X - 26, figure_y, sight.style(15, colour), 62, "right")
     limit_y = _column_y(limit)
     sight.words(limit_name, COLUMN_X + 24, limit_y - 6, sight.style(11, palette.RED), 48)
-    sight.words(say("bench.celsius"), COLUMN_X + 6, LEVER_LOW + 10, sight.style(12, palette.LABEL_AMBER), align="centre")
+    sight.words(
+        say("bench.celsius"),
+        COLUMN_X + 6,
+        LEVER_LOW + 10,
+        sight.style(12, palette.LABEL_AMBER),
+        align="centre",
+    )
     if ghost > 0.0:
         mark = sight.kept.get(("ghost", ghost > limit), lambda: _ghost(ghost > limit))
-        put(sight.surface, mark, COLUMN_X + 15, _column_y(ghost) - 8)
+        put(sight.surface, mark, COLUMN_X - 17, _column_y(ghost) - 8)
 
 
 def limit_of(sight: Sight) -> float:
@@ -100,19 +100,5 @@ def _column(lit: int, limit: float) -> pygame.Surface:
 
 def _ghost(over: bool) -> pygame.Surface:
     sheet = Sheet(16, 16)
-    sheet.run(((13, 2), (3, 8), (13, 14)), palette.RED if over else palette.CYAN, 1.6, closed=True)
-    return sheet.finished()
-
-
-def _band(low: float, high: float, over: float) -> pygame.Surface:
-    way = LEVER_LOW - LEVER_HIGH
-    sheet = Sheet(16, way + 8)
-
-    def y(share: float) -> float:
-        return 4 + way * (1 - share)
-
-    if over < 1.0:
-        sheet.line((6, y(1.0)), (6, y(over)), palette.RED, 3)
-    if high > low:
-        sheet.line((6, y(low)), (6, y(high)), palette.CYAN, 3.4)
+    sheet.run(((3, 2), (13, 8), (3, 14)), palette.RED if over else palette.CYAN, 1.6, closed=True)
     return sheet.finished()

@@ -27,11 +27,20 @@ def draw_life(sight: Sight) -> None:
     wide = right - left
     bench = sight.bench
     governor = say("bench.life", percent=f"{bench.governor * 100:.0f}")
-    sight.words(governor, left, base - HIGH - 24 * sight.text, sight.style(12, palette.LABEL_AMBER, track=0.3), 160)
+    sight.words(
+        governor, left, base - HIGH - 24 * sight.text, sight.style(12, palette.LABEL_AMBER, track=0.3), 160
+    )
     tested = say("bench.tested", seconds=f"{tested_seconds(sight):.0f}")
     sight.words(tested, right, base - HIGH - 24 * sight.text, sight.style(12, palette.GREY), 126, "right")
     if bench.life[0] <= 0.0:
-        sight.words(say("bench.life_unknown"), (left + right) / 2, base - 24, sight.style(13, palette.GREY), wide, "centre")
+        sight.words(
+            say("bench.life_unknown"),
+            (left + right) / 2,
+            base - 24,
+            sight.style(13, palette.GREY),
+            wide,
+            "centre",
+        )
         return
     places = [round(place) for place in quantile_places(bench.life)]
     key = ("life", *places)
@@ -53,9 +62,9 @@ def draw_life(sight: Sight) -> None:
 
 
 def tested_seconds(sight: Sight) -> float:
-    """s of running-in so far, or of the finished bearing."""
+    """S of running-in so far, or of the finished bearing."""
     result = sight.bench.result
-    return result.tested if result is not None else sight.bench.tested
+    return result.tested if result is not None else 0.0
 
 
 def duration(hours: float) -> str:

@@ -52,7 +52,9 @@ def tinted(name: str, colour: Colour) -> pygame.Surface:
 
 
 @kept
-def ball(alloy: AlloyName, diameter: int, turned_by: int = 0, scuffs: int = 0, spalled: bool = False) -> pygame.Surface:
+def ball(
+    alloy: AlloyName, diameter: int, turned_by: int = 0, scuffs: int = 0, spalled: bool = False
+) -> pygame.Surface:
     """A ball so many pixels across, its scuffs turned by so many of ``FRAMES`` parts of a turn, clockwise."""
     whole = picture(f"ball_{alloy}.png").copy()
     marks = ([f"scuffs_{min(2, scuffs)}.png"] if scuffs else []) + (["spall.png"] if spalled else [])
@@ -79,7 +81,21 @@ def frame_of(angle: float) -> int:
 
 def put_middle(surface: pygame.Surface, what: pygame.Surface, at: Point) -> None:
     """Lay a picture with alpha around a place."""
-    surface.blit(what, (round(at[0] - what.get_width() / 2), round(at[1] - what.get_height() / 2)), special_flags=BLEND)
+    surface.blit(
+        what, (round(at[0] - what.get_width() / 2), round(at[1] - what.get_height() / 2)), special_flags=BLEND
+    )
+
+
+def put_shade(surface: pygame.Surface, what: pygame.Surface, at: Point) -> None:
+    """Multiply what lies around a place by a picture."""
+    corner = (round(at[0] - what.get_width() / 2), round(at[1] - what.get_height() / 2))
+    surface.blit(what, corner, special_flags=pygame.BLEND_RGB_MULT)
+
+
+def put_light(surface: pygame.Surface, what: pygame.Surface, at: Point) -> None:
+    """Add a picture of light around a place."""
+    corner = (round(at[0] - what.get_width() / 2), round(at[1] - what.get_height() / 2))
+    surface.blit(what, corner, special_flags=pygame.BLEND_RGB_ADD)
 
 
 def put_ball(surface: pygame.Surface, what: pygame.Surface, at: Point, drop: float = 0.15) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, hypot, pi, sin, tau
 
 import pygame
 
@@ -14,20 +14,24 @@ from game.view import palette
 from game.view.bearing_bench import heat
 from game.view.bearing_bench.layout import CENTRE, INNER, OUTER, PITCH, Point
 from game.view.bearing_bench.pictures import (
-    BLEND,
     GREASE_COLOURS,
     ball,
     frame_of,
     picture,
     put_ball,
+    put_light,
     put_middle,
+    put_shade,
     spin,
     tinted,
 )
 from game.view.bearing_bench.sight import Sight
+from game.view.bearing_bench.sparks import draw_sparks
 from game.view.glow import shine
+from game.view.kept import kept
 from game.view.lettering import put
 from game.view.palette import Colour
+from game.view.panel.frame import scrim
 from game.view.pen import Sheet, on_circle
 from game.view.texts import say
 
@@ -38,6 +42,8 @@ HOT = 120.0
 PEAK = 0.35
 """Of the highest sample of the trace: what counts as a peak of somebody's."""
 MOST_WAKES = 12
+WAKE_TURNS = 72
+"""Pictures of a wake in a turn."""
 TAG_REACH = 96.0
 
 
@@ -58,7 +64,7 @@ def draw_race(sight: Sight) -> None:
     for it in rig.balls:
         _draw_ball(sight, it, spalled=it.slot == bad and sight.bench.stage == "listen")
     for it in hot:
-        _glow(surface, it)
+        _glow(sight, it)
     if rig.rpm > 1.0:
         _draw_arrow(sight)
     marked = next((it for it in rig.balls if it.slot == bad), None) or next(iter(hot), None)
@@ -116,29 +122,38 @@ def _draw_ball(sight: Sight, it: RigBall, spalled: bool) -> None:
 
 
 def _draw_wake(surface: pygame.Surface, it: RigBall, colour: Colour) -> None:
+    turn = atan2(it.y, it.x)
+    place = (CENTRE[0] + PITCH * cos(turn), CENTRE[1] + PITCH * sin(turn))
+    put_middle(surface, _wake(colour, round(turn / tau * WAKE_TURNS) % WAKE_TURNS), place)
+
+
+@kept
+def _wake(colour: Colour, step: int) -> pygame.Surface:
+    """The wake at so many parts of a turn; its place is exact, so that only its slant goes in steps."""
     wake = tinted("wake.png", colour)
     wide, high = wake.get_size()
-    turn = atan2(it.y, it.x)
     side = round(hypot(wide, high)) + 2
-    turned = spin(wake, turn, (wide / 2, high / 2), (side / 2, side / 2), (side, side))
-    x, y = CENTRE[0] + PITCH * cos(turn), CENTRE[1] + PITCH * sin(turn)
-    surface.blit(turned, (round(x - side / 2), round(y - side / 2)), special_flags=BLEND)
+    turn = tau * step / WAKE_TURNS
+    return spin(wake, turn, (wide / 2, high / 2), (side / 2, side / 2), (side, side)).copy()
 
 
-def _glow(surface: pygame.Surface, it: RigBall) -> None:
-    """The light of a hot ball, and of both places where it grinds."""
+def _glow(sight: Sight, it: RigBall) -> None:
+    """The light of a hot ball, and the sparks from both places where it grinds."""
     if it.celsius < heat.GLOWS_FROM:
         return
-    place = screen_place(it.x, it.y)
+    surface, place = sight.surface, screen_place(it.x, it.y)
     wide = round(2 * it.radius * SCALE)
-    light = heat.warmed(wide, round(it.celsius / heat.STEP))
-    turn = atan2(it.y, it.x)
-    turned = spin(light, turn, (wide / 2, wide / 2), (wide / 2, wide / 2), (wide, wide))
-    surface.blit(turned, (round(place[0] - wide / 2), round(place[1] - wide / 2)), special_flags=pygame.BLEND_RGB_ADD)
     share = min(1.0, (it.celsius - heat.GLOWS_FROM) / 320.0)
-    shine(surface, *place, 120, palette.rgb("#ff5a18"), 0.5 * share, 2.6)
-    for radius in (INNER, OUTER):
-        shine(surface, CENTRE[0] + radius * cos(turn), CENTRE[1] + radius * sin(turn), 30, palette.HEAT[1], 0.8 * share)
+    put_shade(surface, heat.charred(wide, round(share * 8)), place)
+    turn = atan2(it.y, it.x)
+    light = heat.warmed(wide, round(it.celsius / heat.STEP))
+    middle = (wide / 2, wide / 2)
+    put_light(surface, spin(light, turn, middle, middle, (wide, wide)), place)
+    shine(surface, *place, 120, palette.rgb("#ff5a18"), 0.6 * share, 2.6)
+    turning = min(1.0, sight.bench.rig.rpm / 120.0)
+    for radius, way, strength in ((INNER, -0.5, 0.3), (OUTER, 0.5, 0.75)):
+        contact = (CENTRE[0] + radius * cos(turn), CENTRE[1] + radius * sin(turn))
+        draw_sparks(surface, contact, turn + pi * way, strength * share * turning, sight.clock)
 
 
 def _draw_arrow(sight: Sight) -> None:
@@ -170,6 +185,7 @@ def _draw_tag(sight: Sight, it: RigBall) -> None:
     end = (way[0] + side * 14, way[1])
     pygame.draw.aalines(sight.surface, palette.AMBER, False, [start, way, end])
     align = "left" if right else "right"
+    scrim(sight.surface, end[0] + side * 36, end[1] + 16, 72, 44, 0.6)
     at = end[0] + side * 6
     rows = _tag_rows(sight, it)
     pitch = 17 * min(sight.text, 1.7)

@@ -21,7 +21,6 @@ HARDNESS = (30.0, 80.0)
 """HRC at the ends of the ruler."""
 SIZE = (-2.0, 4.0)
 """% over the drawing at the ends of the ruler."""
-GRINDABLE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Ruler:
 def rulers_of(lot: Lot) -> tuple[Ruler, Ruler]:
     """Hardness in HRC and size in % over the drawing of a lot."""
     low, high = ((edge - 1.0) * 100.0 for edge in DRAWING.size)
-    size = Ruler(round((lot.size - 1.0) * 100.0, 1), (round(low, 2), round(high, 2)), SIZE)
+    size = Ruler(round((lot.size - 1.0) * 100.0, 1) + 0.0, (round(low, 2), round(high, 2)), SIZE)
     return Ruler(round(lot.hardness), DRAWING.hardness, HARDNESS), size
 
 
@@ -75,17 +74,19 @@ def _draw_row(sight: Sight, row: int, lot: Lot, bright: bool) -> None:
     donor = picture(f"donor_{lot.donor}.png")
     put_middle(sight.surface, donor, (layout.WELL_X, y))
     if not bright:
-        sight.surface.blit(sight.kept.get("dim", _dim), (layout.WELL_X - 42, y - 42), special_flags=pygame.BLEND_RGB_MULT)
+        sight.surface.blit(
+            sight.kept.get("dim", _dim), (layout.WELL_X - 42, y - 42), special_flags=pygame.BLEND_RGB_MULT
+        )
     x, wide = layout.RACK_TEXT, layout.RACK_RULER
     name = sight.style(13, palette.BONE if bright else palette.GREY, track=0.2)
-    count = f"×{lot.count}".replace("×", "x")
+    count = f"x{lot.count}"
     look = sight.style(12, palette.GREY)
     room = panel_width(count, look) + 8
-    sight.words(say(f"donor.{lot.donor}"), x, y - 46, name, wide - room)
-    sight.words(count, x + wide, y - 46, look, align="right")
+    sight.words(say(f"bench.donor.{lot.donor}"), x, y - 50, name, wide - room)
+    sight.words(count, x + wide, y - 50, look, align="right")
     hard, size = rulers_of(lot)
-    step = 35.0
-    below = y - 46 + 18 * min(1.45, sight.text)
+    step = 37.0
+    below = y - 49 + 22 * min(1.25, sight.text)
     for number, (ruler, label, value) in enumerate(
         (
             (hard, say("bench.hard"), say("bench.hrc", value=f"{hard.value:.0f}")),
@@ -114,7 +115,7 @@ def _ruler(ruler: Ruler, colour: Colour, wide: float) -> pygame.Surface:
     sheet = Sheet(wide + 12, 16)
     low, high = (6 + wide * ruler.place(edge) for edge in ruler.band)
     sheet.line((6, 4), (6 + wide, 4), palette.rgb("#37444c"), 1.6)
-    sheet.line((low, 4), (max(high, low + 6), 4), palette.rgb("#2f8b98"), 4.5)
+    sheet.line((low, 4), (max(high, low + 9), 4), palette.rgb("#2f8b98"), 4.5)
     at = 6 + wide * ruler.place(ruler.value)
     sheet.area(((at - 5.5, 14), (at + 5.5, 14), (at, 6)), colour)
     return sheet.finished()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.sim.bench_events import STAGES
@@ -30,9 +32,15 @@ def draw_steps(sight: Sight) -> None:
         mark = "done" if number < at else "now" if number == at else ""
         if mark:
             key = ("step", mark, round(wide))
-            put(sight.surface, sight.kept.get(key, lambda mark=mark, wide=wide: _mark(mark, wide)), x, under, "centre")
+            put(
+                sight.surface,
+                sight.kept.get(key, partial(_mark, mark, wide)),
+                x,
+                under,
+                "centre",
+            )
         if number and sight.text < 1.3:
-            line = sight.kept.get(("step", "line", number <= at), lambda done=number <= at: _line(done))
+            line = sight.kept.get(("step", "line", number <= at), partial(_line, number <= at))
             put(sight.surface, line, x - step / 2, TOP + 4, "centre")
 
 

@@ -1,0 +1,97 @@
+"""What Wrench says of the step at hand, from what is to be seen of it; and why something failed, with its figures."""
+
+from __future__ import annotations
+
+from game.sim.bench import Bench, Message
+from game.sim.grinding import Grinder
+from game.sim.materials import ALLOYS, GREASES
+from game.sim.rig import SLOTS
+from game.view.bearing_bench.grinding import fits, size_percent
+from game.view.bearing_bench.rack import rulers_of
+from game.view.bearing_bench.trace import LIMIT
+from game.view.texts import say
+
+PERCENT = ("too_small", "too_big", "out_of_round")
+"""Reasons whose figures are shares that are told in %."""
+
+
+def advice(bench: Bench, guilty: int, focus: int = -1) -> str:
+    """A line of Wrench's, under twelve words.
+
+    Args:
+        bench: as it is.
+        guilty: the slot whose ball makes the noise, -1 for none.
+        focus: the lot in focus while a donor is chosen, -1 for none.
+    """
+    if bench.wrench_works:
+        return say("bench.says.wrench")
+    if bench.message is not None:
+        return why(bench.message)
+    match bench.stage:
+        case "listen":
+            return _listening(bench, guilty)
+        case "donor":
+            return _choosing(bench, focus)
+        case "turn":
+            return _turning(bench.grinder)
+        case "fit":
+            return _fitting(bench)
+        case "spin":
+            return _spinning(bench, guilty)
+
+
+def why(message: Message) -> str:
+    """Which limit was broken, by how much, and what would have been enough."""
+    key = f"bench.why.{message.reason}"
+    if message.reason in ("too_small", "too_big"):
+        value, limit, enough = (
+            f"{size_percent(it):+.2f}%" for it in (message.value, message.limit, message.enough)
+        )
+    elif message.reason in PERCENT:
+        value, limit, enough = (f"{it * 100:.2f}%" for it in (message.value, message.limit, message.enough))
+    else:
+        value, limit, enough = (f"{it:.0f}" for it in (message.value, message.limit, message.enough))
+    return say(key, value=value, limit=limit, enough=enough)
+
+
+def _listening(bench: Bench, guilty: int) -> str:
+    if guilty >= 0:
+        return say("bench.says.guilty", number=guilty + 1)
+    return say("bench.says.seized" if bench.rig.seized or bench.broken.seized else "bench.says.listen")
+
+
+def _choosing(bench: Bench, focus: int) -> str:
+    if not 0 <= focus < len(bench.rack):
+        return say("bench.says.donor")
+    hard, _ = rulers_of(bench.rack[focus])
+    kind = ("hard", "sound", "soft")[1 - hard.side]
+    return say(f"bench.says.{kind}")
+
+
+def _turning(grinder: Grinder | None) -> str:
+    if grinder is None:
+        return say("bench.says.next")
+    if fits(grinder.size):
+        return say("bench.says.sized")
+    if grinder.chatter > 0.6:
+        return say("bench.says.chatter")
+    if grinder.celsius > ALLOYS[grinder.blank.alloy].temper * 0.9:
+        return say("bench.says.cooking")
+    return say("bench.says.turn")
+
+
+def _fitting(bench: Bench) -> str:
+    empty = sum(1 for it in bench.slots if it is None)
+    if empty == 0:
+        return say("bench.says.full")
+    return say("bench.says.short" if empty > len(bench.tray) else "bench.says.fit", count=SLOTS - empty)
+
+
+def _spinning(bench: Bench, guilty: int) -> str:
+    if bench.rig.seized:
+        return say("bench.says.stuck")
+    if guilty >= 0 and bench.rig.vibration > LIMIT * 0.4:
+        return say("bench.says.fat", number=guilty + 1)
+    if bench.forecast > GREASES[bench.grease].limit:
+        return say("bench.says.hot")
+    return say("bench.says.sweet" if bench.governor > 0.1 else "bench.says.spin")

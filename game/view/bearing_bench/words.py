@@ -1,0 +1,94 @@
+"""The words around the work: Wrench's line at the upper left, and the keys that are of use now."""
+
+from __future__ import annotations
+
+from game.sim.bench import Bench
+from game.view import palette
+from game.view.bearing_bench.layout import HINTS_Y, LEFT, RIGHT
+from game.view.bearing_bench.sight import Sight
+from game.view.lettering import Style, fitted, panel_width, prose_width, speak, wrapped
+from game.view.panel.frame import MARGIN
+from game.view.texts import say
+
+SIZE = 19
+WIDE = 282
+GAP = 20.0
+Hint = tuple[str, str]
+
+
+def draw_line(sight: Sight, speaker: str, text: str) -> None:
+    """Who speaks and what, in two lines at most: letters as large as are asked for, as far as they fit."""
+    name = sight.style(12, palette.AMBER, track=0.8)
+    put_name = fitted(speaker.upper(), name, 140)
+    sight.words(speaker.upper(), MARGIN, 8, put_name)
+    size = round(SIZE * sight.text)
+    while size > 12 and (len(wrapped(text, size, WIDE)) > 2 or size * 2.2 > 46):
+        size -= 1
+    lines = wrapped(text, size, WIDE)
+    if len(lines) == 1 and prose_width(text, SIZE) <= WIDE:
+        size = SIZE
+    for number, line in enumerate(lines):
+        speak(sight.surface, line, MARGIN, 20 + number * size * 1.08, size, palette.BONE)
+
+
+def hints_for(bench: Bench) -> list[tuple[str, str]]:
+    """Actions and the keys of the texts that say what they do at this step, most useful first."""
+    hints: list[tuple[str, str]] = []
+    match bench.stage:
+        case "listen":
+            hints = [("thrust", "bench.hint.test"), ("accept", "bench.hint.heard")]
+        case "donor":
+            hints = [("menu_move", "bench.hint.choose"), ("pick", "bench.hint.take")]
+        case "turn":
+            hints = [
+                ("thrust", "bench.hint.feed"),
+                ("accept", "bench.hint.off"),
+                ("reject", "bench.hint.back"),
+            ]
+        case "fit":
+            hints = [
+                ("menu_move", "bench.hint.choose"),
+                ("pick", "bench.hint.put"),
+                ("accept", "bench.hint.spin"),
+            ]
+            hints.append(("reject", "bench.hint.out"))
+        case "spin":
+            hints = [
+                ("thrust", "bench.hint.governor"),
+                ("accept", "bench.hint.lock"),
+                ("reject", "bench.hint.back"),
+            ]
+    if bench.stage in ("listen", "donor"):
+        hints.append(("again", "bench.hint.again"))
+    return [*hints, ("wrench", "bench.hint.wrench"), ("bench", "bench.hint.leave")]
+
+
+def draw_hints(sight: Sight) -> None:
+    """The keys under the work, in one line; those that matter least are left out where letters are large."""
+    named = [
+        (sight.keys[action], say(text)) for action, text in hints_for(sight.bench) if action in sight.keys
+    ]
+    key_look, plain = (_look(sight, colour) for colour in (palette.BONE, palette.GREY))
+    room = RIGHT - LEFT + 110.0
+    while len(named) > 3 and _width(named, key_look, plain) > room * 1.12:
+        named.pop(-2)
+    wide = _width(named, key_look, plain)
+    if wide > room:
+        share = room / wide
+        key_look, plain = (Style(look.size * share, look.colour) for look in (key_look, plain))
+        wide = room
+    x = (LEFT + RIGHT) / 2 - wide / 2
+    for key, text in named:
+        sight.words(key, x, HINTS_Y, key_look)
+        x += panel_width(key, key_look) + 7
+        sight.words(text, x, HINTS_Y, plain)
+        x += panel_width(text, plain) + GAP
+
+
+def _look(sight: Sight, colour: palette.Colour) -> Style:
+    return Style(12.5 * min(sight.text, 1.5), colour)
+
+
+def _width(named: list[Hint], key_look: Style, plain: Style) -> float:
+    words = sum(panel_width(key, key_look) + 7 + panel_width(text, plain) for key, text in named)
+    return words + GAP * (len(named) - 1)
