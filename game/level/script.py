@@ -215,7 +215,7 @@ class Fault(Spec):
     type: Literal["fault"]
     system: SystemKind = Field(description="which system")
     kind: FaultKind = Field(
-        description="grind: grit in the race; leak: the grease is lost; overheat: the cooling fails for a while; "
+        description="grind: grit in the race; leak: the grease is washed out; overheat: the cooling fails for a while; "
         "seize: a ball cracks, and the bearing is gone soon"
     )
     seconds: Annotated[float, Field(gt=0, le=600, json_schema_extra={"unit": "s"})] = Field(

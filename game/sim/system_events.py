@@ -99,23 +99,6 @@ class BenchLeft(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class BenchStepDone(Event):
-    """A step at the bench was finished."""
-
-    step: str
-
-
-@dataclass(frozen=True, slots=True)
-class BenchStepFailed(Event):
-    """A step at the bench went wrong: why, what was measured and what would have been enough."""
-
-    step: str
-    reason: str
-    value: float
-    limit: float
-
-
-@dataclass(frozen=True, slots=True)
 class BearingFitted(Event):
     """A bearing from the bench went into a system.
 

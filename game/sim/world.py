@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pymunk
 
+from game.level.equipment import SystemKind
 from game.level.spec import Level
 from game.level.things import ORES, OreKind
 from game.sim import (
@@ -20,19 +21,24 @@ from game.sim import (
     flight,
     medals,
     objectives,
+    repairs,
     scooping,
     state,
     surroundings,
     survival,
+    systems,
     targets,
     triggers,
     tuning,
+    units,
 )
+from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
 from game.sim.entities import Chunk, Entity, PortState, Rock, Ship, Structure, Target, Well, Zone
 from game.sim.events import Ended, Event
 from game.sim.objectives import ObjectiveState
 from game.sim.physics import Physics
+from game.sim.power import Grid
 from game.sim.presses import Presses
 from game.sim.triggers import TriggerState
 
@@ -83,6 +89,13 @@ class World:
         self.near_port: tuple[Structure, PortState] | None = None
         self.scoopable: list[Chunk] = []
         self.on_belt: list[Chunk] = []
+        self.systems = units.make(level.systems, self.seed)
+        self.power = Grid()
+        self.rack, self.spares = repairs.stock(level, self.systems.rng)
+        self.bench: Bench | None = None
+        self.benches: dict[SystemKind, Bench] = {}
+        self.bench_for: SystemKind | None = None
+        self.bench_pace = 0.0
         self.full_told = -tuning.TICKS_A_SECOND
         self.movable: NDArray[np.bool_] = np.zeros(0, bool)
         self.movable_revision = -1
@@ -110,6 +123,8 @@ class World:
         if self.tick == 1:
             objectives.start(self)
         self.presses.see(controls)
+        systems.run(self)
+        controls = repairs.run(self, controls)
         targets.choose(self, controls)
         flight.steer(self, controls)
         clamping.run(self)

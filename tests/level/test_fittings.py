@@ -59,7 +59,7 @@ def drill(**fields):
         ),
         (
             tiny(systems={"hours_per_second": 500}),
-            "$.systems.hours_per_second: must be at most 100, got 500 (allowed: 0 to 100 h/s)",
+            "$.systems.hours_per_second: must be at most 10, got 500 (allowed: 0 to 10 h/s)",
         ),
         (
             tiny(systems={"dril": {}}),

@@ -31,8 +31,6 @@ SILENT = {
     "HullDamaged",
     "BenchOpened",
     "BenchLeft",
-    "BenchStepDone",
-    "BenchStepFailed",
 }
 """Events that are shown by other means, or only told when they are grave."""
 SAMPLES = {

@@ -8,7 +8,7 @@ from math import cos, log10, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 from game.level.structures import CLAW_ROOTS, COLLAR_AT, SCOOP_AT
-from game.sim import drilling
+from game.sim import bench_events, drilling
 from game.sim import events as happened
 from game.sim import system_events as told
 from game.sim.entities import Chunk, Vector
@@ -237,8 +237,12 @@ SILENT: Mapping[type[happened.Event], str] = {
     told.FilmBroken: "the bearing's own noise rises",
     told.BenchOpened: "the bench is heard as long as it is open",
     told.BenchLeft: "the bench falls silent",
-    told.BenchStepDone: "the bench's own sounds tell",
-    told.BenchStepFailed: "the bench's own sounds tell",
+    bench_events.BenchStepDone: "the bench's own sounds tell",
+    bench_events.BenchStepFailed: "the bench's own sounds tell",
+    bench_events.BallGround: "the wheel falls silent",
+    bench_events.WrenchOffered: "he is heard in his own words",
+    bench_events.WrenchTookOver: "he is heard in his own words",
+    bench_events.GovernorLocked: "the fitted bearing is heard when it runs",
     told.SpareTaken: "it lies on the rack without a sound; the panel tells",
     told.SalvageAdded: "it lies on the rack without a sound; the panel tells",
 }

@@ -6,6 +6,7 @@ import inspect
 
 import pytest
 
+from game.sim import bench_events
 from game.sim import events as happened
 from game.sim import system_events as told
 from game.sim.events import Event
@@ -15,7 +16,7 @@ from tests.scenario import scenario
 
 KINDS = [
     kind
-    for module in (happened, told)
+    for module in (happened, told, bench_events)
     for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, Event) and kind is not Event
 ]
