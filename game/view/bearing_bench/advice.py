@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.sim.bench import Bench, Message
 from game.sim.grinding import Grinder
 from game.sim.materials import ALLOYS, GREASES
-from game.sim.rig import SLOTS
+from game.sim.rig_parts import SLOTS
 from game.view.bearing_bench.grinding import fits, size_percent
 from game.view.bearing_bench.rack import rulers_of
 from game.view.bearing_bench.trace import LIMIT

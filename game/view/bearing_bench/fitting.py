@@ -10,7 +10,7 @@ import pygame
 from game.sim.bearings import Ball
 from game.sim.bench import Offer
 from game.sim.materials import DRAWING, GREASES, GreaseName
-from game.sim.rig import SLOTS
+from game.sim.rig_parts import SLOTS
 from game.view import palette
 from game.view.bearing_bench import layout
 from game.view.bearing_bench.grinding import fits, size_percent

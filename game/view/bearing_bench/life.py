@@ -64,7 +64,7 @@ def draw_life(sight: Sight) -> None:
 def tested_seconds(sight: Sight) -> float:
     """S of running-in so far, or of the finished bearing."""
     result = sight.bench.result
-    return result.tested if result is not None else 0.0
+    return result.tested if result is not None else sight.bench.rig.seconds
 
 
 def duration(hours: float) -> str:

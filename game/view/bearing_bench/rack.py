@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
+from game.sim.bench import Bench
 from game.sim.lots import Lot
 from game.sim.materials import DRAWING
 from game.view import palette
@@ -54,19 +56,30 @@ def rulers_of(lot: Lot) -> tuple[Ruler, Ruler]:
     return Ruler(round(lot.hardness), DRAWING.hardness, HARDNESS), size
 
 
-def place_of(row: int) -> Rect:
-    """The part of the screen that a donor takes."""
-    return (32.0, layout.row_y(row) - 50.0, 256.0, 100.0)
+def first_row(bench: Bench, focus: int) -> int:
+    """The lot in the rack's top row: it scrolls with the focus while a donor is chosen, else stays with the chosen."""
+    at = focus if bench.stage == "donor" else bench.donor or 0
+    return max(0, min(at - layout.ROWS // 2, len(bench.rack) - layout.ROWS))
+
+
+def place_of(bench: Bench, lot: int, focus: int) -> Rect | None:
+    """The part of the screen that a lot takes; None while it is scrolled away."""
+    row = lot - first_row(bench, focus)
+    return (32.0, layout.row_y(row) - 50.0, 256.0, 100.0) if 0 <= row < layout.ROWS else None
 
 
 def draw_rack(sight: Sight) -> None:
-    """Draw all lots, the chosen one marked; those beyond the rack's rows do not fit and are not there."""
-    choosing = sight.bench.stage == "donor"
-    for row, lot in enumerate(sight.bench.rack[: layout.ROWS]):
-        chosen = sight.bench.donor == row
-        _draw_row(sight, row, lot, bright=choosing or chosen)
+    """Draw the lots in sight, the chosen one marked, and arrows where there are more."""
+    bench = sight.bench
+    first = first_row(bench, sight.focus)
+    for row, lot in enumerate(bench.rack[first : first + layout.ROWS]):
+        chosen = bench.donor == first + row
+        _draw_row(sight, row, lot, bright=bench.stage == "donor" or chosen)
         if chosen:
             put(sight.surface, sight.kept.get("chosen", _chosen), 20, layout.row_y(row) - 10)
+    for more, y, down in ((first > 0, 62.0, -1), (len(bench.rack) > first + layout.ROWS, 598.0, 1)):
+        if more:
+            put(sight.surface, sight.kept.get(("more", down), partial(_more, down)), 160, y - 8, "centre")
 
 
 def _draw_row(sight: Sight, row: int, lot: Lot, bright: bool) -> None:
@@ -118,6 +131,12 @@ def _ruler(ruler: Ruler, colour: Colour, wide: float) -> pygame.Surface:
     sheet.line((low, 4), (max(high, low + 9), 4), palette.rgb("#2f8b98"), 4.5)
     at = 6 + wide * ruler.place(ruler.value)
     sheet.area(((at - 5.5, 14), (at + 5.5, 14), (at, 6)), colour)
+    return sheet.finished()
+
+
+def _more(down: int) -> pygame.Surface:
+    sheet = Sheet(30, 16)
+    sheet.run(((5, 8 - 5 * down), (15, 8 + 5 * down), (25, 8 - 5 * down)), palette.AMBER, 2.4)
     return sheet.finished()
 
 

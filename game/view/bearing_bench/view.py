@@ -19,7 +19,7 @@ from game.view.bearing_bench.life import draw_life
 from game.view.bearing_bench.mission import draw_mission
 from game.view.bearing_bench.pictures import picture
 from game.view.bearing_bench.race import draw_hub, draw_race, guilty_slot
-from game.view.bearing_bench.rack import draw_rack
+from game.view.bearing_bench.rack import draw_rack, first_row
 from game.view.bearing_bench.sight import Rect, Sight, brackets
 from game.view.bearing_bench.steps import draw_steps
 from game.view.bearing_bench.trace import draw_trace
@@ -64,6 +64,8 @@ class BenchView:
         self._kept = Kept(600)
         self._tables: dict[tuple[object, ...], pygame.Surface] = {}
         self._canvas: pygame.Surface | None = None
+        self.hints: list[tuple[str, Rect]] = []
+        """Actions and where their keys are named, as they were drawn last."""
 
     def draw(
         self,
@@ -102,7 +104,7 @@ class BenchView:
         WORK[bench.stage](sight)
         speaker, said = line or (say("bench.wrench"), advice(bench, guilty_slot(sight), focus))
         draw_line(sight, speaker, said)
-        draw_hints(sight)
+        self.hints = draw_hints(sight)
         if world is not None:
             draw_mission(sight, world, alert)
         if marked is not None:
@@ -122,7 +124,7 @@ class BenchView:
     def _table(self, sight: Sight) -> pygame.Surface:
         """The table of a step with its rack and the steps' names, put together once; only the present one is kept."""
         bench = sight.bench
-        key = (bench.stage, sight.text, bench.donor, *bench.rack)
+        key = (bench.stage, sight.text, bench.donor, first_row(bench, sight.focus), *bench.rack)
         if key not in self._tables:
             table = _laid(bench.stage)
             self._tables = {key: table}
@@ -130,6 +132,13 @@ class BenchView:
             draw_rack(over)
             draw_steps(over)
         return self._tables[key]
+
+
+def on_bench(size: tuple[int, int], place: tuple[float, float]) -> tuple[float, float]:
+    """A pixel of a surface of a size as a place on the bench that is drawn to it."""
+    share = min(size[0] / WIDTH, size[1] / HEIGHT)
+    left, top = (size[0] - WIDTH * share) / 2, (size[1] - HEIGHT * share) / 2
+    return ((place[0] - left) / share, (place[1] - top) / share)
 
 
 def lever_of(bench: Bench) -> float:

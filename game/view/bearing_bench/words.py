@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.sim.bench import Bench
 from game.view import palette
 from game.view.bearing_bench.layout import HINTS_Y, LEFT, RIGHT
-from game.view.bearing_bench.sight import Sight
+from game.view.bearing_bench.sight import Rect, Sight
 from game.view.lettering import Style, fitted, panel_width, prose_width, speak, wrapped
 from game.view.panel.frame import MARGIN
 from game.view.texts import say
@@ -13,6 +13,8 @@ from game.view.texts import say
 SIZE = 19
 WIDE = 282
 GAP = 20.0
+ROOM = RIGHT - LEFT + 110.0
+"""Pixels of the line of keys."""
 Hint = tuple[str, str]
 
 
@@ -63,26 +65,30 @@ def hints_for(bench: Bench) -> list[tuple[str, str]]:
     return [*hints, ("wrench", "bench.hint.wrench"), ("bench", "bench.hint.leave")]
 
 
-def draw_hints(sight: Sight) -> None:
-    """The keys under the work, in one line; those that matter least are left out where letters are large."""
-    named = [
-        (sight.keys[action], say(text)) for action, text in hints_for(sight.bench) if action in sight.keys
-    ]
+def draw_hints(sight: Sight) -> list[tuple[str, Rect]]:
+    """The keys under the work, in one line; those that matter least are left out where letters are large.
+
+    Returns:
+        The action of each and the part of the screen that it takes, for the mouse.
+    """
+    known = [(action, text) for action, text in hints_for(sight.bench) if action in sight.keys]
+    named = [(sight.keys[action], say(text)) for action, text in known]
     key_look, plain = (_look(sight, colour) for colour in (palette.BONE, palette.GREY))
-    room = RIGHT - LEFT + 110.0
-    while len(named) > 3 and _width(named, key_look, plain) > room * 1.12:
-        named.pop(-2)
+    while len(named) > 3 and _width(named, key_look, plain) > ROOM * 1.12:
+        del named[-2], known[-2]
     wide = _width(named, key_look, plain)
-    if wide > room:
-        share = room / wide
-        key_look, plain = (Style(look.size * share, look.colour) for look in (key_look, plain))
-        wide = room
-    x = (LEFT + RIGHT) / 2 - wide / 2
-    for key, text in named:
+    share = min(1.0, ROOM / wide) if wide else 1.0
+    key_look, plain = (Style(look.size * share, look.colour) for look in (key_look, plain))
+    x = (LEFT + RIGHT) / 2 - wide * share / 2
+    places: list[tuple[str, Rect]] = []
+    for (key, text), (action, _) in zip(named, known, strict=True):
         sight.words(key, x, HINTS_Y, key_look)
-        x += panel_width(key, key_look) + 7
-        sight.words(text, x, HINTS_Y, plain)
-        x += panel_width(text, plain) + GAP
+        middle = x + panel_width(key, key_look) + 7
+        sight.words(text, middle, HINTS_Y, plain)
+        end = middle + panel_width(text, plain)
+        places.append((action, (x - 4, HINTS_Y - 6, end - x + 8, key_look.size + 12)))
+        x = end + GAP * share
+    return places
 
 
 def _look(sight: Sight, colour: palette.Colour) -> Style:

@@ -79,6 +79,12 @@ class Messages:
         self._notes = [note for note in self._notes if ore not in note.text]
         return say("event.scooped", mass=mass_text(mass), ore=ore), "good"
 
+    def urgent(self, now: float) -> tuple[str, Colour] | None:
+        """Words and colour of the alert at a time in seconds, for who shows it elsewhere; None where there is none."""
+        if self._alert is None or not 0 <= now - self._alert.since < ALERT_SECONDS:
+            return None
+        return self._alert.text, COLOURS[self._alert.rank]
+
     def draw(self, frame: Frame) -> None:
         """Draw the alert and the list."""
         now = frame.world.seconds

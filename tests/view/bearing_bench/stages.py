@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import dataclass, field
 from math import cos, sin, tau
 from random import Random
 
@@ -10,7 +12,30 @@ from game.sim.bench import Bench
 from game.sim.grinding import Grinder
 from game.sim.lots import make_lot
 from game.sim.materials import DONORS
-from game.sim.rig import SLOTS, TRACE_LENGTH, Rig, RigBall, Sample
+from game.sim.rig import TRACE_LENGTH, RigBall, Sample
+from game.sim.rig_parts import SLOTS
+
+@dataclass
+class StillRig:
+    """A rig that stands as it is told: everything of the real one that is to be read."""
+
+    balls: list[RigBall]
+    grease: str = "standard"
+    inner_angle: float = 0.0
+    rpm: float = 0.0
+    offset: tuple[float, float] = (0.0, 0.0)
+    drag: float = 1.0
+    vibration: float = 0.0
+    celsius: float = 25.0
+    seized: bool = False
+    seconds: float = 40.0
+    trace: deque[Sample] = field(default_factory=lambda: deque(maxlen=TRACE_LENGTH))
+
+
+def full_rig(grease: str = "standard") -> StillRig:
+    """Nine balls of the drawing."""
+    return StillRig([RigBall(i, 0.0, 0.0, 0.0, 25.0, 10.0, 0.0, 0.0) for i in range(SLOTS)], grease)
+
 
 THRUSTER = Ball("thruster_alloy", 1.0, 0.0006, 66.0)
 
@@ -23,13 +48,14 @@ def bench_at(stage: str) -> Bench:
     """A bench for the drill at a step, half-way through it."""
     bench = Bench("drill", fit("drill", certified_set("drill"), Random(4)), rack(), 7)
     bench.stage = stage  # type: ignore[assignment]
+    bench.rig = full_rig()  # type: ignore[assignment]
     if stage != "listen":
         bench.donor = None if stage == "donor" else 1
     STAGES[stage](bench)
     return bench
 
 
-def knocking(rig: Rig, slot: int, size: float, celsius: float, rough: float = 1.0) -> None:
+def knocking(rig: StillRig, slot: int, size: float, celsius: float, rough: float = 1.0) -> None:
     """Let one ball of a rig be large and hot, and be heard once in each turn of the cage."""
     for i, it in enumerate(rig.balls):
         turn = tau * i / SLOTS + 0.4
@@ -46,7 +72,7 @@ def knocking(rig: Rig, slot: int, size: float, celsius: float, rough: float = 1.
 
 
 def _listening(bench: Bench) -> None:
-    bench.governor, bench.rig.rpm, bench.rig.celsius, bench.rig.vibration = 0.3, 72.0, 48.0, 3.1
+    bench.governor, bench.rig.rpm, bench.rig.celsius, bench.rig.vibration = 0.3, 36.0, 48.0, 3.1
     bench.rig.inner_angle = 1.0
     knocking(bench.rig, 5, 1.0, 70.0)
 
@@ -72,8 +98,7 @@ def _spinning(bench: Bench) -> None:
     bench.slots = [THRUSTER] * SLOTS
     bench.slots[2] = bench.slots[7] = Ball("bronze", 0.998, 0.001, 40.0)
     bench.slots[4] = Ball("ceramic", 0.999, 0.0002, 78.0)
-    bench.rig = Rig(tuple(bench.slots), "standard")
-    bench.governor, bench.rig.rpm, bench.rig.celsius, bench.rig.vibration = 0.7, 168.0, 108.0, 2.4
+    bench.governor, bench.rig.rpm, bench.rig.celsius, bench.rig.vibration = 0.7, 84.0, 108.0, 2.4
     bench.rig.inner_angle, bench.forecast = 2.1, 117.0
     bench.rig.drag = 1.8
     bench.life = (190.0, 432.0, 890.0)
