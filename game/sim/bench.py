@@ -17,7 +17,8 @@ from game.sim.events import Event
 from game.sim.grinding import Grinder
 from game.sim.lots import Lot
 from game.sim.materials import GREASES, GreaseName, SystemKind
-from game.sim.rig import SLOTS, Rig
+from game.sim.rig import Rig
+from game.sim.rig_parts import SLOTS
 
 OfferKind = Literal["donor", "ball", "slot", "grease"]
 
@@ -68,7 +69,7 @@ class Bench:
         self.cursor = 0
         """The slot that the next ball goes to."""
         self.grease: GreaseName = "standard"
-        self.rig = Rig(broken_slots(broken), broken.fitted.grease)
+        self.rig = Rig(system, broken_slots(broken), broken.fitted.grease)
         self.governor = 0.0
         """Share of rated speed the lever asks for."""
         self.forecast = 0.0

@@ -48,19 +48,24 @@ def smoothness(alloy: AlloyName) -> float:
     return float((certified / (RACE_ROUGHNESS**2 + ALLOYS[alloy].roughness ** 2)) ** (0.5 * 1.3))
 
 
-def feeding(grease: Grease, celsius: float) -> float:
+def limit(grease: Grease, housing: Housing) -> float:
+    """°C at which the grease stops feeding the film in this housing."""
+    return grease.vacuum_limit if housing.in_vacuum else grease.limit
+
+
+def feeding(grease: Grease, housing: Housing, celsius: float) -> float:
     """Share of its oil that the grease still gives: 1 up to its limit, then falling off."""
-    return exp(min(0.0, (grease.limit - celsius) / STARVING))
+    return exp(min(0.0, (limit(grease, housing) - celsius) / STARVING))
 
 
-def working_viscosity(grease: Grease, alloy: AlloyName, celsius: float) -> float:
+def working_viscosity(grease: Grease, alloy: AlloyName, housing: Housing, celsius: float) -> float:
     """Viscosity in mm²/s that does the work of parting these surfaces: oil, roughness and supply in one."""
-    return viscosity(grease, celsius) * feeding(grease, celsius) * smoothness(alloy)
+    return viscosity(grease, celsius) * feeding(grease, housing, celsius) * smoothness(alloy)
 
 
 def kappa(grease: Grease, alloy: AlloyName, housing: Housing, rpm: float, celsius: float) -> float:
     """Viscosity ratio of ISO 281 for surfaces of this roughness; above 1 the film parts them mostly, above 4 wholly."""
-    return working_viscosity(grease, alloy, celsius) / reference_viscosity(housing, rpm)
+    return working_viscosity(grease, alloy, housing, celsius) / reference_viscosity(housing, rpm)
 
 
 def film_share(grease: Grease, alloy: AlloyName, housing: Housing, rpm: float, celsius: float) -> float:
@@ -68,5 +73,5 @@ def film_share(grease: Grease, alloy: AlloyName, housing: Housing, rpm: float, c
 
     One minus SKF's weighting factor: phi_bl = exp(-2.6e-8 (n v)^1.4 d_m), d_m in mm.
     """
-    rolling = (rpm * working_viscosity(grease, alloy, celsius)) ** 1.4
+    rolling = (rpm * working_viscosity(grease, alloy, housing, celsius)) ** 1.4
     return 1.0 - exp(-2.6e-8 * rolling * 1000.0 * housing.pitch_diameter)

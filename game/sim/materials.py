@@ -50,6 +50,8 @@ class Grease:
     """mm²/s of the base oil at 100 °C."""
     limit: float
     """°C at which it stops feeding the film."""
+    vacuum_limit: float
+    """The same where the housing is open to space and the oil boils off."""
     drag: float
     """Share of the rolling drag that oil of this viscosity has in a bath: soap that churns."""
     boundary: float
@@ -94,7 +96,9 @@ class Housing:
     ambient: float
     """°C of the coolant."""
     cleanliness: float
-    """ISO 281 e_C of a part that was fitted in a workshop."""
+    """ISO 281 e_C of a part that was fitted in a workshop: 0.3 to 0.1 is typical contamination, 0.5 slight."""
+    in_vacuum: bool = False
+    """Whether it is open to space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,77 +119,82 @@ ALLOYS: dict[AlloyName, Alloy] = {
     row.name: row
     for row in (
         Alloy(
-            "bearing_steel",
-            62.0,
-            0.12,
-            1e-7,
-            7810.0,
-            210e9,
-            0.30,
-            0.05e-6,
-            180.0,
-            "100Cr6 (AISI 52100). SKF catalogue: 58 to 65 HRC, mu_bl 0.12; MatWeb: 7.81 g/cm³, 210 GPa;"
-            " tempered at 160 to 200 °C",
+            name="bearing_steel",
+            hardness=62.0,
+            friction=0.15,
+            wear=1.3e-4,
+            density=7810.0,
+            modulus=210e9,
+            poisson=0.30,
+            roughness=0.05e-6,
+            temper=170.0,
+            source="100Cr6 / AISI 52100: SKF catalogue (58 to 65 HRC, mu_bl 0.15, stable to 150 °C); wear as hardened"
+            " tool steel on tool steel, Archard and Hirst 1956",
         ),
         Alloy(
-            "thruster_alloy",
-            67.0,
-            0.22,
-            4e-7,
-            8260.0,
-            232e9,
-            0.29,
-            0.32e-6,
-            540.0,
-            "",
+            name="thruster_alloy",
+            hardness=67.0,
+            friction=0.24,
+            wear=1.3e-4,
+            density=8260.0,
+            modulus=232e9,
+            poisson=0.29,
+            roughness=0.36e-6,
+            temper=540.0,
+            source="Powder high-speed steel of the M62 kind, tried for rocket turbopump bearings (Moracz et al., NASA"
+            " CR-193731, 1992): 66 to 68 HRC, tempered at 540 °C. Vanadium and tungsten carbides stand proud of the"
+            " ground surface and do not run in; wear as tool steel, Archard and Hirst 1956",
         ),
         Alloy(
-            "bronze",
-            40.0,
-            0.10,
-            3e-6,
-            8250.0,
-            131e9,
-            0.30,
-            0.20e-6,
-            320.0,
-            "",
+            name="bronze",
+            hardness=39.0,
+            friction=0.12,
+            wear=6e-4,
+            density=8250.0,
+            modulus=131e9,
+            poisson=0.30,
+            roughness=0.22e-6,
+            temper=320.0,
+            source="Beryllium bronze C17200, aged: 36 to 42 HRC, 131 GPa, 8.25 g/cm³, overages above 320 °C (Copper"
+            " Development Association); wear as brass on tool steel, Archard and Hirst 1956",
         ),
         Alloy(
-            "drone_steel",
-            54.0,
-            0.13,
-            4e-7,
-            7850.0,
-            205e9,
-            0.29,
-            0.20e-6,
-            200.0,
-            "",
+            name="drone_steel",
+            hardness=54.0,
+            friction=0.17,
+            wear=3e-4,
+            density=7850.0,
+            modulus=205e9,
+            poisson=0.29,
+            roughness=0.26e-6,
+            temper=190.0,
+            source="AISI 4340 as wheels and shafts are made of, hardened: 52 to 56 HRC, tempered at 200 °C (ASM Handbook"
+            " vol. 1); wear between mild steel and tool steel, Archard and Hirst 1956",
         ),
         Alloy(
-            "valve_alloy",
-            46.0,
-            0.16,
-            1e-7,
-            8440.0,
-            209e9,
-            0.30,
-            0.22e-6,
-            700.0,
-            "",
+            name="valve_alloy",
+            hardness=48.0,
+            friction=0.20,
+            wear=5.5e-5,
+            density=8440.0,
+            modulus=237e9,
+            poisson=0.30,
+            roughness=0.28e-6,
+            temper=700.0,
+            source="Stellite 12, facing of valve seats: 45 to 50 HRC, 8.4 g/cm³, keeps its hardness to 700 °C (Kennametal"
+            " Stellite data sheets); wear as Stellite on tool steel, Archard and Hirst 1956",
         ),
         Alloy(
-            "ceramic",
-            78.0,
-            0.11,
-            5e-8,
-            3200.0,
-            310e9,
-            0.27,
-            0.05e-6,
-            900.0,
-            "",
+            name="ceramic",
+            hardness=78.0,
+            friction=0.13,
+            wear=1e-5,
+            density=3210.0,
+            modulus=310e9,
+            poisson=0.27,
+            roughness=0.06e-6,
+            temper=1000.0,
+            source="Silicon nitride, ISO 26602 class I: 1500 to 1600 HV, 310 GPa, 3.2 g/cm³ (SKF, hybrid bearings)",
         ),
     )
 }
@@ -193,10 +202,47 @@ ALLOYS: dict[AlloyName, Alloy] = {
 GREASES: dict[GreaseName, Grease] = {
     row.name: row
     for row in (
-        Grease("standard", 120.0, 12.0, 120.0, 1.0, 1.0, "SKF LGMT 3, lithium soap in mineral oil"),
-        Grease("high_temperature", 400.0, 38.0, 200.0, 1.0, 1.1, "SKF LGET 2, PTFE in perfluoropolyether"),
-        Grease("vacuum", 148.0, 45.0, 150.0, 1.0, 1.2, "Castrol Braycote 601 EF"),
-        Grease("pump_oil", 68.0, 8.7, 95.0, 0.7, 1.0, "ISO VG 68 mineral oil, ISO 3448"),
+        Grease(
+            name="standard",
+            viscosity_40=120.0,
+            viscosity_100=12.0,
+            limit=120.0,
+            vacuum_limit=85.0,
+            drag=1.0,
+            boundary=1.0,
+            source="SKF LGMT 3: lithium soap, mineral oil, -30 to 120 °C. The thickest film of the mineral ones",
+        ),
+        Grease(
+            name="high_temperature",
+            viscosity_40=96.0,
+            viscosity_100=10.5,
+            limit=150.0,
+            vacuum_limit=110.0,
+            drag=1.0,
+            boundary=1.0,
+            source="SKF LGHP 2: di-urea, mineral oil, -40 to 150 °C. Thinner: it allows more speed and less life",
+        ),
+        Grease(
+            name="vacuum",
+            viscosity_40=108.0,
+            viscosity_100=14.6,
+            limit=125.0,
+            vacuum_limit=125.0,
+            drag=1.0,
+            boundary=1.2,
+            source="Nye Rheolube 2000: multiply alkylated cyclopentane, -45 to 125 °C. Does not boil off, but holds few"
+            " additives",
+        ),
+        Grease(
+            name="pump_oil",
+            viscosity_40=68.0,
+            viscosity_100=8.7,
+            limit=95.0,
+            vacuum_limit=60.0,
+            drag=0.7,
+            boundary=1.0,
+            source="Mineral oil, ISO VG 68 (ISO 3448): runs light, thins early, drains at once",
+        ),
     )
 }
 
@@ -221,9 +267,9 @@ SPARES: dict[SpareName, DonorName] = {
 HOUSINGS: dict[SystemKind, Housing] = {
     row.kind: row
     for row in (
-        Housing("life_support", 6000.0, 0.060, 0.012, 9, 1500.0, 2.0, 60.0, 25.0, 0.5),
-        Housing("propulsion", 4500.0, 0.080, 0.016, 9, 3000.0, 2.0, 60.0, 25.0, 0.5),
-        Housing("power", 3600.0, 0.090, 0.018, 9, 4000.0, 2.0, 60.0, 25.0, 0.5),
-        Housing("drill", 3000.0, 0.100, 0.020, 9, 6500.0, 1.9, 60.0, 25.0, 0.5),
+        Housing("life_support", 4800.0, 0.060, 0.012, 9, 3000.0, 1.0, 30.0, 25.0, 0.3),
+        Housing("propulsion", 4000.0, 0.080, 0.016, 9, 5000.0, 1.6, 48.0, 25.0, 0.3, in_vacuum=True),
+        Housing("power", 3600.0, 0.090, 0.018, 9, 6500.0, 1.9, 57.0, 25.0, 0.3),
+        Housing("drill", 3000.0, 0.100, 0.020, 9, 8000.0, 1.8, 54.0, 25.0, 0.3),
     )
 }
