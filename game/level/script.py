@@ -215,8 +215,8 @@ class Fault(Spec):
     type: Literal["fault"]
     system: SystemKind = Field(description="which system")
     kind: FaultKind = Field(
-        description="grind: grit in the race; leak: the grease is washed out; overheat: the cooling fails for a while; "
-        "seize: a ball cracks, and the bearing is gone soon"
+        description="grind: grit in the race; leak: its branch of the coolant leaks until the repair; "
+        "overheat: its cooling fails for a while; seize: a ball cracks, and the bearing is gone soon"
     )
     seconds: Annotated[float, Field(gt=0, le=600, json_schema_extra={"unit": "s"})] = Field(
         default=20.0,

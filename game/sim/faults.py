@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from game.level import script
 from game.level.equipment import SystemKind
-from game.sim import bearings, drilling, tuning
+from game.sim import bearings, drilling, life, tuning
 from game.sim.bearings import Bearing, Cause
 from game.sim.events import Event
-from game.sim.materials import GREASES, HOUSINGS
+from game.sim.materials import HOUSINGS
 from game.sim.system_events import BearingFailing, BearingNoisy, BearingSeized, BearingShaking, FilmBroken
 from game.sim.units import STAGES, Told, Unit, rated_watts
 
@@ -26,6 +26,9 @@ FILM_LEFT = 0.5
 """Share of the load on oil below which, over the grease's limit, the film counts as broken."""
 HARD_KNOCK = 0.01
 """Share of its life from which a knock goes into a bearing's history."""
+ROUGH = 1.25
+"""Friction, over that of a certified bearing at rated duty, from which a bearing counts as a drag on others; cold grease
+drags more than warm, and is nobody's fault."""
 WARM = 1.0
 """K from which a warmer coolant counts."""
 
@@ -39,7 +42,7 @@ def inject(world: World, fault: script.Fault) -> None:
         case "grind":
             dent(bearing, max(tuning.GRIND_DAMAGE, tuning.GRIND_LEAST - bearing.damage), "lubricant")
         case "leak":
-            bearing.fitted = replace(bearing.fitted, grease="pump_oil")
+            unit.leaking = True
         case "overheat":
             unit.hot_until = world.tick + round(fault.seconds * tuning.TICKS_A_SECOND)
         case "seize":
@@ -57,7 +60,7 @@ def knock(world: World, speed: float) -> None:
     share = (speed - tuning.HULL_FREE_SPEED) / (tuning.SHOCK_LETHAL_SPEED - tuning.HULL_FREE_SPEED)
     for unit in world.systems:
         softest = min(ball.hardness for ball in unit.bearing.fitted.balls)
-        spent = dent(unit.bearing, share**3 / bearings.hardness_factor(softest), "shock")
+        spent = dent(unit.bearing, share**3 / life.hardness_factor(softest), "shock")
         if spent >= HARD_KNOCK:
             unit.history.append(Told(world.tick, "knock", speed))
 
@@ -127,7 +130,7 @@ def friction_draw(world: World) -> dict[SystemKind, float]:
     excess = {
         unit.kind: tuning.RATED_POWER[unit.kind] * tuning.FRICTION_SHARE * (unit.friction - 1.0)
         for unit in world.systems
-        if unit.demand > 0.0
+        if unit.demand > 0.0 and unit.friction > ROUGH
     }
     return {kind: kw for kind, kw in excess.items() if kw > 0.0}
 
@@ -158,7 +161,7 @@ def reached(bearing: Bearing, distress: float) -> int:
 def broken_film(world: World, unit: Unit) -> None:
     """Say so when grease has grown too hot to keep metal from metal; once, until it has cooled."""
     bearing = unit.bearing
-    limit = GREASES[bearing.fitted.grease].limit
+    limit = bearings.limit_celsius(bearing.fitted, bearing.kind)
     if bearing.celsius < limit - 5.0:
         unit.film_told = False
     elif not unit.film_told and bearing.celsius > limit and bearing.film < FILM_LEFT:

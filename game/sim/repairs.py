@@ -133,7 +133,7 @@ def fit(world: World, bench: Bench) -> None:
     unit.bearing = bearings.fit(bench.system, made, world.systems.rng)
     unit.bearing.celsius = world.systems.coolant
     unit.stage, unit.film_told, unit.repaired = "sound", False, True
-    unit.crack, unit.friction, unit.speed = 0.0, 1.0, 0.0
+    unit.crack, unit.friction, unit.speed, unit.leaking = 0.0, 1.0, 0.0, False
     unit.history.append(Told(world.tick, "repaired", made.governor))
     del world.benches[bench.system]
     if world.bench is bench:

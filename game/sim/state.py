@@ -123,7 +123,16 @@ def _unit(unit: Unit) -> tuple[object, ...]:
     return (
         bearing.fitted,
         (bearing.celsius, bearing.damage, bearing.luck, bearing.wear, bearing.seized),
-        (unit.speed, unit.load, unit.friction, unit.stage, unit.repaired, unit.crack, unit.hot_until),
+        (
+            unit.speed,
+            unit.load,
+            unit.friction,
+            unit.stage,
+            unit.repaired,
+            unit.crack,
+            unit.leaking,
+            unit.hot_until,
+        ),
         unit.blame,
     )
 

@@ -21,11 +21,11 @@ class BearingNoisy(Event):
 
 @dataclass(frozen=True, slots=True)
 class BearingShaking(Event):
-    """A bearing's vibration shows on the trace; mm/s rms."""
+    """A bearing's vibration shows on the trace: mm/s rms, and what it would be as new."""
 
     system: str
     vibration: float
-    limit: float
+    usual: float
 
 
 @dataclass(frozen=True, slots=True)

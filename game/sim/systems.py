@@ -99,13 +99,19 @@ def turn_next(world: World) -> None:
     flow(systems)
     unit = systems[SYSTEMS[world.tick // tuning.TURN_TICKS % len(SYSTEMS)]]
     bearing = unit.bearing
-    coolant = systems.coolant + (tuning.OVERHEAT_KELVIN if world.tick < unit.hot_until else 0.0)
+    coolant = coolant_at(world, unit)
     before, damage = bearing.celsius, bearing.damage
     shock = faults.shaken(world, unit, PERIOD)
     bearings.turn(bearing, unit.speed, unit.load, PERIOD, PERIOD * systems.hours_per_second, coolant, shock)
     unit.friction = lost_watts(bearing, before, coolant) / rated_watts(unit.kind)
     faults.blame(world, unit, bearing.damage - damage - shock)
     faults.announce(world, unit)
+
+
+def coolant_at(world: World, unit: Unit) -> float:
+    """°C of what cools a system: the loop's, and more where its branch leaks or stands."""
+    celsius = world.systems.coolant + (tuning.LEAK_KELVIN if unit.leaking else 0.0)
+    return celsius + (tuning.OVERHEAT_KELVIN if world.tick < unit.hot_until else 0.0)
 
 
 def lost_watts(bearing: Bearing, before: float, coolant: float) -> float:
@@ -122,6 +128,7 @@ def flow(systems: Systems) -> None:
         HOUSINGS[unit.kind].cooling * max(0.0, unit.bearing.celsius - systems.coolant) for unit in systems
     )
     taken = tuning.COOLANT_MARGIN * sum(rated_watts(kind) for kind in SYSTEMS)
+    taken *= tuning.LEAK_SHARE ** sum(unit.leaking for unit in systems)
     taken += tuning.COOLANT_CONDUCTANCE * (systems.coolant - tuning.COOLANT_CELSIUS)
     change = (given - taken) * tuning.TURN_TICKS * tuning.TICK / tuning.COOLANT_CAPACITY
     systems.coolant = max(tuning.COOLANT_CELSIUS, systems.coolant + change)

@@ -282,14 +282,18 @@ SHOCK_MOST = 0.96
 """Share of its life at which knocks leave a bearing: it fails before it seizes, and is heard."""
 COOLANT_CELSIUS = 25.0
 """°C that the loop's bypass valve holds."""
-COOLANT_MARGIN = 1.1
-"""Times the heat of four certified bearings at rated duty that the radiators take at that temperature."""
+COOLANT_MARGIN = 0.8
+"""Share of the heat of four certified bearings, all at rated duty, that the radiators take at that temperature."""
 COOLANT_CONDUCTANCE = 3.0
 """W/K by which the radiators take more when the loop is hotter."""
 COOLANT_CAPACITY = 60.0
 """J/K of the loop, scaled like the housings."""
 OVERHEAT_KELVIN = 110.0
 """K by which the coolant at a housing is hotter while its branch of the loop stands."""
+LEAK_KELVIN = 55.0
+"""K by which the coolant at a housing is hotter while its branch leaks."""
+LEAK_SHARE = 0.75
+"""Share of what the radiators took that they still take with one branch more leaking."""
 GRIND_DAMAGE = 0.25
 """Share of a bearing's life that grit in the race costs at once."""
 GRIND_LEAST = 0.65

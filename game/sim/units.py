@@ -12,7 +12,7 @@ from game.level import equipment
 from game.level.equipment import SYSTEMS, SystemKind
 from game.sim import bearings, tuning
 from game.sim.bearings import Bearing, Fitted
-from game.sim.materials import DONORS, GREASES
+from game.sim.materials import DONORS
 
 Stage = Literal["sound", "noisy", "shaking", "failing", "seized"]
 STAGES: tuple[Stage, ...] = ("sound", "noisy", "shaking", "failing", "seized")
@@ -52,6 +52,8 @@ class Unit:
     """Whether a bearing from the bench runs in it."""
     crack: float = 0.0
     """Share of its life that a cracked ball costs in a second at full speed."""
+    leaking: bool = False
+    """Whether its branch of the coolant leaks."""
     hot_until: int = 0
     """Tick until which its branch of the coolant stands."""
     blame: dict[SystemKind, float] = field(default_factory=dict)
@@ -137,7 +139,7 @@ def fitted_at_start(kind: SystemKind, spec: equipment.Unit) -> Fitted:
 def running_celsius(kind: SystemKind, fitted: Fitted) -> float:
     """°C in which a system that always runs has settled."""
     settled = bearings.equilibrium_celsius(fitted, kind, fitted.governor, 0.5)
-    return min(settled, GREASES[fitted.grease].limit)
+    return min(settled, bearings.limit_celsius(fitted, kind))
 
 
 @cache

@@ -21,6 +21,7 @@ KINDS = [
     if issubclass(kind, Event) and kind is not Event
 ]
 EXAMPLES = {
+    "Stage": "turn",
     "str": "rock",
     "float": 1.0,
     "bool": True,
