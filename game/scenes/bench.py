@@ -12,6 +12,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Pop, Push, Replace, Scene, Stage
 from game.sim import Controls
 from game.sim.bench import Bench
+from game.sim.bench_events import WrenchOffered
 from game.sim.controls import FULL
 from game.view.bearing_bench import focus
 from game.view.bearing_bench.layout import lever_share
@@ -65,8 +66,8 @@ class BenchScene(Scene):
         for action in heard.actions:
             if action in MOVES and self._bench is not None and self._bench.stage not in LEVERED:
                 self._focus = focus.moved(self._bench, self._focus, MOVES[action])
-            elif action == "pick":
-                self._pick = self._focus + 1
+            elif action == "pick" or (action == "accept" and self._bench is not None and self._bench.donor is None):
+                self._take(self._focus)
             elif action == "pause":
                 return Push(PauseScene(self.stage, self._flight, depth=2))
             elif action == "retry" and "reject" not in heard.actions:
@@ -76,7 +77,9 @@ class BenchScene(Scene):
     def tick(self) -> Change | None:
         """One tick of the flight with what the hands do here; back to it when the bench is closed."""
         pilot = self._flight.pilot
-        self._flight.play(pilot.fly(self._flight.world) if pilot is not None else self._hands())
+        events = self._flight.play(pilot.fly(self._flight.world) if pilot is not None else self._hands())
+        if any(isinstance(event, WrenchOffered) for event in events):
+            self._flight.view.panel.radio.hear(say("bench.wrench"), say("bench.says.offer"), "wry")
         world = self._flight.world
         if world.bench is None or world.outcome is not None:
             self.stage.input.release()
@@ -110,6 +113,14 @@ class BenchScene(Scene):
         self._pressed.clear()
         return wanted
 
+    def _take(self, index: int) -> None:
+        """Pick an offer; a donor that is chosen already is taken to the wheel."""
+        bench = self._bench
+        if bench is not None and bench.stage == "donor" and bench.donor == index:
+            self._pressed.add("accept")
+        else:
+            self._pick = index + 1
+
     def _push(self, bench: Bench) -> int:
         """How the mouse pushes the lever: the feed goes where it is held, the governor moves towards it."""
         held = self._held or 0.0
@@ -141,11 +152,13 @@ class BenchScene(Scene):
         named = next((action for action, place in self._view.hints if focus.within(place, x, y)), None)
         if named is not None:
             self._pressed.add(named)
-            self._pick = self._focus + 1 if named == "pick" else 0
+            if named == "pick":
+                self._take(self._focus)
             return
         under = focus.at_pixel(bench, x, y, self._focus)
         if under >= 0:
-            self._focus, self._pick = under, under + 1
+            self._focus = under
+            self._take(under)
         elif bench.stage in LEVERED:
             self._held = focus.lever_at(x, y)
 

@@ -166,8 +166,8 @@ class FlightScene(Scene):
             self._wanted_target = 0
         self.play(controls)
 
-    def play(self, controls: Controls) -> None:
-        """A tick of the world with what hands do, taken down, seen and heard; the bench plays it likewise."""
+    def play(self, controls: Controls) -> list[Event]:
+        """A tick of the world with what hands do, taken down, seen and heard; returns what happened."""
         if self.recorder is not None:
             self.recorder.record(controls)
         events = self.world.step(controls)
@@ -177,6 +177,7 @@ class FlightScene(Scene):
         if line is not None:
             self.stage.sound.speak(line.speaker, line.text, line.mood)
         self._feel(hardest(events))
+        return events
 
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""

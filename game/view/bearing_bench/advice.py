@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from game.sim.bench import Bench, Message
+from collections.abc import Callable
+
+from game.sim.bench import Bench
+from game.sim.bench_events import BenchStepFailed
 from game.sim.grinding import Grinder
 from game.sim.materials import ALLOYS, GREASES
 from game.sim.rig_parts import SLOTS
@@ -11,8 +14,36 @@ from game.view.bearing_bench.rack import rulers_of
 from game.view.bearing_bench.trace import LIMIT
 from game.view.texts import say
 
-PERCENT = ("too_small", "too_big", "out_of_round")
-"""Reasons whose figures are shares that are told in %."""
+
+def _size(value: float) -> str:
+    return f"{size_percent(value):+.2f}%"
+
+
+def _fine(value: float) -> str:
+    return f"{value * 100:.2f}%"
+
+
+def _share(value: float) -> str:
+    return f"{value * 100:.0f}%"
+
+
+def _whole(value: float) -> str:
+    return f"{value:.0f}"
+
+
+FIGURES: dict[str, tuple[Callable[[float], str], ...]] = {
+    "too_small": (_size, _size, _size),
+    "too_big": (_size, _size, _size),
+    "out_of_round": (_fine, _fine, _fine),
+    "temper_lost": (_whole, _whole, _whole),
+    "too_few": (_whole, _whole, _whole),
+    "seized": (_size, _size, _size),
+    "too_hot": (_whole, _whole, _share),
+    "too_slow": (_share, _share, _share),
+    "too_short": (_whole, _whole, _whole),
+    "no_more": (_whole, _whole, _whole),
+}
+"""How value, limit and what would have been enough are written, by the reason for a failure."""
 
 
 def advice(bench: Bench, guilty: int, focus: int = -1) -> str:
@@ -40,18 +71,15 @@ def advice(bench: Bench, guilty: int, focus: int = -1) -> str:
             return _spinning(bench, guilty)
 
 
-def why(message: Message) -> str:
+def why(failed: BenchStepFailed) -> str:
     """Which limit was broken, by how much, and what would have been enough."""
-    key = f"bench.why.{message.reason}"
-    if message.reason in ("too_small", "too_big"):
-        value, limit, enough = (
-            f"{size_percent(it):+.2f}%" for it in (message.value, message.limit, message.enough)
+    value, limit, enough = (
+        write(figure)
+        for write, figure in zip(
+            FIGURES[failed.reason], (failed.value, failed.limit, failed.enough), strict=True
         )
-    elif message.reason in PERCENT:
-        value, limit, enough = (f"{it * 100:.2f}%" for it in (message.value, message.limit, message.enough))
-    else:
-        value, limit, enough = (f"{it:.0f}" for it in (message.value, message.limit, message.enough))
-    return say(key, value=value, limit=limit, enough=enough)
+    )
+    return say(f"bench.why.{failed.reason}", value=value, limit=limit, enough=enough)
 
 
 def _listening(bench: Bench, guilty: int) -> str:

@@ -7,8 +7,8 @@ from math import pi, tau
 
 import pygame
 
-from game.sim.bearings import Ball
 from game.sim.bench import Offer
+from game.sim.fitted import Ball
 from game.sim.materials import DRAWING, GREASES, GreaseName
 from game.sim.rig_parts import SLOTS
 from game.view import palette
@@ -157,13 +157,13 @@ def _draw_pots(sight: Sight) -> None:
         colour = palette.CYAN if used else palette.AMBER if focus else palette.GREY
         limit = f"{GREASES[name].limit:.0f}°"
         sight.words(
-            limit, place[0], place[1] + pot.get_height() / 2 + 2, sight.style(12, colour), 70, "centre"
+            limit, place[0], place[1] + pot.get_height() / 2 + 2, sight.style(12, colour), 60, "centre"
         )
     shown = _shown_grease(sight)
     name_y = layout.POT_FIRST[1] + 56 + 4 * sight.text
     middle = (layout.TRAY[0] + layout.TRAY[2]) / 2
     sight.words(say(f"grease.{shown}"), middle, name_y, sight.style(13, palette.BONE), 290, "centre")
-    best = say(f"grease.{shown}.best")
+    best = say(f"grease.{shown}.best", limit=f"{GREASES[shown].limit:.0f}")
     sight.words(best, middle, name_y + 19 * sight.text, sight.style(12, palette.GREY), 300, "centre")
 
 

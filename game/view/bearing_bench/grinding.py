@@ -10,7 +10,7 @@ import pygame
 from game.sim.grinding import Grinder
 from game.sim.materials import ALLOYS, DRAWING
 from game.view import palette
-from game.view.bearing_bench import heat
+from game.view.bearing_bench import heat, layout
 from game.view.bearing_bench.layout import CONTACT, GROUND, WHEEL
 from game.view.bearing_bench.lever import draw_column, draw_lever
 from game.view.bearing_bench.pictures import ball, frame_of, picture, put_ball, put_middle, spin
@@ -32,8 +32,6 @@ GAUGE: tuple[float, float] = (640.0, 128.0)
 GAUGE_RADIUS = 60.0
 FULL = 3.0
 """% over or under the drawing at the ends of the size gauge."""
-READY = (350.0, 618.0, 66.0)
-"""Where the row of ground balls begins, and how far the next one is."""
 MOST_READY = 9
 SWEEP = 0.75 * pi
 
@@ -44,8 +42,7 @@ def draw_grinding(sight: Sight) -> None:
     _draw_wheel(sight)
     if grinder is None:
         return
-    cut = grinder.size <= grinder.depth + 1e-9 or grinder.feed > 0.0
-    working = max(0.0, grinder.feed) if cut else 0.0
+    working = min(1.0, grinder.cut / grinder.limit) if grinder.limit > 0.0 else 0.0
     shake = grinder.chatter * 2.4 * sin(sight.clock * 97.0)
     place = (CONTACT[0] + _radius(grinder) + shake, CONTACT[1] + shake * 0.4)
     put_middle(sight.surface, picture("cup.png"), (place[0] + CUP_AT[0], place[1]))
@@ -100,7 +97,7 @@ def _draw_ball(sight: Sight, grinder: Grinder, place: tuple[float, float]) -> No
 def _draw_ready(sight: Sight) -> None:
     """The balls that are done, in a row under the wheel."""
     for index, it in enumerate(sight.bench.tray[:MOST_READY]):
-        place = (READY[0] + index * READY[2], READY[1])
+        place = (layout.READY[0] + index * layout.READY[2], layout.READY[1])
         put_ball(sight.surface, ball(it.alloy, 34, index * 5, scuffing(it.roundness)), place)
         colour = palette.CYAN if fits(it.size) and it.roundness <= DRAWING.roundness[1] else palette.AMBER
         sight.words(
@@ -113,9 +110,16 @@ def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
     off = size_percent(grinder.size)
     good = fits(grinder.size)
     colour = palette.CYAN if good else palette.RED if grinder.size < DRAWING.size[0] else palette.AMBER
-    key = ("size", round(off, 2), good)
+    aim = size_percent(min(grinder.size, grinder.depth))
+    key = ("size", round(off, 2), round(aim, 2), good)
     x, y = GAUGE
-    put(sight.surface, sight.kept.get(key, lambda: _dial(off, colour)), x, y - GAUGE_RADIUS - 14, "centre")
+    put(
+        sight.surface,
+        sight.kept.get(key, lambda: _dial(off, aim, colour)),
+        x,
+        y - GAUGE_RADIUS - 14,
+        "centre",
+    )
     larger = sight.text
     sight.words(f"{off:+.2f}%", x, y - 13 * larger, sight.style(19, colour, 2.0), 100, "centre")
     verdict = "good" if good else "small" if off < 0 else "big"
@@ -131,7 +135,7 @@ def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
     sight.words(f"{worth} {lost}".strip(), 340, 66 + 20 * min(1.6, larger), sight.style(12, shade), 210)
 
 
-def _dial(off: float, colour: Colour) -> pygame.Surface:
+def _dial(off: float, aim: float, colour: Colour) -> pygame.Surface:
     side = 2 * GAUGE_RADIUS + 28
     sheet = Sheet(side, side)
     centre = (side / 2, side / 2)
@@ -147,6 +151,16 @@ def _dial(off: float, colour: Colour) -> pygame.Surface:
         at = turn(step * 0.25)
         inner = GAUGE_RADIUS - (10 if step % 4 == 0 else 5)
         sheet.line(on_circle(centre, GAUGE_RADIUS, at), on_circle(centre, inner, at), palette.DIM_AMBER, 1.3)
+    at = turn(aim)
+    tip = on_circle(centre, GAUGE_RADIUS - 12, at)
+    sheet.area(
+        (
+            tip,
+            on_circle(centre, GAUGE_RADIUS - 26, at - 0.11),
+            on_circle(centre, GAUGE_RADIUS - 26, at + 0.11),
+        ),
+        palette.GREY,
+    )
     at = turn(off)
     sheet.line(on_circle(centre, 40, at), on_circle(centre, GAUGE_RADIUS - 2, at), colour, 3)
     return sheet.finished()
@@ -174,7 +188,7 @@ def _draw_bars(sight: Sight, grinder: Grinder) -> None:
         y = 74 + number * 42
         over = share > limit
         colour = palette.AMBER if over else palette.CYAN
-        sight.words(name, x, y, sight.style(12, palette.LABEL_AMBER), wide * 0.55)
+        sight.words(name, x, y, sight.style(12, palette.LABEL_AMBER), wide * 0.5)
         sight.words(figure, x + wide, y, sight.style(13, colour), wide * 0.44, "right")
         key = ("grind", round(min(1.0, share) * 60), over, limit)
         high = 16 * min(sight.text, 1.35)

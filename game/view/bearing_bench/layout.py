@@ -64,6 +64,10 @@ STRIP_Y = 690.0
 HINTS_Y = 664.0
 
 
+READY = (350.0, 618.0, 66.0)
+"""Where the row of ground balls beside the wheel begins, and how far the next one is."""
+
+
 def row_y(row: int) -> float:
     """The middle of a row of the rack."""
     return ROW_TOP + row * ROW_STEP

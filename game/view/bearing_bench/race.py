@@ -7,8 +7,8 @@ from math import atan2, cos, hypot, pi, sin, tau
 
 import pygame
 
-from game.sim.bearings import Ball
 from game.sim.bench import Bench
+from game.sim.fitted import Ball
 from game.sim.rig import RigBall
 from game.view import palette
 from game.view.bearing_bench import heat

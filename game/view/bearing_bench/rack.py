@@ -94,9 +94,10 @@ def _draw_row(sight: Sight, row: int, lot: Lot, bright: bool) -> None:
     name = sight.style(13, palette.BONE if bright else palette.GREY, track=0.2)
     count = f"x{lot.count}"
     look = sight.style(12, palette.GREY)
-    room = panel_width(count, look) + 8
+    room = panel_width(count, look) + 8 if sight.text < 1.3 else 0.0
     sight.words(say(f"bench.donor.{lot.donor}"), x, y - 50, name, wide - room)
-    sight.words(count, x + wide, y - 50, look, align="right")
+    if sight.text < 1.3:
+        sight.words(count, x + wide, y - 50, look, align="right")
     hard, size = rulers_of(lot)
     step = 37.0
     below = y - 49 + 22 * min(1.25, sight.text)

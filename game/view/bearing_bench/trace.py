@@ -41,7 +41,9 @@ def draw_trace(sight: Sight) -> None:
     top = middle - HALF - 4 - 13 * sight.text
     sight.words(say("bench.vibration"), left, top, sight.style(12, palette.LABEL_AMBER, track=0.4), 180)
     sight.words(say(f"bench.vibration_{level}"), left + 210, top, sight.style(12, colour), 130)
-    sight.words(say("bench.scale", value=f"{scale:g}"), left + 350, top, sight.style(11, palette.GREY), 90)
+    if sight.text < 1.3:
+        scale_text = say("bench.scale", value=f"{scale:g}")
+        sight.words(scale_text, left + 350, top, sight.style(11, palette.GREY), 100)
     sight.words(f"{rig.vibration:.1f} mm/s", right, top - 1, sight.style(14, colour), 140, "right")
     for x, y, slot in peaks_of(samples, scale):
         number = f"{slot + 1}"

@@ -47,6 +47,8 @@ SCRIMS: dict[str, tuple[tuple[float, float, int, int, float], ...]] = {
     "gauge": ((640, 124, 120, 104, 0.66), (838, 104, 150, 74, 0.66), (440, 86, 150, 50, 0.6)),
 }
 """Middles, reaches and depths of what is darkened under words, by what they belong to."""
+CROWDED = 1.3
+"""Times the usual size of letters from which an alert takes the place of the keys."""
 PARTS = {
     "listen": ("bearing", "lever", ("trace", "lever")),
     "donor": ("bearing", "tray", ("tray",)),
@@ -104,7 +106,8 @@ class BenchView:
         WORK[bench.stage](sight)
         speaker, said = line or (say("bench.wrench"), advice(bench, guilty_slot(sight), focus))
         draw_line(sight, speaker, said)
-        self.hints = draw_hints(sight)
+        crowded = alert is not None and text > CROWDED
+        self.hints = [] if crowded else draw_hints(sight)
         if world is not None:
             draw_mission(sight, world, alert)
         if marked is not None:
@@ -143,6 +146,8 @@ def on_bench(size: tuple[int, int], place: tuple[float, float]) -> tuple[float, 
 
 def lever_of(bench: Bench) -> float:
     """Where the lever of a bench stands."""
+    if bench.stage == "listen":
+        return max(0.0, bench.rig.speed)
     if bench.stage == "turn":
         return max(0.0, bench.grinder.feed) if bench.grinder is not None else 0.0
     return bench.governor

@@ -6,12 +6,14 @@ from game.sim.bench import Bench
 from game.view import palette
 from game.view.bearing_bench.layout import HINTS_Y, LEFT, RIGHT
 from game.view.bearing_bench.sight import Rect, Sight
-from game.view.lettering import Style, fitted, panel_width, prose_width, speak, wrapped
+from game.view.lettering import Style, panel_width, speak, wrapped
 from game.view.panel.frame import MARGIN
 from game.view.texts import say
 
 SIZE = 19
-WIDE = 282
+WIDE, TALL = 284, 44
+"""Pixels of Wrench's line, or lines."""
+SMALLEST = 12
 GAP = 20.0
 ROOM = RIGHT - LEFT + 110.0
 """Pixels of the line of keys."""
@@ -20,17 +22,12 @@ Hint = tuple[str, str]
 
 def draw_line(sight: Sight, speaker: str, text: str) -> None:
     """Who speaks and what, in two lines at most: letters as large as are asked for, as far as they fit."""
-    name = sight.style(12, palette.AMBER, track=0.8)
-    put_name = fitted(speaker.upper(), name, 140)
-    sight.words(speaker.upper(), MARGIN, 8, put_name)
+    sight.words(speaker.upper(), MARGIN, 6, Style(12 * min(sight.text, 1.15), palette.AMBER, track=0.8), 250)
     size = round(SIZE * sight.text)
-    while size > 12 and (len(wrapped(text, size, WIDE)) > 2 or size * 2.2 > 46):
+    while size > SMALLEST and len(wrapped(text, size, WIDE)) * size * 1.1 > TALL:
         size -= 1
-    lines = wrapped(text, size, WIDE)
-    if len(lines) == 1 and prose_width(text, SIZE) <= WIDE:
-        size = SIZE
-    for number, line in enumerate(lines):
-        speak(sight.surface, line, MARGIN, 20 + number * size * 1.08, size, palette.BONE)
+    for number, line in enumerate(wrapped(text, size, WIDE)):
+        speak(sight.surface, line, MARGIN, 19 + number * size * 1.06, size, palette.BONE)
 
 
 def hints_for(bench: Bench) -> list[tuple[str, str]]:
@@ -38,9 +35,13 @@ def hints_for(bench: Bench) -> list[tuple[str, str]]:
     hints: list[tuple[str, str]] = []
     match bench.stage:
         case "listen":
-            hints = [("thrust", "bench.hint.test"), ("accept", "bench.hint.heard")]
+            hints = [("accept", "bench.hint.heard")]
         case "donor":
-            hints = [("menu_move", "bench.hint.choose"), ("pick", "bench.hint.take")]
+            hints = [
+                ("menu_move", "bench.hint.choose"),
+                ("pick", "bench.hint.take"),
+                ("accept", "bench.hint.wheel"),
+            ]
         case "turn":
             hints = [
                 ("thrust", "bench.hint.feed"),
@@ -60,9 +61,13 @@ def hints_for(bench: Bench) -> list[tuple[str, str]]:
                 ("accept", "bench.hint.lock"),
                 ("reject", "bench.hint.back"),
             ]
-    if bench.stage in ("listen", "donor"):
+    if bench.habit is not None and not bench.wrench_works:
         hints.append(("again", "bench.hint.again"))
-    return [*hints, ("wrench", "bench.hint.wrench"), ("bench", "bench.hint.leave")]
+    return [
+        *hints,
+        ("wrench", "bench.hint.mine" if bench.wrench_works else "bench.hint.wrench"),
+        ("bench", "bench.hint.leave"),
+    ]
 
 
 def draw_hints(sight: Sight) -> list[tuple[str, Rect]]:

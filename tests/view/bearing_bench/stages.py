@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from math import cos, sin, tau
 from random import Random
 
-from game.sim.bearings import Ball, certified_set, fit
+from game.sim.bearings import certified_set, fit
 from game.sim.bench import Bench
+from game.sim.fitted import Ball
 from game.sim.grinding import Grinder
 from game.sim.lots import make_lot
 from game.sim.materials import DONORS
 from game.sim.rig import TRACE_LENGTH, RigBall, Sample
 from game.sim.rig_parts import SLOTS
+
 
 @dataclass
 class StillRig:
@@ -28,6 +30,7 @@ class StillRig:
     vibration: float = 0.0
     celsius: float = 25.0
     seized: bool = False
+    speed: float = 0.0
     seconds: float = 40.0
     trace: deque[Sample] = field(default_factory=lambda: deque(maxlen=TRACE_LENGTH))
 
@@ -72,7 +75,7 @@ def knocking(rig: StillRig, slot: int, size: float, celsius: float, rough: float
 
 
 def _listening(bench: Bench) -> None:
-    bench.governor, bench.rig.rpm, bench.rig.celsius, bench.rig.vibration = 0.3, 36.0, 48.0, 3.1
+    bench.rig.speed, bench.rig.rpm, bench.rig.celsius, bench.rig.vibration = 0.3, 36.0, 48.0, 3.1
     bench.rig.inner_angle = 1.0
     knocking(bench.rig, 5, 1.0, 70.0)
 
@@ -83,7 +86,7 @@ def _choosing(bench: Bench) -> None:
 
 def _turning(bench: Bench) -> None:
     blank = Ball("thruster_alloy", 1.031, 0.004, 66.5)
-    bench.grinder = Grinder(blank, 5, 1.0124, 0.0011, 262.0, 1.011, 0.62, 0.35, 0.4)
+    bench.grinder = Grinder(blank, 5, 1.0124, 0.0011, 1.0095, 0.0042, 262.0, 0.62, 0.35, 0.4, touched=True)
     bench.tray = [Ball("thruster_alloy", 1.0 + 0.0004 * (i - 1), 0.0006 * (1 + i), 66.0) for i in range(4)]
 
 
