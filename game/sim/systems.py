@@ -29,6 +29,12 @@ PERIOD = tuning.TURN_TICKS * len(SYSTEMS) * tuning.TICK
 """s between two turns of a bearing."""
 
 
+def begin(world: World) -> None:
+    """Let the ship have from the first tick on what its systems can give."""
+    world.ship.drill.drive = world.systems["drill"].top
+    feel(world)
+
+
 def run(world: World) -> None:
     """One tick: every few ticks loads and power, less often a bearing turns."""
     power.prefer(world)
@@ -79,7 +85,7 @@ def spinning(world: World) -> bool:
 
 
 def spin(world: World) -> None:
-    """Let the systems' speeds follow what they can reach, and let the ship feel them."""
+    """Let the systems' speeds follow what they can reach."""
     systems = world.systems
     rise = tuning.SYSTEM_TICKS * tuning.TICK / tuning.SYSTEM_RISE
     for kind in STEADY:
@@ -88,6 +94,12 @@ def spin(world: World) -> None:
     drill, drive = systems["drill"], world.ship.drill
     drive.drive += (drill.top - drive.drive) * rise
     drill.speed = drive.drive if spinning(world) else 0.0
+    feel(world)
+
+
+def feel(world: World) -> None:
+    """Let the ship have the air and the thrust that its systems give."""
+    systems = world.systems
     systems.air = max(systems["life_support"].speed, tuning.PUMP_AIR if "water_pump" in world.spares else 0.0)
     fed = 0.0 if systems["propulsion"].forbidden else tuning.PRESSURE_FED
     systems.thrust = max(systems["propulsion"].speed, fed)

@@ -276,7 +276,7 @@ CHATTER_LOAD = 0.5
 """More load on the drill's bearing far above the sweet band, as a share of the rated load."""
 CHATTER_SHOCK = 6e-4
 """Share of the drill bearing's life that a second of hard chatter costs."""
-SHOCK_LETHAL_SPEED = 12.0
+SHOCK_LETHAL_SPEED = 16.0
 """m/s. A knock that changes the ship's velocity by so much dents a hard bearing's races through (true brinelling)."""
 SHOCK_MOST = 0.96
 """Share of its life at which knocks leave a bearing: it fails before it seizes, and is heard."""

@@ -105,7 +105,7 @@ class World:
         self._by_id: dict[str, Target] = {}
         self._by_body: dict[pymunk.Body, Entity | Well] = {}
         build.populate(self)
-        self.ship.drill.drive = self.systems["drill"].top
+        systems.begin(self)
         self.objectives = [
             objectives.make(spec, f"objective#{i + 1}") for i, spec in enumerate(level.objectives)
         ]
