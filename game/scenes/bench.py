@@ -30,6 +30,8 @@ LEVERED = ("listen", "turn", "spin")
 """Steps at which a hand is on the lever; at the others the same keys move the focus."""
 GRIP = 600.0
 """% of push for each whole way that the lever is from where the mouse holds it."""
+NOTCHES = 20
+"""Of the governor's lever."""
 CAPTIONS_ABOVE = 192.0
 """Pixels above the lower edge at which captions stand, over the life curve."""
 
@@ -50,6 +52,8 @@ class BenchScene(Scene):
         """Presses that the mouse made."""
         self._held: float | None = None
         """The share of its way to which the mouse drags the lever."""
+        self._fitted, self._notch = 0, 0
+        """Balls in the race and the lever's notch, as they were heard last."""
         self._step = ""
         """For which the focus was set."""
         self._glides = tuple(Glide() for _ in range(4))
@@ -66,7 +70,9 @@ class BenchScene(Scene):
         for action in heard.actions:
             if action in MOVES and self._bench is not None and self._bench.stage not in LEVERED:
                 self._focus = focus.moved(self._bench, self._focus, MOVES[action])
-            elif action == "pick" or (action == "accept" and self._bench is not None and self._bench.donor is None):
+            elif action == "pick" or (
+                action == "accept" and self._bench is not None and self._bench.donor is None
+            ):
                 self._take(self._focus)
             elif action == "pause":
                 return Push(PauseScene(self.stage, self._flight, depth=2))
@@ -81,6 +87,7 @@ class BenchScene(Scene):
         if any(isinstance(event, WrenchOffered) for event in events):
             self._flight.view.panel.radio.hear(say("bench.wrench"), say("bench.says.offer"), "wry")
         world = self._flight.world
+        self._sound(world.bench)
         if world.bench is None or world.outcome is not None:
             self.stage.input.release()
             return Pop()
@@ -161,6 +168,18 @@ class BenchScene(Scene):
             self._take(under)
         elif bench.stage in LEVERED:
             self._held = focus.lever_at(x, y)
+
+    def _sound(self, bench: Bench | None) -> None:
+        """A ball set into the race or taken out of it, and the notches of the governor's lever."""
+        if bench is None:
+            return
+        fitted = sum(ball is not None for ball in bench.slots)
+        notch = round(bench.governor * NOTCHES)
+        if bench.stage == "fit" and fitted != self._fitted:
+            self.stage.sound.cue("ball_place", -28.0)
+        if bench.stage == "spin" and notch != self._notch:
+            self.stage.sound.cue("lever_click", -34.0)
+        self._fitted, self._notch = fitted, notch
 
     # --- picture --------------------------------------------------------------------------------------------------
     def _draw(self, surface: pygame.Surface, alpha: float) -> None:

@@ -168,6 +168,11 @@ def ended(world: World, event: happened.Ended) -> tuple[Cue, ...]:
     return (Cue("mission_won" if event.won else "mission_lost", -26.0, ALARM),)
 
 
+def step_done(world: World, event: bench_events.BenchStepDone) -> tuple[Cue, ...]:
+    """A closed race is put on the spindle, which takes hold; of other steps nothing is heard."""
+    return (Cue("spin_up", -27.0, COMMON),) if event.step == "fit" else ()
+
+
 # --- the table ----------------------------------------------------------------------------------------------------
 
 HULL_ALARM = Cue("alarm_hull", -26.0, ALARM, gap=8.0)
@@ -220,6 +225,9 @@ CUES: Mapping[type[happened.Event], Row] = {
     told.PowerRestored: (Cue("switch_on", -28.0, COMMON, gap=1.0),),
     told.PriorityChanged: (Cue("switch_on", -30.0, COMMON),),
     told.BearingFitted: (Cue("objective_done", -28.0, MAJOR),),
+    bench_events.BallGround: (Cue("ball_place", -28.0, COMMON),),
+    bench_events.GovernorLocked: (Cue("lever_click", -27.0, COMMON),),
+    bench_events.BenchStepDone: step_done,
 }
 
 SILENT: Mapping[type[happened.Event], str] = {
@@ -237,12 +245,9 @@ SILENT: Mapping[type[happened.Event], str] = {
     told.FilmBroken: "the bearing's own noise rises",
     told.BenchOpened: "the bench is heard as long as it is open",
     told.BenchLeft: "the bench falls silent",
-    bench_events.BenchStepDone: "the bench's own sounds tell",
-    bench_events.BenchStepFailed: "the bench's own sounds tell",
-    bench_events.BallGround: "the wheel falls silent",
+    bench_events.BenchStepFailed: "Wrench says why",
     bench_events.WrenchOffered: "he is heard in his own words",
     bench_events.WrenchTookOver: "he is heard in his own words",
-    bench_events.GovernorLocked: "the fitted bearing is heard when it runs",
     told.SpareTaken: "it lies on the rack without a sound; the panel tells",
     told.SalvageAdded: "it lies on the rack without a sound; the panel tells",
 }
