@@ -25,6 +25,7 @@ from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_
 from game.play.startup import start_cost
 from game.play.verify import verify
 from game.sim import Controls, World
+from game.sim.bench_events import STAGES
 from game.sim.tuning import TICKS_A_SECOND
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ WATCHED = 4.0
 """s before a picture in which the view already looks on, so that it shows what is going on."""
 WITHOUT_LEVEL = ("title", "select")
 """Scenes that can be drawn without a level."""
-SCENES = ("select", "brief", "flight", "pause", "photo", "results")
+SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
 LARGEST_PICTURE = 8192
 """pixels"""
 BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
@@ -151,7 +152,7 @@ def _shot_of_scene(options: argparse.Namespace) -> int:
         recorded = load_replay(options.replay) if options.replay else None
         seconds = _limit(options.at, recorded) if recorded else options.at or 0.0
         seed = recorded.header.seed if recorded else None
-        flown = Flown(path, seed, _pilot(IDLE, recorded), seconds)
+        flown = Flown(path, seed, _pilot(IDLE, recorded), seconds, options.step)
     elif name not in WITHOUT_LEVEL:
         print(f"the scene '{name}' needs a level, and '{options.level}' is none", file=sys.stderr)
         return BAD
@@ -307,6 +308,9 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
             "--size", type=_size, metavar="WxH", default=(1280, 720), help="in pixels; 1280x720 without it"
         ),
         _Argument("--scene", choices=SCENES, help="draw this instead of the level in flight alone"),
+        _Argument(
+            "--step", choices=STAGES, default=STAGES[0], help="of the repair, at the bench; the first without it"
+        ),
         _Argument(
             "--text", type=_whole(100, 200), metavar="PERCENT", default=100, help="size of letters in a scene"
         ),

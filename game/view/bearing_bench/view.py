@@ -199,7 +199,8 @@ def _draw_spindle(sight: Sight, title: str) -> None:
     over = bench.forecast > limit
     colour = palette.RED if bench.rig.seized or over else palette.AMBER
     draw_lever(sight, title, f"{sight.lever * 100:.0f}%", colour)
-    draw_column(sight, max(bench.rig.celsius, 0.0), limit, say("bench.film"), bench.forecast)
+    ghost = bench.forecast if bench.stage == "spin" else 0.0
+    draw_column(sight, bench.rig.celsius, limit, say("bench.film"), ghost)
 
 
 WORK = {
