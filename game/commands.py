@@ -309,7 +309,10 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         ),
         _Argument("--scene", choices=SCENES, help="draw this instead of the level in flight alone"),
         _Argument(
-            "--step", choices=STAGES, default=STAGES[0], help="of the repair, at the bench; the first without it"
+            "--step",
+            choices=STAGES,
+            default=STAGES[0],
+            help="of the repair, at the bench; the first without it",
         ),
         _Argument(
             "--text", type=_whole(100, 200), metavar="PERCENT", default=100, help="size of letters in a scene"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.sim import lubrication
 from game.sim.bench import Bench
 from game.sim.bench_events import BenchStepFailed
 from game.sim.grinding import Grinder
-from game.sim.materials import ALLOYS, GREASES
+from game.sim.materials import ALLOYS, GREASES, HOUSINGS
 from game.sim.rig_parts import SLOTS
 from game.view.bearing_bench.grinding import fits, size_percent
 from game.view.bearing_bench.rack import rulers_of
@@ -120,6 +121,6 @@ def _spinning(bench: Bench, guilty: int) -> str:
         return say("bench.says.stuck")
     if guilty >= 0 and bench.rig.vibration > LIMIT * 0.4:
         return say("bench.says.fat", number=guilty + 1)
-    if bench.forecast > GREASES[bench.grease].limit:
+    if bench.forecast > lubrication.limit(GREASES[bench.grease], HOUSINGS[bench.system]):
         return say("bench.says.hot")
     return say("bench.says.sweet" if bench.governor > 0.1 else "bench.says.spin")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.sim.materials import GREASES
+from game.sim import lubrication
+from game.sim.materials import GREASES, HOUSINGS
 from game.view import palette
 from game.view.bearing_bench.layout import COLUMN_X, LEVER_HIGH, LEVER_LOW, LEVER_X, lever_y
 from game.view.bearing_bench.pictures import BLEND, picture
@@ -61,7 +62,7 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
 
 def limit_of(sight: Sight) -> float:
     """°C at which the grease in the rig gives up."""
-    return GREASES[sight.bench.rig.grease].limit
+    return lubrication.limit(GREASES[sight.bench.rig.grease], HOUSINGS[sight.bench.system])
 
 
 def _share(celsius: float) -> float:
