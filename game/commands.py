@@ -16,6 +16,7 @@ from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
 from game.play import bench as ticks
 from game.play import bots
+from game.play.bearings import figures as bearing_figures
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
@@ -194,17 +195,19 @@ def bench(options: argparse.Namespace) -> int:
     from game.view.bench.frames import FrameBench  # noqa: PLC0415
     from game.view.bench.memory import peak_megabytes  # noqa: PLC0415
 
-    start = start_cost()
+    start, bearings = start_cost(), bearing_figures()
     costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
     screen = FrameBench(with_parts=options.parts)
     frames = [cost for path in _shipped() for cost in _frame_costs(screen, path)]
     peak = peak_megabytes()
     if options.json:
         rows = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
+        rows |= {"bearings": bearings.facts()}
         print(json.dumps({"start": start.facts(), **rows, "peak_mb": peak}, indent=2))
     else:
         memory = f"{'memory':<24} {peak or 0.0:.0f} MB at most"
-        lines = [start.line(), *(it.line() for it in costs), *(it.line() for it in frames), memory]
+        lines = [start.line(), *(it.line() for it in costs), *(it.line() for it in frames)]
+        lines += [memory, *bearings.lines()]
         print("\n".join(lines))
     return GOOD
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.sim import friction
 from game.sim.controls import FULL, HANDS_OFF, Controls
-from game.sim.materials import DRAWING, GREASES, DonorName, GreaseName
+from game.sim.materials import ALLOYS, DRAWING, GREASES, DonorName, GreaseName
 
 if TYPE_CHECKING:
     from game.sim.bench import Bench
@@ -19,13 +19,14 @@ class Style:
     """A way of working.
 
     ``feed`` is the lever while cutting, 0 to 1; ``spark_out`` the depth of cut at which the ball comes off; ``aim`` the
-    size wanted; ``margin`` K kept below the grease's limit; ``test`` s of running before the governor is locked;
-    ``listen`` s at the broken one; ``pause`` s of thought before each grip.
+    size wanted; ``cool`` K kept below the ball's temper; ``margin`` K kept below the grease's limit; ``test`` s of
+    running before the governor is locked; ``listen`` s at the broken one; ``pause`` s of thought before each grip.
     """
 
     feed: float
     spark_out: float
     aim: float = 1.0
+    cool: float = 20.0
     margin: float = 2.0
     test: float = 10.0
     listen: float = 3.0
@@ -34,11 +35,20 @@ class Style:
     donor: DonorName | None = None
 
 
-WRENCH = Style(feed=0.75, spark_out=0.0016, aim=0.9995, margin=8.0, test=8.0, listen=4.0, pause=0.9)
+WRENCH = Style(
+    feed=0.75, spark_out=0.0018, aim=0.9988, cool=-40.0, margin=2.0, test=8.0, listen=5.0, pause=1.6
+)
 """Wrench: honest work at the end of an eighteen-hour day."""
 
-LEVER_SLACK = 0.015
-"""Share of the rated speed within which the governor's lever is left alone."""
+REACTION = 0.15
+"""s from seeing that a ball is done to taking it off."""
+RUN_IN = 2.0
+"""s at the first speed before the readings are believed."""
+FIRST_SPEED = 0.3
+NEAR = 1.5
+"""K from the temperature wanted within which the lever is left alone."""
+KELVIN_A_SPEED = 150.0
+"""K by which a forecast rises, about, from standing to the rated speed."""
 
 
 class Hands:
@@ -94,13 +104,17 @@ class Hands:
         grinder = bench.grinder
         if grinder is None:
             return HANDS_OFF
+        if not grinder.touched and self._waited < self.style.pause * 60.0:
+            return HANDS_OFF
         if self._done(grinder):
-            return self._after(self.style.pause, Controls(accept=True))
-        self._waited = 0
+            return self._after(REACTION, Controls(accept=True))
+        self._waited = round(self.style.pause * 60.0) if not grinder.touched else 0
         wheel = grinder.depth - self.style.aim
         if wheel <= 0.0:
             return HANDS_OFF
-        return Controls(thrust=round(FULL * min(self.style.feed, max(0.05, wheel / 0.0015))))
+        feed = min(self.style.feed, max(0.05, wheel / 0.0015))
+        hot = grinder.celsius > ALLOYS[grinder.blank.alloy].temper - self.style.cool
+        return Controls(thrust=round(FULL * (0.3 * feed if hot else feed)))
 
     def _done(self, grinder: Grinder) -> bool:
         small_enough = grinder.size <= DRAWING.size[1]
@@ -116,23 +130,17 @@ class Hands:
 
     def _spin(self, bench: Bench) -> Controls:
         """Find the speed at which it settles a margin below the limit; lock it when it has run for long enough."""
-        drag, kind = bench.rig.fitted(1.0), bench.system
-        coolest = friction.limit_celsius(drag, kind) - self.style.margin
-        if bench.rig.seconds < 2.0:
-            return _lever(0.3 - bench.governor)
-        if (
-            bench.rig.seconds >= self.style.test
-            and abs(bench.forecast - coolest) < 3.0 + self.style.margin * 0.1
-        ):
-            return self._after(0.2, Controls(accept=True))
-        if bench.governor >= 1.0 and bench.forecast <= coolest:
-            ready = bench.rig.seconds >= self.style.test
-            return self._after(0.2, Controls(accept=True)) if ready else HANDS_OFF
-        return _lever((coolest - bench.forecast) / 150.0)
+        coolest = friction.limit_celsius(bench.rig.fitted(1.0), bench.system) - self.style.margin
+        if bench.rig.seconds < RUN_IN:
+            return _lever(FIRST_SPEED - bench.governor)
+        off = coolest - bench.forecast
+        settled = abs(off) < NEAR or (bench.governor >= 1.0 and off > 0.0)
+        if not settled:
+            return _lever(off / KELVIN_A_SPEED)
+        ready = bench.rig.seconds >= self.style.test
+        return self._after(0.2, Controls(accept=True)) if ready else HANDS_OFF
 
 
 def _lever(wanted: float) -> Controls:
     """Move the governor's lever by about so much of the rated speed."""
-    if abs(wanted) < LEVER_SLACK * 0.5:
-        return HANDS_OFF
-    return Controls(thrust=round(FULL * max(-1.0, min(1.0, 4.0 * wanted))))
+    return Controls(thrust=round(FULL * max(-1.0, min(1.0, 6.0 * wanted))))

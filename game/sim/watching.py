@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import median
 from typing import TYPE_CHECKING
 
 from game.sim import friction
@@ -34,7 +35,7 @@ class Watch:
         """Note how a ball came off the wheel."""
         if grinder.touched:
             self._cuts.append(grinder.cut)
-            self._depths.append(grinder.size)
+            self._depths.append(min(grinder.depth, grinder.size))
 
     def locked(self, bench: Bench) -> None:
         """Write the style of this repair to the bench's memory, under the donor that was used."""
@@ -44,7 +45,7 @@ class Watch:
         margin = friction.limit_celsius(fitted, bench.system) - bench.forecast
         lot = bench.rack[bench.donor]
         bench.memory[lot.donor] = Style(
-            feed=max(0.1, _mean(self._feeds, 0.5)),
+            feed=max(0.1, median(self._feeds or [0.5])),
             spark_out=max(LEAST_CUT, _mean(self._cuts, LEAST_CUT)),
             aim=_mean(self._depths, 1.0),
             margin=margin,
