@@ -39,6 +39,7 @@ __all__ = [
     "certified_set",
     "equilibrium_celsius",
     "film_share",
+    "fit",
     "friction_torque",
     "heat",
     "imperfection",
