@@ -155,8 +155,8 @@ def distress(bearing: Bearing) -> float:
 
 
 def roughening(bearing: Bearing) -> float:
-    """By how much broken surfaces raise the friction."""
-    return 1.0 + spalling(bearing) ** 2
+    """By how much broken surfaces, or surfaces without a film, raise the friction."""
+    return 1.0 + distress(bearing) ** 2
 
 
 def vibration_of(bearing: Bearing, speed: float) -> float:

@@ -10,8 +10,9 @@ from functools import lru_cache
 from math import inf, pi
 
 from game.sim import lubrication
-from game.sim.fitted import Ball, Fitted, alloys_of
+from game.sim.fitted import Ball, Fitted
 from game.sim.materials import ALLOYS, GREASES, HOUSINGS, AlloyName, GreaseName, Housing, SystemKind
+from game.sim.surfaces import roughness, surfaces
 
 BENCH_CELSIUS = 60.0
 """°C at which drag is compared on the bench."""
@@ -40,37 +41,53 @@ def imperfection(fitted: Fitted, kind: SystemKind) -> float:
 
 
 def nominal_drag(kind: SystemKind, balls: Sequence[Ball], grease: GreaseName) -> float:
-    """Friction torque of perfect balls of these alloys over that of a certified set with standard grease.
+    """Friction torque of balls of these alloys and finish, perfect in size, over that of a certified set.
 
-    At rated load, the speed of the bench's spindle and its temperature.
+    At rated load, the speed of the bench's spindle and its temperature; the certified set has standard grease.
     """
-    return sum(ball_drag(kind, ball.alloy, grease) for ball in balls) / len(balls)
+    return sum(ball_drag(kind, ball, grease) for ball in balls) / len(balls)
 
 
-@lru_cache(maxsize=128)
-def ball_drag(kind: SystemKind, alloy: AlloyName, grease: GreaseName) -> float:
-    """Friction of one perfect ball on the bench over that of a certified one in standard grease."""
-    housing = HOUSINGS[kind]
-    torque = _torque_of(alloy, grease, housing, BENCH_SPEED, 1.0, BENCH_CELSIUS)
-    return torque / _torque_of("bearing_steel", "standard", housing, BENCH_SPEED, 1.0, BENCH_CELSIUS)
+@lru_cache(maxsize=256)
+def ball_drag(kind: SystemKind, ball: Ball, grease: GreaseName) -> float:
+    """Friction of one ball on the bench over that of a certified one in standard grease, its size apart."""
+    housing, certified = HOUSINGS[kind], Ball("bearing_steel")
+    torques = [
+        _torque_of(one.alloy, roughness(one), oil, housing, BENCH_SPEED, 1.0, BENCH_CELSIUS)
+        for one, oil in ((ball, grease), (certified, "standard"))
+    ]
+    return torques[0] / torques[1]
 
 
 def _perfect_torque(
-    balls: Sequence[Ball], grease: GreaseName, housing: Housing, speed: float, load: float, celsius: float
+    balls: tuple[Ball, ...],
+    grease: GreaseName,
+    housing: Housing,
+    speed: float,
+    load: float,
+    celsius: float,
 ) -> float:
-    torques = {alloy: _torque_of(alloy, grease, housing, speed, load, celsius) for alloy in alloys_of(balls)}
-    return sum(torques[ball.alloy] for ball in balls) / len(balls)
+    return sum(
+        surface.share * _torque_of(surface.alloy, surface.roughness, grease, housing, speed, load, celsius)
+        for surface in surfaces(balls)
+    )
 
 
 def _torque_of(
-    alloy: AlloyName, name: GreaseName, housing: Housing, speed: float, load: float, celsius: float
+    alloy: AlloyName,
+    rough: float,
+    name: GreaseName,
+    housing: Housing,
+    speed: float,
+    load: float,
+    celsius: float,
 ) -> float:
     """SKF's model for deep-groove balls of series 62: rolling moment with inlet heating, sliding moment; N·m."""
     grease, rpm, newtons = GREASES[name], speed * housing.rated_rpm, load * housing.load
     pitch, oil = 1000.0 * housing.pitch_diameter, viscosity_at(name, celsius)
     inlet = 1.0 / (1.0 + 1.84e-9 * (rpm * pitch) ** 1.28 * oil**0.64)
     rolling = 3.9e-7 * pitch**1.96 * newtons**0.54 * (oil * rpm) ** 0.6 * inlet * grease.drag
-    film = lubrication.film_share(grease, alloy, housing, rpm, celsius)
+    film = lubrication.film_share(grease, rough, housing, rpm, celsius)
     friction = film * FRICTION_EHL + (1.0 - film) * ALLOYS[alloy].friction * grease.boundary
     sliding = 3.23e-3 * pitch**-0.26 * newtons ** (5.0 / 3.0) * friction
     return float(0.001 * (rolling + sliding))
@@ -132,5 +149,7 @@ def film_share(fitted: Fitted, kind: SystemKind, speed: float, celsius: float) -
     """Share of the load on oil, 0 to 1: the mean over the balls."""
     housing, grease = HOUSINGS[kind], GREASES[fitted.grease]
     rpm = speed * housing.rated_rpm
-    shares = {a: lubrication.film_share(grease, a, housing, rpm, celsius) for a in alloys_of(fitted.balls)}
-    return sum(shares[ball.alloy] for ball in fitted.balls) / len(fitted.balls)
+    return sum(
+        surface.share * lubrication.film_share(grease, surface.roughness, housing, rpm, celsius)
+        for surface in surfaces(fitted.balls)
+    )

@@ -27,7 +27,7 @@ LAG = 0.25
 """s, time constant of the cut behind the wheel at 60 HRC; it goes with the square of hardness."""
 AIR = 25.0
 """°C"""
-HEAT = 12_000.0
+HEAT = 16_000.0
 """K of the skin for each diameter cut away at 60 HRC."""
 COOLING = 1.3
 """s, time constant of the skin's cooling in the coolant."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.sim import friction
 from game.sim.controls import FULL, HANDS_OFF, Controls
-from game.sim.materials import DRAWING, GREASES, DonorName, GreaseName
+from game.sim.materials import ALLOYS, DRAWING, GREASES, DonorName, GreaseName
 
 if TYPE_CHECKING:
     from game.sim.bench import Bench
@@ -19,13 +19,14 @@ class Style:
     """A way of working.
 
     ``feed`` is the lever while cutting, 0 to 1; ``spark_out`` the depth of cut at which the ball comes off; ``aim`` the
-    size wanted; ``margin`` K kept below the grease's limit; ``test`` s of running before the governor is locked;
-    ``listen`` s at the broken one; ``pause`` s of thought before each grip.
+    size wanted; ``cool`` K kept below the ball's temper; ``margin`` K kept below the grease's limit; ``test`` s of
+    running before the governor is locked; ``listen`` s at the broken one; ``pause`` s of thought before each grip.
     """
 
     feed: float
     spark_out: float
     aim: float = 1.0
+    cool: float = 20.0
     margin: float = 2.0
     test: float = 10.0
     listen: float = 3.0
@@ -34,7 +35,9 @@ class Style:
     donor: DonorName | None = None
 
 
-WRENCH = Style(feed=0.75, spark_out=0.0016, aim=0.9995, margin=8.0, test=8.0, listen=4.0, pause=0.9)
+WRENCH = Style(
+    feed=0.75, spark_out=0.0016, aim=0.9995, cool=-40.0, margin=6.0, test=8.0, listen=4.0, pause=0.9
+)
 """Wrench: honest work at the end of an eighteen-hour day."""
 
 LEVER_SLACK = 0.015
@@ -100,7 +103,9 @@ class Hands:
         wheel = grinder.depth - self.style.aim
         if wheel <= 0.0:
             return HANDS_OFF
-        return Controls(thrust=round(FULL * min(self.style.feed, max(0.05, wheel / 0.0015))))
+        feed = min(self.style.feed, max(0.05, wheel / 0.0015))
+        hot = grinder.celsius > ALLOYS[grinder.blank.alloy].temper - self.style.cool
+        return Controls(thrust=round(FULL * (0.3 * feed if hot else feed)))
 
     def _done(self, grinder: Grinder) -> bool:
         small_enough = grinder.size <= DRAWING.size[1]

@@ -7,19 +7,16 @@ catalogues (load factor f_w: 1.0 to 1.2 where it runs smoothly, 1.5 to 3 with vi
 
 from __future__ import annotations
 
-from functools import lru_cache
-from math import exp, inf, log, pi
+from math import inf, log, pi
 from random import Random
 
 from game.sim import lubrication
-from game.sim.fitted import Fitted, alloys_of
-from game.sim.materials import ALLOYS, GREASES, HOUSINGS, AlloyName, Housing, SystemKind
+from game.sim.fitted import Fitted
+from game.sim.materials import GREASES, HOUSINGS, Housing, SystemKind
+from game.sim.surfaces import WEIBULL_SHAPE, surfaces
 
-WEIBULL_SHAPE = 1.5
 MEDIAN_LUCK = (log(2.0) / log(1.0 / 0.9)) ** (1.0 / WEIBULL_SHAPE)
 """Median life over L10: 3.5."""
-RACE_HARDNESS = 61.0
-"""HRC of the races, which are certified parts and stay."""
 BOUNDARY_WEAR = 0.01
 """Wear with grease between the asperities over dry wear (Rabinowicz: a factor of about a hundred)."""
 SLIP = 0.01
@@ -37,22 +34,6 @@ def basic_rating(housing: Housing, balls: int) -> float:
 def static_rating(housing: Housing, balls: int) -> float:
     """Basic static rating C0 in N: f_0 Z D_w², f_0 = 13.1 (ISO 76, D_w / d_m = 0.2)."""
     return 13.1 * balls * (1000.0 * housing.ball_diameter) ** 2
-
-
-def hardness_factor(hrc: float) -> float:
-    """Factor on capacity for soft balls (Harris and Kotzalas): (HRC / 58)^3.6, at most 1."""
-    return float(min(1.0, max(1.0, hrc) / 58.0) ** 3.6)
-
-
-@lru_cache(maxsize=16)
-def stiffness_factor(alloy: AlloyName) -> float:
-    """Factor on life for stiffer or softer balls: Hertz's pressure goes with E*^(2/3), life with its -9th power."""
-    return float((_contact_modulus(alloy) / _contact_modulus("bearing_steel")) ** -6.0)
-
-
-def _contact_modulus(alloy: AlloyName) -> float:
-    ball, race = ALLOYS[alloy], ALLOYS["bearing_steel"]
-    return 1.0 / ((1.0 - ball.poisson**2) / ball.modulus + (1.0 - race.poisson**2) / race.modulus)
 
 
 def life_modification(ratio: float, contamination: float) -> float:
@@ -89,16 +70,11 @@ def fatigue_life_hours(fitted: Fitted, kind: SystemKind, speed: float, load: flo
     basic = (basic_rating(housing, len(balls)) / newtons) ** 3 * 1e6 / (60.0 * speed * housing.rated_rpm)
     limit = housing.cleanliness * static_rating(housing, len(balls)) / 22.0 / newtons
     rpm, grease = speed * housing.rated_rpm, GREASES[fitted.grease]
-    films = {
-        alloy: life_modification(lubrication.kappa(grease, alloy, housing, rpm, celsius), limit)
-        for alloy in alloys_of(balls)
-    }
-    links = [
-        films[ball.alloy] * stiffness_factor(ball.alloy) * hardness_factor(ball.hardness) ** 3
-        for ball in balls
-    ]
-    mean = sum(link**-WEIBULL_SHAPE for link in links) / len(links)
-    return float(basic * mean ** (-1.0 / WEIBULL_SHAPE))
+    weakness = 0.0
+    for surface in surfaces(balls):
+        ratio = lubrication.kappa(grease, surface.roughness, housing, rpm, celsius)
+        weakness += surface.weakness * life_modification(ratio, limit) ** -WEIBULL_SHAPE
+    return float(basic * weakness ** (-1.0 / WEIBULL_SHAPE))
 
 
 def archard_wear(fitted: Fitted, kind: SystemKind, speed: float, load: float, celsius: float) -> float:
@@ -111,20 +87,11 @@ def archard_wear(fitted: Fitted, kind: SystemKind, speed: float, load: float, ce
     newtons = load * housing.load * load_factor(fitted.vibration)
     slid = 2.0 * SLIP * pi * housing.pitch_diameter * 0.5 * 60.0 * rpm
     area = pi * housing.ball_diameter**2 * len(balls)
-    bare = {a: 1.0 - lubrication.film_share(grease, a, housing, rpm, celsius) for a in alloys_of(balls)}
-    worn = [
-        ALLOYS[ball.alloy].wear
-        * BOUNDARY_WEAR
-        * bare[ball.alloy]
-        / pascals(min(ball.hardness, RACE_HARDNESS))
-        for ball in balls
-    ]
-    return newtons * slid * sum(worn) / len(worn) / area
-
-
-def pascals(hrc: float) -> float:
-    """Indentation hardness in Pa of a Rockwell hardness (ASTM E140, steels: 60 HRC is 697 HV, 40 HRC 392 HV)."""
-    return 9.81e6 * 124.0 * exp(0.02878 * hrc)
+    worn = 0.0
+    for surface in surfaces(balls):
+        film = lubrication.film_share(grease, surface.roughness, housing, rpm, celsius)
+        worn += surface.wear * BOUNDARY_WEAR * (1.0 - film)
+    return newtons * slid * worn / area
 
 
 def wear_life_hours(fitted: Fitted, kind: SystemKind, speed: float, load: float, celsius: float) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import exp, log10
 
-from game.sim.materials import ALLOYS, GREASES, AlloyName, Grease, GreaseName, Housing
+from game.sim.materials import ALLOYS, GREASES, Grease, GreaseName, Housing
 
 RACE_ROUGHNESS = 0.10e-6
 """m Ra of a honed race (Harris and Kotzalas: 0.05 to 0.2 µm)."""
@@ -41,11 +41,10 @@ def reference_viscosity(housing: Housing, rpm: float) -> float:
     return float(factor * pitch**-0.5)
 
 
-@lru_cache(maxsize=64)
-def smoothness(alloy: AlloyName) -> float:
-    """How much thicker the same film counts than on a certified set: (Lambda / Lambda certified)^1.3, 1 or less."""
+def smoothness(roughness: float) -> float:
+    """How much a film counts on balls of this Ra in m: (Lambda / Lambda of a certified set)^1.3."""
     certified = RACE_ROUGHNESS**2 + ALLOYS["bearing_steel"].roughness ** 2
-    return float((certified / (RACE_ROUGHNESS**2 + ALLOYS[alloy].roughness ** 2)) ** (0.5 * 1.3))
+    return float((certified / (RACE_ROUGHNESS**2 + roughness**2)) ** (0.5 * 1.3))
 
 
 def limit(grease: Grease, housing: Housing) -> float:
@@ -58,20 +57,20 @@ def feeding(grease: Grease, housing: Housing, celsius: float) -> float:
     return exp(min(0.0, (limit(grease, housing) - celsius) / STARVING))
 
 
-def working_viscosity(grease: Grease, alloy: AlloyName, housing: Housing, celsius: float) -> float:
+def working_viscosity(grease: Grease, roughness: float, housing: Housing, celsius: float) -> float:
     """Viscosity in mm²/s that does the work of parting these surfaces: oil, roughness and supply in one."""
-    return viscosity(grease, celsius) * feeding(grease, housing, celsius) * smoothness(alloy)
+    return viscosity(grease, celsius) * feeding(grease, housing, celsius) * smoothness(roughness)
 
 
-def kappa(grease: Grease, alloy: AlloyName, housing: Housing, rpm: float, celsius: float) -> float:
+def kappa(grease: Grease, roughness: float, housing: Housing, rpm: float, celsius: float) -> float:
     """Viscosity ratio of ISO 281 for surfaces of this roughness; above 1 the film parts them mostly, above 4 wholly."""
-    return working_viscosity(grease, alloy, housing, celsius) / reference_viscosity(housing, rpm)
+    return working_viscosity(grease, roughness, housing, celsius) / reference_viscosity(housing, rpm)
 
 
-def film_share(grease: Grease, alloy: AlloyName, housing: Housing, rpm: float, celsius: float) -> float:
+def film_share(grease: Grease, roughness: float, housing: Housing, rpm: float, celsius: float) -> float:
     """Share of the load on oil: 0 is metal on metal, 1 a full film.
 
     One minus SKF's weighting factor: phi_bl = exp(-2.6e-8 (n v)^1.4 d_m), d_m in mm.
     """
-    rolling = (rpm * working_viscosity(grease, alloy, housing, celsius)) ** 1.4
+    rolling = (rpm * working_viscosity(grease, roughness, housing, celsius)) ** 1.4
     return 1.0 - exp(-2.6e-8 * rolling * 1000.0 * housing.pitch_diameter)

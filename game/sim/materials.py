@@ -267,9 +267,9 @@ SPARES: dict[SpareName, DonorName] = {
 HOUSINGS: dict[SystemKind, Housing] = {
     row.kind: row
     for row in (
-        Housing("life_support", 4800.0, 0.060, 0.012, 9, 3000.0, 1.0, 30.0, 25.0, 0.3),
-        Housing("propulsion", 4000.0, 0.080, 0.016, 9, 5000.0, 1.6, 48.0, 25.0, 0.3, in_vacuum=True),
-        Housing("power", 3600.0, 0.090, 0.018, 9, 6500.0, 1.9, 57.0, 25.0, 0.3),
-        Housing("drill", 3000.0, 0.100, 0.020, 9, 8000.0, 1.8, 54.0, 25.0, 0.3),
+        Housing("life_support", 4800.0, 0.060, 0.012, 9, 3000.0, 1.0, 30.0, 25.0, 0.5),
+        Housing("propulsion", 4000.0, 0.080, 0.016, 9, 5000.0, 1.6, 48.0, 25.0, 0.5, in_vacuum=True),
+        Housing("power", 3600.0, 0.090, 0.018, 9, 6500.0, 1.9, 57.0, 25.0, 0.5),
+        Housing("drill", 3000.0, 0.100, 0.020, 9, 8000.0, 1.8, 54.0, 25.0, 0.5),
     )
 }
