@@ -15,16 +15,25 @@ from game.level.spec import Level
 
 def fitting_findings(level: Level) -> Iterator[Finding]:
     """What contradicts itself, seen without the rest of the level."""
-    for system in SYSTEMS:
-        unit = level.systems.unit(system)
-        if unit.required and unit.forbidden:
-            yield ("systems", system, "forbidden"), "a system that is required cannot be forbidden"
+    yield from _contradictions(level)
     for i, spare in enumerate(level.spares):
         if spare in level.spares[:i]:
             yield ("spares", i), f"duplicate spare '{spare}'"
     for path, system in _spoken_of(level):
         if level.systems.unit(system).forbidden:
             yield (*path, "system"), f"'{system}' is forbidden in this level"
+
+
+def _contradictions(level: Level) -> Iterator[Finding]:
+    for system in SYSTEMS:
+        unit = level.systems.unit(system)
+        if unit.required and unit.condition <= 0.0:
+            yield (
+                ("systems", system, "condition"),
+                "a system that is required cannot begin seized, must be above 0",
+            )
+        if unit.required and unit.forbidden:
+            yield ("systems", system, "forbidden"), "a system that is required cannot be forbidden"
 
 
 def stock_findings(level: Level) -> Iterator[Finding]:

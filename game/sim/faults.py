@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from game.level import script
 from game.level.equipment import SystemKind
-from game.sim import bearings, drilling, life, tuning
+from game.sim import bearings, drilling, tuning
 from game.sim.bearings import Bearing, Cause
 from game.sim.events import Event
 from game.sim.materials import HOUSINGS
+from game.sim.surfaces import hardness_factor
 from game.sim.system_events import BearingFailing, BearingNoisy, BearingSeized, BearingShaking, FilmBroken
 from game.sim.units import STAGES, Told, Unit, rated_watts
 
@@ -53,14 +54,14 @@ def inject(world: World, fault: script.Fault) -> None:
 def knock(world: World, speed: float) -> None:
     """Let the bearings feel a knock that changes the ship's velocity by so many m/s.
 
-    Dents go with the third power of the load, as fatigue does (ISO 281); soft balls dent sooner (Harris and Kotzalas).
+    Dents go with the third power of the load, as fatigue does (ISO 281); soft balls dent sooner.
     """
     if speed <= tuning.HULL_FREE_SPEED:
         return
     share = (speed - tuning.HULL_FREE_SPEED) / (tuning.SHOCK_LETHAL_SPEED - tuning.HULL_FREE_SPEED)
     for unit in world.systems:
         softest = min(ball.hardness for ball in unit.bearing.fitted.balls)
-        spent = dent(unit.bearing, share**3 / life.hardness_factor(softest), "shock")
+        spent = dent(unit.bearing, share**3 / hardness_factor(softest), "shock")
         if spent >= HARD_KNOCK:
             unit.history.append(Told(world.tick, "knock", speed))
 

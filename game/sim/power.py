@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.level.equipment import CONSUMERS, Consumer
 from game.sim import tuning
 from game.sim.system_events import BrownedOut, PowerRestored, PriorityChanged
+from game.sim.units import Told
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -64,7 +65,15 @@ def tell(world: World) -> None:
         share, dark = grid.supply[consumer], consumer in grid.browned_out
         if share < tuning.BROWN_OUT and not dark:
             grid.browned_out.append(consumer)
+            note(world, consumer, share)
             world.report(BrownedOut(consumer, share))
         elif share >= 1.0 and dark:
             grid.browned_out.remove(consumer)
             world.report(PowerRestored(consumer))
+
+
+def note(world: World, consumer: Consumer, share: float) -> None:
+    """Write a shortage into a system's history."""
+    for unit in world.systems:
+        if unit.kind == consumer:
+            unit.history.append(Told(world.tick, "brown_out", share, "power"))

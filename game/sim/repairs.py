@@ -16,7 +16,7 @@ from game.sim import bearings
 from game.sim.bench import Bench
 from game.sim.bench_events import STAGES
 from game.sim.controls import HANDS_OFF, Controls
-from game.sim.lots import Lot, make_lot
+from game.sim.lots import Lot, Rack, make_lot
 from game.sim.materials import SPARES
 from game.sim.system_events import BearingFitted, BenchLeft, BenchOpened, SalvageAdded, SpareTaken
 from game.sim.units import STAGES as TOLD_STAGES
@@ -30,11 +30,11 @@ SLOWEST = 0.25
 """Share of its pace that a browned-out bench keeps: the wheel is slow, the hands are not."""
 
 
-def stock(level: Level, rng: Random) -> tuple[list[Lot], dict[SpareName, Lot]]:
+def stock(level: Level, rng: Random) -> tuple[Rack, dict[SpareName, Lot]]:
     """The rack as a level begins, spares' lots on it too, and which lot is which spare's."""
-    rack = [make_lot(donor, rng) for donor in level.salvage]
+    salvage = [make_lot(donor, rng) for donor in level.salvage]
     spares = {spare: make_lot(SPARES[spare], rng) for spare in level.spares}
-    return [*rack, *spares.values()], spares
+    return Rack([*salvage, *spares.values()]), spares
 
 
 def run(world: World, controls: Controls) -> Controls:
@@ -46,11 +46,10 @@ def run(world: World, controls: Controls) -> Controls:
             open_bench(world)
         else:
             leave(world, world.bench)
-    was_open = world.bench is not None
-    for bench in tuple(world.benches.values()):
-        if bench is world.bench or bench.wrench_works:
-            work(world, bench, controls if bench is world.bench else HANDS_OFF)
-    if not was_open:
+    at_bench = world.bench is not None
+    if world.benches and running(world):
+        go_on(world, controls)
+    if not at_bench:
         return controls
     world.presses.forget()
     return HANDS_OFF
@@ -76,7 +75,7 @@ def open_bench(world: World) -> None:
     unit = world.systems[kind]
     if kind not in world.benches:
         seed = world.systems.rng.getrandbits(31)
-        world.benches[kind] = Bench(kind, unit.bearing, world.rack, seed)
+        world.benches[kind] = Bench(kind, unit.bearing, world.rack, seed, world.bench_memory)
     world.bench, world.bench_for = world.benches[kind], None
     world.report(BenchOpened(kind))
 
@@ -90,6 +89,19 @@ def neediest(world: World) -> SystemKind | None:
     return worst.kind if worst is not None else None
 
 
+def go_on(world: World, controls: Controls) -> None:
+    """One tick of all benches at which somebody works, as far as there is power for them."""
+    world.bench_pace += max(SLOWEST, world.power.supply["tools"])
+    if world.bench_pace < 1.0:
+        return
+    world.bench_pace -= 1.0
+    for bench in tuple(world.benches.values()):
+        if bench is world.bench:
+            work(world, bench, controls)
+        elif bench.wrench_works:
+            work(world, bench, HANDS_OFF)
+
+
 def leave(world: World, bench: Bench) -> None:
     """Leave the bench as it is."""
     world.bench = None
@@ -97,11 +109,7 @@ def leave(world: World, bench: Bench) -> None:
 
 
 def work(world: World, bench: Bench, controls: Controls) -> None:
-    """One tick of a bench, as far as there is power for it; what comes off it is fitted."""
-    world.bench_pace += max(SLOWEST, world.power.supply["tools"])
-    if world.bench_pace < 1.0:
-        return
-    world.bench_pace -= 1.0
+    """One tick of a bench; what comes off it is fitted."""
     for event in bench.step(controls):
         world.report(event)
     take_spare(world, bench)
@@ -113,7 +121,7 @@ def take_spare(world: World, bench: Bench) -> None:
     """A spare whose balls are on the wheel is no spare any more."""
     if bench.donor is None or STAGES.index(bench.stage) < STAGES.index("turn"):
         return
-    spare = spare_of(world, world.rack[bench.donor])
+    spare = spare_of(world, world.rack.lots[bench.donor])
     if spare is not None:
         del world.spares[spare]
         world.report(SpareTaken(spare, SPARES[spare]))
@@ -143,5 +151,5 @@ def fit(world: World, bench: Bench) -> None:
 
 def add_salvage(world: World, action: script.AddSalvage) -> None:
     """Put a lot on the rack."""
-    world.rack.append(make_lot(action.donor, world.systems.rng))
+    world.rack.add(make_lot(action.donor, world.systems.rng))
     world.report(SalvageAdded(action.donor))

@@ -145,7 +145,15 @@ def _power(world: World) -> tuple[object, ...]:
 def _benches(world: World) -> tuple[object, ...]:
     open_for = world.bench.system if world.bench is not None else ""
     works = [_bench(bench) for bench in world.benches.values()]
-    return (open_for, world.bench_for, world.bench_pace, works, world.rack, list(world.spares))
+    return (
+        open_for,
+        world.bench_for,
+        world.bench_pace,
+        works,
+        world.rack.blanks,
+        list(world.spares),
+        world.bench_memory,
+    )
 
 
 def _bench(bench: Bench) -> tuple[object, ...]:

@@ -122,7 +122,8 @@ def start(kind: SystemKind, spec: equipment.Unit, rng: Random) -> Unit:
         bearing.celsius = spec.celsius
     elif kind != "drill" and not (bearing.seized or spec.forbidden):
         bearing.celsius = running_celsius(kind, fitted)
-    return Unit(kind, bearing, spec.required, spec.forbidden)
+    stage: Stage = "seized" if bearing.seized else "sound"
+    return Unit(kind, bearing, spec.required, spec.forbidden, stage=stage)
 
 
 def fitted_at_start(kind: SystemKind, spec: equipment.Unit) -> Fitted:

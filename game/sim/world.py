@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pymunk
 
-from game.level.equipment import SystemKind
+from game.level.equipment import DonorName, SystemKind
 from game.level.spec import Level
 from game.level.things import ORES, OreKind
 from game.sim import (
@@ -36,6 +36,7 @@ from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
 from game.sim.entities import Chunk, Entity, PortState, Rock, Ship, Structure, Target, Well, Zone
 from game.sim.events import Ended, Event
+from game.sim.hands import Style
 from game.sim.objectives import ObjectiveState
 from game.sim.physics import Physics
 from game.sim.power import Grid
@@ -96,6 +97,7 @@ class World:
         self.benches: dict[SystemKind, Bench] = {}
         self.bench_for: SystemKind | None = None
         self.bench_pace = 0.0
+        self.bench_memory: dict[DonorName, Style] = {}
         self.full_told = -tuning.TICKS_A_SECOND
         self.movable: NDArray[np.bool_] = np.zeros(0, bool)
         self.movable_revision = -1

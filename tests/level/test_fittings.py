@@ -23,6 +23,10 @@ def drill(**fields):
             tiny(**drill(required=True, forbidden=True)),
             "$.systems.drill.forbidden: a system that is required cannot be forbidden",
         ),
+        (
+            tiny(**drill(required=True, condition=0)),
+            "$.systems.drill.condition: a system that is required cannot begin seized, must be above 0",
+        ),
         (tiny(spares=["drone", "water_pump", "drone"]), "$.spares[2]: duplicate spare 'drone'"),
         (
             tiny(objectives=[REPAIR], salvage=["pump_balls"], **drill(forbidden=True)),

@@ -118,6 +118,7 @@ def test_life_support_last_in_the_order_costs_air():
     game.press(clamp=True)
     game.hold(seconds=10, drill=True, scoop=True)
     assert game.happened(BrownedOut, consumer="life_support")
+    assert [told.what for told in game.world.systems["life_support"].history] == ["brown_out"]
     assert game.world.systems.oxygen_rate > 2.0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.sim import tuning
-from game.sim.events import Collided, Ended, RockCut
+from game.sim.events import Collided, DockStrained, Ended, RockCut
 from game.sim.materials import HOUSINGS
 from game.sim.system_events import BearingSeized
 from game.sim.units import rated_watts
@@ -150,6 +150,13 @@ def test_a_hard_knock_costs_every_bearing_some_of_its_life():
         assert unit.bearing.causes["shock"] == pytest.approx(unit.bearing.damage, abs=1e-6)
         assert unit.bearing.damage > 0.01
         assert unit.history[0].what == "knock"
+
+
+def test_a_strained_dock_is_a_knock_too():
+    game = scenario(ship_at=(-72, 0), ship_velocity=(1.8, 0), station_at=(0, 0))
+    game.wait(30)
+    assert game.happened(DockStrained)
+    assert all(unit.bearing.causes["shock"] > 0.0 for unit in game.world.systems)
 
 
 def test_no_knock_seizes_a_bearing_at_once():
