@@ -99,8 +99,9 @@ class BenchScene(Scene):
             self._draw(surface, alpha)
 
     def earshot(self) -> Earshot | None:
-        """The world goes on sounding, from where the camera is."""
-        return self._flight.earshot()
+        """The world goes on sounding, heard from within the ship: what is done here is right before the player."""
+        near = self._flight.earshot()
+        return Earshot(near.world, near.world.ship.position, near.zoom) if near is not None else None
 
     def focus_lost(self) -> Change | None:
         """Nobody is at the bench: pause."""

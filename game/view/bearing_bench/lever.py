@@ -20,6 +20,8 @@ COLUMN = (20.0, 300.0)
 """°C at the column's ends."""
 HEAD = (86, 26)
 """Where the lever's block lies in its picture."""
+STIFF, HEAVY = 1.8, 6.0
+"""Drag over a certified set's from which it is amber, and red."""
 CAREFUL = 0.82
 """Share of the way to the limit from which the column is amber."""
 
@@ -58,6 +60,15 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
     if ghost > 0.0:
         mark = sight.kept.get(("ghost", ghost > limit), lambda: _ghost(ghost > limit))
         put(sight.surface, mark, COLUMN_X - 17, _column_y(ghost) - 8)
+
+
+def draw_drag(sight: Sight) -> None:
+    """The motor's torque over what a certified set needs, under the column; in words where it stands."""
+    rig = sight.bench.rig
+    level = 2 if rig.seized or rig.drag >= HEAVY else 1 if rig.drag >= STIFF else 0
+    text = say("bench.seized") if rig.seized else say("bench.drag", value=f"{rig.drag:.1f}")
+    colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
+    sight.words(text, COLUMN_X - 84, LEVER_LOW + 34, sight.style(13, colour), 150)
 
 
 def limit_of(sight: Sight) -> float:

@@ -14,7 +14,7 @@ from game.view.bearing_bench.advice import advice
 from game.view.bearing_bench.fitting import draw_drawing, draw_fitting, draw_tray
 from game.view.bearing_bench.grinding import draw_grinding
 from game.view.bearing_bench.layout import HEIGHT, LEFT, RIGHT, WIDTH
-from game.view.bearing_bench.lever import draw_column, draw_lever, limit_of
+from game.view.bearing_bench.lever import draw_column, draw_drag, draw_lever, limit_of
 from game.view.bearing_bench.life import draw_life
 from game.view.bearing_bench.mission import draw_mission
 from game.view.bearing_bench.pictures import picture
@@ -201,6 +201,7 @@ def _draw_spindle(sight: Sight, title: str) -> None:
     draw_lever(sight, title, f"{sight.lever * 100:.0f}%", colour)
     ghost = bench.forecast if bench.stage == "spin" else 0.0
     draw_column(sight, bench.rig.celsius, limit, say("bench.film"), ghost)
+    draw_drag(sight)
 
 
 WORK = {
