@@ -20,7 +20,7 @@ from game.sim.events import Event
 from game.sim.fitted import Ball, Fitted
 from game.sim.grinding import Grinder
 from game.sim.hands import WRENCH, Hands, Style
-from game.sim.lots import Lot
+from game.sim.lots import Lot, Rack
 from game.sim.materials import GREASES, DonorName, GreaseName, SystemKind
 from game.sim.rig import Rig
 from game.sim.rig_parts import SLOTS
@@ -53,7 +53,7 @@ class Bench:
     Args:
         system: whose bearing.
         broken: the bearing that failed; it is on the spindle while one listens.
-        rack: lots of salvage to choose from.
+        rack: lots of salvage to choose from; a ``Rack`` is shared with whoever else works from it.
         seed: of everything random at the bench.
         memory: how each donor was worked the last time a repair was finished; written to when this one is.
     """
@@ -62,13 +62,14 @@ class Bench:
         self,
         system: SystemKind,
         broken: Bearing,
-        rack: Sequence[Lot],
+        rack: Rack | Sequence[Lot],
         seed: int,
         memory: dict[DonorName, Style] | None = None,
     ) -> None:
         self.system: SystemKind = system
         self.broken = broken
-        self.rack = list(rack)
+        shelf = rack if isinstance(rack, Rack) else Rack(rack)
+        self.rack = shelf.lots
         self.memory = {} if memory is None else memory
         self.rng = Random(seed)
         self.tick = 0
@@ -102,7 +103,7 @@ class Bench:
         self.wrench_offered = False
         self.result: Fitted | None = None
         self.watch = Watch()
-        self._blanks = [list(lot.balls) for lot in self.rack]
+        self._blanks = shelf.blanks
         self._chucked = 0
         self._helper: Hands | None = None
         self._hurry = 1

@@ -56,7 +56,8 @@ class Controls:
     """For one tick, at the bench: take the n-th of what the step offers, counted from 1; 0 takes nothing, -1 puts
     back. In flight: the n-th system (life support, propulsion, power, drill) is the one the bench will open for."""
     priority: int = 0
-    """For one tick: the n-th system, counted from 1, moves up a place in the order in which power is given out."""
+    """For one tick: the n-th consumer (life support, propulsion, drill, tools), counted from 1, moves up a place in the
+    order in which power is given out."""
 
     def clipped(self) -> Controls:
         """The same intent with its axes limited to the allowed range."""

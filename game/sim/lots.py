@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
@@ -40,6 +41,24 @@ class Lot:
     def hardness(self) -> float:
         """Mean HRC."""
         return _mean([ball.hardness for ball in self.balls])
+
+
+class Rack:
+    """Lots that lie ready. Benches that work from one rack use it up together.
+
+    ``lots`` are as they came, ``blanks`` the balls of each that nobody has ground yet; places on it never change.
+    """
+
+    def __init__(self, lots: Iterable[Lot] = ()) -> None:
+        self.lots: list[Lot] = []
+        self.blanks: list[list[Ball]] = []
+        for lot in lots:
+            self.add(lot)
+
+    def add(self, lot: Lot) -> None:
+        """Put one more lot on it."""
+        self.lots.append(lot)
+        self.blanks.append(list(lot.balls))
 
 
 def make_lot(donor: DonorName, rng: Random) -> Lot:

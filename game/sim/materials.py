@@ -7,13 +7,27 @@ warms in half a minute instead of an hour, and its cooling with it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-SystemKind = Literal["life_support", "propulsion", "power", "drill"]
-AlloyName = Literal["bearing_steel", "thruster_alloy", "bronze", "drone_steel", "valve_alloy", "ceramic"]
-GreaseName = Literal["standard", "high_temperature", "vacuum", "pump_oil"]
-DonorName = Literal["certified", "thruster_rollers", "pump_balls", "drone_wheels", "valve_seats"]
-SpareName = Literal["water_pump", "thruster", "drone"]
+from game.level.equipment import AlloyName, DonorName, GreaseName, SpareName, SystemKind
+
+__all__ = [
+    "ALLOYS",
+    "DONORS",
+    "DRAWING",
+    "GREASES",
+    "HOUSINGS",
+    "SPARES",
+    "Alloy",
+    "AlloyName",
+    "Donor",
+    "DonorName",
+    "Drawing",
+    "Grease",
+    "GreaseName",
+    "Housing",
+    "SpareName",
+    "SystemKind",
+]
 
 
 @dataclass(frozen=True, slots=True)

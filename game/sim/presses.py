@@ -43,6 +43,10 @@ class Presses:
         """The number chosen on this very tick, 0 for none."""
         return self._chosen[name]
 
+    def forget(self) -> None:
+        """Drop all presses that wait: the hands were elsewhere."""
+        self._ticks_left = dict.fromkeys(PRESSED, 0)
+
     def waiting(self, name: str) -> bool:
         """Whether a press has not been taken yet."""
         return self._ticks_left[name] > 0
