@@ -190,7 +190,7 @@ def clears(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Measures what a start, a tick and a frame cost, and the memory they take."""
+    """Measures what a start, a tick and a frame cost, the memory they take, and how bearings fare."""
     _without_display()
     from game.view.bench.frames import FrameBench  # noqa: PLC0415
     from game.view.bench.memory import peak_megabytes  # noqa: PLC0415

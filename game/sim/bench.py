@@ -33,7 +33,7 @@ PATIENCE_SECONDS = 120.0
 """s after which Wrench offers to take over."""
 PATIENCE_TRIES = 3
 """Tries after which he does."""
-AGAIN_TICKS = 20
+AGAIN_TICKS = 12
 """Ticks of work done in one while it is done again as last time."""
 SPALLED = Ball("bearing_steel", size=1.012, roundness=0.03)
 """What the ball that failed is like: metal picked up, and a pit."""
@@ -146,6 +146,19 @@ class Bench:
     def left(self, lot: int) -> int:
         """How many untouched balls a lot still has."""
         return len(self._blanks[lot])
+
+    def fields(self) -> dict[str, str]:
+        """Everything about the bench that counts, as texts by name, for a world's digest."""
+        return {
+            "stage": f"{self.stage} {self.tick} {self.stage_ticks} {self.donor} {self.grease} {self.cursor}",
+            "wheel": repr(self.grinder),
+            "tray": repr(self.tray),
+            "slots": repr(self.slots),
+            "lots": repr(self._blanks),
+            "governor": f"{self.governor!r} {self.forecast!r} {self.life!r}",
+            "rig": self.rig.state(),
+            "result": repr(self.result),
+        }
 
     # --- a tick ---------------------------------------------------------------------------------------------------
     def step(self, controls: Controls) -> list[Event]:

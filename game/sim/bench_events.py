@@ -24,8 +24,9 @@ class BenchStepFailed(Event):
 
     ``value`` is what it was, ``limit`` what it had to keep, ``enough`` what would have done; all in the unit that goes
     with the ``reason``: "too_small" and "too_big" (diameter / nominal), "out_of_round" (out-of-round / diameter),
-    "temper_lost" (HRC), "too_few" (balls), "seized" (drag over that of a certified set), "too_hot" (°C), "no_more"
-    (balls left in the lot).
+    "temper_lost" (HRC), "too_few" and "no_more" (balls), "seized" (diameter / nominal of the ball that binds),
+    "too_hot" (°C; what would do is a share of rated speed), "too_slow" (share of rated speed), "too_short" (s of
+    running).
     """
 
     step: Stage

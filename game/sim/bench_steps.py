@@ -239,6 +239,7 @@ def spin(bench: Bench, hands: Controls) -> None:
     if bench.rig.seized:
         seize(bench)
     elif bench.pressed("reject"):
+        bench.tries += 1
         bench.go("fit")
     elif bench.pressed("accept"):
         lock(bench)

@@ -141,7 +141,7 @@ def announce(world: World, unit: Unit) -> None:
     """Say how far a bearing has gone: at most one step at a time, so that each is told before the next."""
     broken_film(world, unit)
     distress, at = bearings.distress(unit.bearing), STAGES.index(unit.stage)
-    if distress < QUIET:
+    if distress < QUIET and not unit.bearing.seized:
         unit.stage = "sound"
     elif at < reached(unit.bearing, distress):
         unit.stage = STAGES[at + 1]

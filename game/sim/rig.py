@@ -183,6 +183,17 @@ class Rig:
         celsius = self.celsius + warmer
         return RigBall(ball.slot, x, y, ball.body.angle, celsius, ball.radius, inner, outer)
 
+    def state(self) -> str:
+        """Where everything is, to the last digit."""
+        bodies = (
+            self._parts.outer,
+            self._parts.inner,
+            self._parts.cage,
+            *(b.body for b in self._parts.balls),
+        )
+        places = [(*body.position, body.angle, *body.velocity, body.angular_velocity) for body in bodies]
+        return repr((places, self.drag, self.celsius, self.seized))
+
     def fitted(self, governor: float, tested: float = 0.0) -> Fitted:
         """The bearing as it would leave the bench at this governor, with what was read so far."""
         balls = tuple(ball.ball for ball in self._parts.balls)

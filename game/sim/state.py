@@ -8,7 +8,6 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from game.sim.bench import Bench
 from game.sim.entities import Chunk, Rock, Structure
 from game.sim.units import Unit
 
@@ -144,35 +143,9 @@ def _power(world: World) -> tuple[object, ...]:
 
 def _benches(world: World) -> tuple[object, ...]:
     open_for = world.bench.system if world.bench is not None else ""
-    works = [_bench(bench) for bench in world.benches.values()]
-    return (
-        open_for,
-        world.bench_for,
-        world.bench_pace,
-        works,
-        world.rack.blanks,
-        list(world.spares),
-        world.bench_memory,
-    )
-
-
-def _bench(bench: Bench) -> tuple[object, ...]:
-    rig, wheel = bench.rig, bench.grinder
-    return (
-        (
-            bench.system,
-            bench.stage,
-            bench.tick,
-            bench.donor,
-            bench.tray,
-            bench.slots,
-            bench.grease,
-            bench.governor,
-        ),
-        (rig.inner_angle, rig.rpm, rig.offset, rig.drag, rig.vibration, rig.celsius),
-        (wheel.number, wheel.size, wheel.roundness, wheel.celsius, wheel.temper_lost) if wheel else (),
-        bench.wrench_works,
-    )
+    works = [(bench.system, bench.wrench_works, bench.fields()) for bench in world.benches.values()]
+    stock = (world.rack.blanks, list(world.spares), world.bench_memory)
+    return (open_for, world.bench_for, world.bench_pace, works, stock)
 
 
 def _hold_on(world: World) -> tuple[object, ...]:

@@ -96,6 +96,17 @@ def test_overheated_grease_lets_go_and_a_rest_saves_the_bearing():
     assert not game.happened(BearingSeized)
 
 
+def test_what_has_seized_for_heat_stays_seized_when_it_has_cooled():
+    game = drilling(70, fault("overheat", seconds=90))
+    assert game.happened(BearingSeized, system="drill")
+    game.wait(120)
+    unit = game.world.systems["drill"]
+    assert unit.bearing.celsius < 60
+    assert (unit.stage, unit.bearing.seized) == ("seized", True)
+    game.press(bench=True)
+    assert game.world.bench.system == "drill"
+
+
 def test_a_cracked_ball_lasts_longer_when_the_drill_rests():
     pressed, rested = (scenario(ROCK, triggers=[fault("seize", seconds=10)]) for _ in range(2))
     for game in (pressed, rested):
