@@ -17,6 +17,7 @@ from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
 from game.play import bench as ticks
 from game.play import bots
+from game.play.bearings import figures as bearing_figures
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
@@ -26,6 +27,7 @@ from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_
 from game.play.startup import start_cost
 from game.play.verify import verify
 from game.sim import Controls, World
+from game.sim.bench_events import STAGES
 from game.sim.tuning import TICKS_A_SECOND
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ WATCHED = 4.0
 """s before a picture in which the view already looks on, so that it shows what is going on."""
 WITHOUT_LEVEL = ("title", "select")
 """Scenes that can be drawn without a level."""
-SCENES = ("select", "brief", "flight", "pause", "photo", "results")
+SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
 LARGEST_PICTURE = 8192
 """pixels"""
 BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
@@ -152,7 +154,7 @@ def _shot_of_scene(options: argparse.Namespace) -> int:
         recorded = load_replay(options.replay) if options.replay else None
         seconds = _limit(options.at, recorded) if recorded else options.at or 0.0
         seed = recorded.header.seed if recorded else None
-        flown = Flown(path, seed, _pilot(IDLE, recorded), seconds)
+        flown = Flown(path, seed, _pilot(IDLE, recorded), seconds, options.step)
     elif name not in WITHOUT_LEVEL:
         print(f"the scene '{name}' needs a level, and '{options.level}' is none", file=sys.stderr)
         return BAD
@@ -189,22 +191,24 @@ def clears(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Measures what a start, a tick and a frame cost, and the memory they take."""
+    """Measures what a start, a tick and a frame cost, the memory they take, and how bearings fare."""
     _without_display()
     from game.view.bench.frames import FrameBench  # noqa: PLC0415
     from game.view.bench.memory import peak_megabytes  # noqa: PLC0415
 
-    start = start_cost()
+    start, bearings = start_cost(), bearing_figures()
     costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
     screen = FrameBench(with_parts=options.parts, settle=settle_memory)
     frames = [cost for path in _shipped() for cost in _frame_costs(screen, path)]
     peak = peak_megabytes()
     if options.json:
         rows = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
+        rows |= {"bearings": bearings.facts()}
         print(json.dumps({"start": start.facts(), **rows, "peak_mb": peak}, indent=2))
     else:
         memory = f"{'memory':<24} {peak or 0.0:.0f} MB at most"
-        lines = [start.line(), *(it.line() for it in costs), *(it.line() for it in frames), memory]
+        lines = [start.line(), *(it.line() for it in costs), *(it.line() for it in frames)]
+        lines += [memory, *bearings.lines()]
         print("\n".join(lines))
     return GOOD
 
@@ -308,6 +312,12 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
             "--size", type=_size, metavar="WxH", default=(1280, 720), help="in pixels; 1280x720 without it"
         ),
         _Argument("--scene", choices=SCENES, help="draw this instead of the level in flight alone"),
+        _Argument(
+            "--step",
+            choices=STAGES,
+            default=STAGES[0],
+            help="of the repair, at the bench; the first without it",
+        ),
         _Argument(
             "--text", type=_whole(100, 200), metavar="PERCENT", default=100, help="size of letters in a scene"
         ),

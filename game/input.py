@@ -5,6 +5,7 @@ What is held is built from events, never asked for, so that posted and recorded 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import pygame
@@ -15,6 +16,8 @@ from game.sim.controls import FULL
 
 MENU_STICK = 0.6
 """How far a stick is pushed to move in a menu."""
+MENU_MOVES = {"left_y": ("menu_up", "menu_down"), "left_x": ("menu_left", "menu_right")}
+"""What a stick pushed to its negative and to its positive end means in a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,22 @@ DEFAULTS = Bindings(
         "confirm": ("K_RETURN", "K_KP_ENTER", "K_SPACE"),
         "cancel": ("K_ESCAPE", "K_BACKSPACE"),
         "hide": ("K_h",),
+        "menu_left": ("K_LEFT", "K_a"),
+        "menu_right": ("K_RIGHT", "K_d"),
+        "priority_1": ("K_1",),
+        "priority_2": ("K_2",),
+        "priority_3": ("K_3",),
+        "priority_4": ("K_4",),
+        "mend_1": ("K_5",),
+        "mend_2": ("K_6",),
+        "mend_3": ("K_7",),
+        "mend_4": ("K_8",),
+        "bench": ("K_b",),
+        "pick": ("K_SPACE",),
+        "accept": ("K_RETURN", "K_KP_ENTER"),
+        "reject": ("K_BACKSPACE",),
+        "wrench": ("K_h",),
+        "again": ("K_r",),
     },
     buttons={
         "ahead": ("pad_up",),
@@ -75,6 +94,14 @@ DEFAULTS = Bindings(
         "confirm": ("a", "start"),
         "cancel": ("b", "back"),
         "hide": ("y",),
+        "menu_left": ("pad_left",),
+        "menu_right": ("pad_right",),
+        "bench": ("right_stick",),
+        "pick": ("a",),
+        "accept": ("right_bumper",),
+        "reject": ("b",),
+        "wrench": ("x",),
+        "again": ("y",),
     },
     axes={
         "thrust": (("right_trigger", 1.0), ("left_trigger", -1.0), ("left_y", -1.0)),
@@ -89,11 +116,13 @@ KEY_NAMES = {
     "K_LCTRL": "CTRL",
     "K_RETURN": "ENTER",
     "K_ESCAPE": "ESC",
+    "K_BACKSPACE": "BACKSPACE",
 }
 BUTTON_NAMES = {
     "left_bumper": "LB",
     "right_bumper": "RB",
     "left_stick": "L STICK",
+    "right_stick": "R STICK",
     "pad_right": "PAD RIGHT",
     "pad_left": "PAD LEFT",
     "pad_up": "PAD UP",
@@ -108,6 +137,10 @@ EYE_AXES: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
 PAIRS = {"thrust": ("ahead", "back"), "turn": ("left", "right"), "strafe": ("port", "starboard")}
 """Axes by the two actions that push them by key: first the positive one."""
 STICK_NAMES = {"thrust": "RT/LT", "turn": "L STICK", "strafe": "R STICK"}
+ARROWS = "ARROWS"
+NUMBERED = 4
+"""Keys of an action that is there once for each of the ship's systems."""
+BENCH_PRESSES = ("bench", "accept", "reject", "wrench", "again")
 
 
 @dataclass(slots=True)
@@ -133,7 +166,7 @@ class Input:
     _tapped: set[str] = field(default_factory=set)
     """Keys that went down since the last tick, so that the shortest tap counts."""
     _axes: dict[str, float] = field(default_factory=dict)
-    _menu_stick: int = 0
+    _menu_stick: dict[str, int] = field(default_factory=dict)
 
     def hear(self, event: pygame.Event) -> Heard:
         """Take an event of a device."""
@@ -161,6 +194,27 @@ class Input:
             clamp=self._down("clamp"),
             dock=self._down("dock"),
             select=select,
+            bench=self._down("bench"),
+            pick=self._number("mend"),
+            priority=self._number("priority"),
+        )
+        self._tapped.clear()
+        return wanted
+
+    def bench_controls(
+        self, lever: int | None = None, pick: int = 0, pressed: Collection[str] = ()
+    ) -> Controls:
+        """The intent for the next tick at the bench.
+
+        Args:
+            lever: where the hand on the lever pushes it, in %; the keys and sticks do where it is None.
+            pick: what to take of what the step offers, counted from 1; -1 to put back, 0 for nothing.
+            pressed: actions that the mouse pressed.
+        """
+        wanted = Controls(
+            thrust=self._axis("thrust") if lever is None else lever,
+            pick=pick,
+            **{press: self._down(press) or press in pressed for press in BENCH_PRESSES},
         )
         self._tapped.clear()
         return wanted
@@ -179,7 +233,7 @@ class Input:
         self._held.clear()
         self._tapped.clear()
         self._axes.clear()
-        self._menu_stick = 0
+        self._menu_stick.clear()
 
     def names(self) -> dict[str, str]:
         """What to call the key or button of each action, for the device used last."""
@@ -190,6 +244,7 @@ class Input:
                 found[axis] = STICK_NAMES[axis]
             else:
                 found[axis] = f"{found[positive]}/{found[negative]}"
+        found["menu_move"] = STICK_NAMES["turn"] if self.by_pad else ARROWS
         return found
 
     def _key_down(self, event: pygame.Event) -> Heard:
@@ -222,15 +277,15 @@ class Input:
                 heard.actions += self._menu_move(axis, value)
 
     def _menu_move(self, axis: str, value: float) -> tuple[str, ...]:
-        """A stick pushed up or down moves once in a menu."""
-        if axis != "left_y":
+        """A stick pushed to a side moves once in a menu."""
+        if axis not in MENU_MOVES:
             return ()
         side = 0 if abs(value) < MENU_STICK else 1 if value > 0 else -1
-        if side == self._menu_stick:
+        if side == self._menu_stick.get(axis, 0):
             return ()
-        self._menu_stick = side
+        self._menu_stick[axis] = side
         self.by_pad = self.by_pad or side != 0
-        return ({1: ("menu_down",), -1: ("menu_up",)}).get(side, ())
+        return (MENU_MOVES[axis][side > 0],) if side else ()
 
     @staticmethod
     def _begun(table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
@@ -239,6 +294,12 @@ class Input:
     def _down(self, action: str) -> bool:
         keys = (*self.bindings.keys.get(action, ()), *self.bindings.buttons.get(action, ()))
         return any(key in self._held or key in self._tapped for key in keys)
+
+    def _number(self, action: str) -> int:
+        """Which of an action's numbered keys was pressed since the last tick; 0 for none."""
+        keys = self.bindings.keys
+        pressed = (n for n in range(1, NUMBERED + 1) if self._tapped & set(keys.get(f"{action}_{n}", ())))
+        return next(pressed, 0)
 
     def _axis(self, axis: str) -> int:
         by_pad = sum(self._analog(name) * sign for name, sign in self.bindings.axes.get(axis, ()))

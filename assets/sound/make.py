@@ -24,12 +24,14 @@ import music
 import signals
 import soundfile
 import voices
+import workbench
+import worn
 from dsp import FORMAT, RATE
 from encode import path_of
 from loudness import integrated
 from recipes import BOOK, Recipe
 
-CHAPTERS = (machines, drill, bearings, hull, collar, mining, signals, voices, music)
+CHAPTERS = (machines, drill, bearings, hull, collar, mining, signals, worn, workbench, voices, music)
 
 
 MEASURED = Path(__file__).parent / "measured.json"

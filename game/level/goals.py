@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.level.equipment import Governor, SystemKind
 from game.level.fields import (
     Distance,
     Id,
@@ -82,6 +83,16 @@ class Keep(_Goal):
     within: SomeSeconds | None = Field(default=None, description="time limit in seconds")
 
 
+class Repair(_Goal):
+    """Fit a bearing made at the bench into a system."""
+
+    type: Literal["repair"]
+    system: SystemKind = Field(description="which system")
+    governor: Governor | None = Field(
+        default=None, description="only counts with a governor of at least so many % of the rated speed"
+    )
+
+
 class Group(_Goal):
     """Several objectives as one, in order or in any order."""
 
@@ -92,7 +103,9 @@ class Group(_Goal):
     )
 
 
-Objective = Annotated[Dock | Deliver | Collect | Reach | Match | Keep | Group, Field(discriminator="type")]
+Objective = Annotated[
+    Dock | Deliver | Collect | Reach | Match | Keep | Repair | Group, Field(discriminator="type")
+]
 Group.model_rebuild()
 
 

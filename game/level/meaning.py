@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from game.level.fittings import fitting_findings, stock_findings
 from game.level.problems import Path, Problem
 from game.level.reader import Document
 from game.level.references import Finding, reference_findings
@@ -30,6 +31,8 @@ def findings(level: Level) -> Iterator[Finding]:
     out_of_place = list(room_findings(level))
     yield from out_of_place
     yield from limit_findings(level)
+    yield from fitting_findings(level)
+    yield from stock_findings(level)
     if not out_of_place:
         yield from whole_findings(level)
 
@@ -55,6 +58,7 @@ def problems_of_the_rest(document: Document, wrong: list[Path]) -> list[Problem]
         *reference_findings(level, frozenset(lost)),
         *room_findings(level, *(name in value or name not in document.value for name in ("ship", "arena"))),
         *limit_findings(level),
+        *fitting_findings(level),
     )
     return [document.problem(*finding) for finding in found]
 

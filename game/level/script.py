@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.level.equipment import DonorName, FaultKind, SystemKind, SystemState
 from game.level.fields import Distance, Id, Kilograms, OneLine, Percent, RadioLine, Seconds, Spec
 from game.level.goals import Objective
 from game.level.things import OreKind, Thing
@@ -105,6 +106,23 @@ class OxygenBelow(Spec):
     seconds: Seconds = Field(description="seconds of oxygen left")
 
 
+class SystemIs(Spec):
+    """A system is in a state. Noisy, shaking, failing and seized follow one another; each holds from there on."""
+
+    type: Literal["system_is"]
+    system: SystemKind = Field(description="which system")
+    state: SystemState = Field(
+        default="seized",
+        description="the state: how far its bearing has gone, repaired at the bench, or short of power",
+    )
+
+
+class BenchOpen(Spec):
+    """The bearing bench is open."""
+
+    type: Literal["bench_open"]
+
+
 class AllOf(Spec):
     """All of several conditions at once."""
 
@@ -142,6 +160,8 @@ Condition = Annotated[
     | HullBelow
     | FuelBelow
     | OxygenBelow
+    | SystemIs
+    | BenchOpen
     | AllOf
     | AnyOf
     | NotYet,
@@ -189,7 +209,31 @@ class Camera(Spec):
     )
 
 
-Action = Annotated[Say | Spawn | AddObjective | FailObjective | Camera, Field(discriminator="type")]
+class Fault(Spec):
+    """Something breaks in a system. Like every fault it is heard first, then seen on the trace, then on the panel."""
+
+    type: Literal["fault"]
+    system: SystemKind = Field(description="which system")
+    kind: FaultKind = Field(
+        description="grind: grit in the race; leak: its branch of the coolant leaks until the repair; "
+        "overheat: its cooling fails for a while; seize: a ball cracks, and the bearing is gone soon"
+    )
+    seconds: Annotated[float, Field(gt=0, le=600, json_schema_extra={"unit": "s"})] = Field(
+        default=20.0,
+        description="how long cooling fails, or how long a cracked ball lasts at full speed, in seconds",
+    )
+
+
+class AddSalvage(Spec):
+    """Put a lot of salvage on the rack."""
+
+    type: Literal["salvage"]
+    donor: DonorName = Field(description="what it is from")
+
+
+Action = Annotated[
+    Say | Spawn | AddObjective | FailObjective | Camera | Fault | AddSalvage, Field(discriminator="type")
+]
 
 
 class Trigger(Spec):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.level.equipment import MOST_LOTS, DonorName, SpareName, Systems
 from game.level.fields import Angle, Id, Point, Prose, SomeSeconds, Spec, Spin, Velocity, Words
 from game.level.goals import Medals, Objective
 from game.level.script import Line, Trigger
@@ -60,6 +61,17 @@ class Level(Spec):
     seed: int = Field(default=1, ge=0, le=2**31 - 1, description="seed of everything random in the level")
     arena: Arena = Field(default_factory=Arena, description="the sector")
     ship: ShipStart = Field(default_factory=ShipStart, description="the ship at the start")
+    systems: Systems = Field(
+        default_factory=Systems,
+        description="what the ship's systems turn on; without it all is certified and new",
+    )
+    salvage: Annotated[tuple[DonorName, ...], Field(max_length=MOST_LOTS)] = Field(
+        default=(), description="what lies on the rack to make bearings from, a lot each"
+    )
+    spares: Annotated[tuple[SpareName, ...], Field(max_length=3)] = Field(
+        default=(),
+        description="spare equipment aboard: of use as it is, or to be taken apart for its bearing",
+    )
     things: Annotated[tuple[Thing, ...], Field(max_length=MOST_THINGS)] = Field(
         default=(), description="everything else in space"
     )

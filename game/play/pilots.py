@@ -100,6 +100,13 @@ def random_controls(generator: random.Random) -> Controls:
         clamp=key(),
         dock=key(),
         select=generator.choice((0, 0, 0, -1, generator.randint(1, 40))),
+        bench=generator.random() < 0.03,
+        accept=key(),
+        reject=generator.random() < 0.1,
+        wrench=generator.random() < 0.03,
+        again=generator.random() < 0.03,
+        pick=generator.choice((0, 0, -1, generator.randint(1, 12))),
+        priority=generator.choice((0, 0, 0, generator.randint(1, 4))),
     )
 
 

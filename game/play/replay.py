@@ -18,7 +18,8 @@ differs. A mark is a short hash, and the rounded value where it is a number or t
     120 c5c3f6ba5d4bd1c2 77e0:14.25,-3.5 03c1:4996.4 .
 
 Axes are ``t`` thrust, ``s`` strafe and ``r`` turn in %, 0 before the first run; keys are pressed with ``+`` and
-let go with ``-``; ``select=`` takes a target.
+let go with ``-``; ``select=`` takes a target, ``pick=`` something at the bench, ``priority=`` moves a system up in
+the order of power.
 
 It stays small because a run costs a line however long it is, because lines tell changes only, and because
 hashes are cut to what tells two worlds apart. A minute of checkpoints is 9 KB; a minute of keys is 2 KB, of a bot 4 KB.
@@ -51,6 +52,8 @@ UNCHANGED = "."
 AXES = {"thrust": "t", "strafe": "s", "turn": "r"}
 """Letters of the axes."""
 KEYS = tuple(field.name for field in fields(Controls) if field.default is False)
+CHOICES = {"select": (-1, 1_000_000), "pick": (-1, 100), "priority": (0, 4)}
+"""Controls that are a number, written with ``=``, and the numbers allowed."""
 MOST_NUMBERS = 2
 """A field of so many numbers shows them in its mark."""
 
@@ -176,8 +179,9 @@ def _changes(before: Controls, now: Controls) -> Iterator[str]:
     for name in KEYS:
         if getattr(now, name) != getattr(before, name):
             yield f"{'+' if getattr(now, name) else '-'}{name}"
-    if now.select != before.select:
-        yield f"select={now.select}"
+    for name in CHOICES:
+        if getattr(now, name) != getattr(before, name):
+            yield f"{name}={getattr(now, name)}"
 
 
 def _one_line(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.play.replay import (
     AXES,
+    CHOICES,
     DIGEST_LENGTH,
     FORMAT,
     HASH_LENGTH,
@@ -29,7 +30,6 @@ LARGEST_FILE = 2_000_000
 MOST_TICKS = 3600 * TICKS_A_SECOND
 """An hour."""
 BY_LETTER = {letter: name for name, letter in AXES.items()}
-LARGEST_SELECT = 1_000_000
 LARGEST_SEED = 2**31 - 1
 MOST_FIELDS = 400
 MARK = re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}(:[-+.,0-9a-z]{{1,40}})?\Z", re.ASCII)
@@ -188,12 +188,14 @@ def _change(lines: _Lines, word: str) -> tuple[str, int | bool]:
     first, rest = word[:1], word[1:]
     if first in ("+", "-") and rest in KEYS:
         return rest, first == "+"
-    if word.startswith("select="):
-        return "select", lines.whole(word.removeprefix("select="), "select", -1, LARGEST_SELECT)
+    name, equals, number = word.partition("=")
+    if equals and name in CHOICES:
+        return name, lines.whole(number, name, *CHOICES[name])
     if first in BY_LETTER:
         return BY_LETTER[first], lines.whole(rest, BY_LETTER[first], -FULL, FULL)
-    known = ", ".join([*(f"{letter}<%>" for letter in BY_LETTER), *(f"+{key}" for key in KEYS), "select=<n>"])
-    raise lines.error(f"unknown control {_short(word)}", f"known are {known}")
+    known = [*(f"{letter}<%>" for letter in BY_LETTER), *(f"+{key}" for key in KEYS)]
+    known += [f"{choice}=<n>" for choice in CHOICES]
+    raise lines.error(f"unknown control {_short(word)}", f"known are {', '.join(known)}")
 
 
 def _checkpoints(lines: _Lines, ticks: int) -> tuple[Checkpoint, ...]:

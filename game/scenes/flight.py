@@ -15,12 +15,13 @@ from game.level.spec import Level
 from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
+from game.scenes.bench import BenchScene
 from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
-from game.sim import HANDS_OFF, World
+from game.sim import HANDS_OFF, Controls, World
 from game.sim.events import Event
 from game.view import palette
 from game.view.blows import Blow, hardest
@@ -116,6 +117,9 @@ class FlightScene(Scene):
             self._ended_ticks += 1
             if self._ended_ticks >= AFTERMATH_TICKS:
                 return Push(ResultsScene(self.stage, self)) if self._ended_ticks == AFTERMATH_TICKS else None
+        elif self.world.bench is not None:
+            self._still_ticks = 0
+            return Push(BenchScene(self.stage, self))
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
@@ -160,6 +164,10 @@ class FlightScene(Scene):
         else:
             controls = self.stage.input.controls(self._wanted_target)
             self._wanted_target = 0
+        self.play(controls)
+
+    def play(self, controls: Controls) -> list[Event]:
+        """A tick of the world with what hands do, taken down, seen and heard; returns what happened."""
         if self.recorder is not None:
             self.recorder.record(controls)
         events = self.world.step(controls)
@@ -169,6 +177,7 @@ class FlightScene(Scene):
         if line is not None:
             self.stage.sound.speak(line.speaker, line.text, line.mood)
         self._feel(hardest(events))
+        return events
 
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""

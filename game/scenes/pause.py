@@ -21,16 +21,20 @@ if TYPE_CHECKING:
 
 
 class PauseScene(Scene):
-    """Lies over a flight. ``why`` says what stopped it, if it was not the player."""
+    """Lies over a flight. ``why`` says what stopped it, if it was not the player.
+
+    ``depth`` counts the scenes below that belong to the flight: itself, and the bench where it is open.
+    """
 
     see_through = True
     holds_sound = True
     music = "flight"
 
-    def __init__(self, stage: Stage, flight: FlightScene, why: str = "") -> None:
+    def __init__(self, stage: Stage, flight: FlightScene, why: str = "", depth: int = 1) -> None:
         super().__init__(stage)
         self._flight = flight
         self._why = why
+        self._depth = depth + 1
         self._menu = Menu(
             [
                 Item("resume", say("pause.resume")),
@@ -55,11 +59,11 @@ class PauseScene(Scene):
                 return Pop()
             case "retry":
                 self.stage.input.release()
-                return Replace(self._flight.again(), depth=2)
+                return Replace(self._flight.again(), depth=self._depth)
             case "photo":
                 return Push(PhotoScene(self.stage, self._flight))
             case "leave":
-                return Replace(levels_scene(self.stage), depth=2)
+                return Replace(levels_scene(self.stage), depth=self._depth)
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:

@@ -12,6 +12,7 @@ import pygame
 from game.input import Input
 from game.level.load import load_level
 from game.play.pilots import Pilot
+from game.scenes.bench import BenchScene
 from game.scenes.brief import BriefScene
 from game.scenes.flight import FlightScene
 from game.scenes.pause import PauseScene
@@ -20,6 +21,10 @@ from game.scenes.results import ResultsScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.select import SelectScene
 from game.scenes.title import TitleScene
+from game.sim import HANDS_OFF, Controls, World
+from game.sim.bench import Bench
+from game.sim.bench_events import Stage as Step
+from game.sim.hands import Hands, Style
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.lit.studio import Studio
 from game.view.shot import LINES, finished, open_without_display, save_picture
@@ -33,14 +38,28 @@ SETTLED = 1.6
 """s after which nothing of the interface moves any more."""
 
 
+STEADY_HANDS = Style(feed=0.55, spark_out=0.0006, test=30.0)
+"""Whose work is shown at the bench."""
+LONGEST_REPAIR = 300 * TICKS_A_SECOND
+"""Ticks after which a picture is taken though its step was not reached."""
+SHOWN_BALLS, SHOWN_GOVERNOR = 4, 0.6
+"""Balls ground or fitted, and the lever's place, at which a step is worth a picture."""
+SHOWN_SECONDS = {"listen": 2.6, "donor": 0.2, "turn": 2.0, "fit": 0.2, "spin": 6.0}
+"""s that each step has lasted at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flown:
-    """A flight that leads to a scene: the level's file, the seed, who flies, for how many seconds."""
+    """A flight that leads to a scene: the level's file, the seed, who flies, for how many seconds.
+
+    ``step`` is that of the bench at which it ends, where it ends there.
+    """
 
     path: Path
     seed: int | None
     pilot: Pilot
     seconds: float
+    step: Step = "listen"
 
 
 def open_still(size: tuple[int, int], text_scale: float = 1.0) -> Stage:
@@ -55,7 +74,7 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
 
     Args:
         stage: from ``open_still``.
-        name: ``title``, ``select``, ``brief``, ``flight``, ``pause``, ``photo`` or ``results``.
+        name: ``title``, ``select``, ``brief``, ``flight``, ``bench``, ``pause``, ``photo`` or ``results``.
         flown: what was flown before; only the title and the list need none.
         out: the file; its suffix says the format.
         size: in pixels.
@@ -67,7 +86,7 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
     surface = pygame.Surface(stage.size).convert()
     scenes = _scenes(stage, name, flown, surface)
     for _ in range(SHOWN_TICKS):
-        if name != "flight":
+        if name not in ("flight", "bench"):
             scenes[-1].tick()
     _draw(scenes, surface)
     if isinstance(scenes[-1], SelectScene):
@@ -92,6 +111,9 @@ def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surfac
         return [brief]
     flight = _flight(stage, flown, surface)
     match name:
+        case "bench":
+            work(flight.world, flown.step)
+            return [flight, BenchScene(stage, flight)]
         case "pause":
             return [flight, PauseScene(stage, flight)]
         case "photo":
@@ -99,6 +121,30 @@ def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surfac
         case "results":
             return [flight, ResultsScene(stage, flight)]
     return [flight]
+
+
+def work(world: World, step: Step) -> None:
+    """Open a world's bench and work at it with steady hands up to the middle of a step."""
+    world.step(Controls(bench=True))
+    hands = Hands(STEADY_HANDS)
+    for _ in range(LONGEST_REPAIR):
+        bench = world.bench
+        if bench is None or (bench.stage == step and _is_worth_showing(bench)):
+            return
+        can_go_on = bench.stage != "donor" or bench.rack
+        world.step(hands.hands(bench) if can_go_on else HANDS_OFF)
+
+
+def _is_worth_showing(bench: Bench) -> bool:
+    """Whether a step has come so far that its picture tells what it is about."""
+    if bench.stage_ticks < SHOWN_SECONDS[bench.stage] * TICKS_A_SECOND:
+        return False
+    if bench.stage == "turn":
+        grinder = bench.grinder
+        return len(bench.tray) >= SHOWN_BALLS and grinder is not None and grinder.cut > grinder.limit / 4
+    if bench.stage == "fit":
+        return sum(ball is not None for ball in bench.slots) >= SHOWN_BALLS
+    return bench.stage != "spin" or bench.governor >= SHOWN_GOVERNOR
 
 
 def _flight(stage: Stage, flown: Flown, surface: pygame.Surface) -> FlightScene:

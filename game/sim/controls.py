@@ -16,6 +16,8 @@ class Controls:
     which they turn from False to True and stay good for a moment (see ``tuning.PRESS_BUFFER_TICKS``).
 
     While clamped to a rock, ``thrust`` raises and lowers the spindle's speed and ``turn`` swings the drill boom.
+    While the bench is open the same hands work there: ``thrust`` feeds the wheel and moves the governor's lever,
+    ``turn`` moves along balls and slots, and the ship is left to its assist.
     """
 
     thrust: int = 0
@@ -40,6 +42,22 @@ class Controls:
     """Press: choose the nearest port as target, or undock."""
     select: int = 0
     """Number of the entity to take as target; 0 changes nothing, -1 drops the target."""
+    bench: bool = False
+    """Press: open the bearing bench, or leave it as it is."""
+    accept: bool = False
+    """Press, at the bench: done with this step."""
+    reject: bool = False
+    """Press, at the bench: a step back, or take out what is in."""
+    wrench: bool = False
+    """Press, at the bench: hand the work to Wrench."""
+    again: bool = False
+    """Press, at the bench: do it again as last time."""
+    pick: int = 0
+    """For one tick, at the bench: take the n-th of what the step offers, counted from 1; 0 takes nothing, -1 puts
+    back. In flight: the n-th system (life support, propulsion, power, drill) is the one the bench will open for."""
+    priority: int = 0
+    """For one tick: the n-th consumer (life support, propulsion, drill, tools), counted from 1, moves up a place in the
+    order in which power is given out."""
 
     def clipped(self) -> Controls:
         """The same intent with its axes limited to the allowed range."""

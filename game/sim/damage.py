@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.sim import tuning
+from game.sim import faults, tuning
 from game.sim.events import Collided, HullBroken, HullDamaged
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def resolve(world: World) -> None:
         if speed >= TOLD_SPEED:
             world.report(Collided(name, impulse, x, y))
             wear(world, damage_of(speed), name)
+            faults.knock(world, speed)
 
 
 def damage_of(speed: float) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pymunk
 
 from game.level.structures import COLLAR_AT
-from game.sim import damage, targets, transfer, tuning
+from game.sim import damage, faults, targets, transfer, tuning
 from game.sim.entities import Dials, Dock, DockStage, PortState, Structure, Vector, point_velocity, rotated
 from game.sim.events import (
     CollarSlipped,
@@ -151,6 +151,7 @@ def strain(world: World, structure: Structure, port: PortState, contact: Dials) 
     world.report(DockStrained(structure.id, port.id, dial, abs(value), limit))
     share = (contact.excess() - 1.0) / (tuning.HARD_BAND - 1.0)
     damage.wear(world, tuning.STRAIN_HULL * share, structure.id)
+    faults.knock(world, tuning.CONTACT_CLOSING * contact.excess())
     capture(world, structure, port, clean=False)
 
 

@@ -32,12 +32,12 @@ def run(world: World, controls: Controls) -> None:
     """One tick of the drill: spindle, heat, then the bit in rock or in nothing."""
     ship = world.ship
     drill = ship.drill
-    drilling = controls.drill and ship.dock is None and not drill.tripped
+    drilling = controls.drill and ship.dock is None and not drill.tripped and drill.drive > tuning.LEAST_DRIVE
     if ship.clamp is not None and controls.thrust:
         drill.wanted_rpm = wanted_speed(drill.wanted_rpm, controls.thrust)
     if not drilling and at_rest(drill):
         return
-    spin_up(drill, drill.wanted_rpm if drilling else 0.0)
+    spin_up(drill, min(drill.wanted_rpm, tuning.SPINDLE_TOP * drill.drive) if drilling else 0.0)
     reach = tuning.BIT_RADIUS + (STILL_IN_ROCK if drill.cutting else 0.0)
     rock = rock_at_bit(world, reach) if drill.extension > 0.0 else None
     if rock is not None and not drill.cutting and drilling:
@@ -120,7 +120,7 @@ def feed_rate(drill: Drill, rock: Rock) -> float:
     """
     if drill.rpm < IDLE_RPM:
         return 0.0
-    power = tuning.BIT_POWER * efficiency(drill.rpm, drill.band)
+    power = tuning.BIT_POWER * drill.drive * efficiency(drill.rpm, drill.band)
     area_rate = power / specific_energy(rock.hardness)
     drill.feed = min(cutting.MOST_FEED, drill.feed + area_rate * tuning.TICK)
     if drill.feed >= cutting.MOST_FEED:
@@ -150,7 +150,7 @@ def heat(world: World, drill: Drill) -> None:
     if drill.cutting and drill.band[1] > 0.0:
         over = over_band(drill)
         share = tuning.BIT_HEAT_SHARE * (1.0 + (tuning.BIT_HEAT_OVER - 1.0) * over)
-        power = tuning.BIT_POWER * share * drill.rpm / (0.5 * (drill.band[0] + drill.band[1]))
+        power = tuning.BIT_POWER * drill.drive * share * drill.rpm / (0.5 * (drill.band[0] + drill.band[1]))
     loss = tuning.BIT_COOLING * (drill.celsius - tuning.BIT_AMBIENT)
     drill.celsius += (power - loss) * tuning.TICK / tuning.BIT_HEAT_CAPACITY
     if not drill.tripped and drill.celsius >= tuning.BIT_STOP:

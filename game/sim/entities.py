@@ -155,6 +155,8 @@ class Drill:
     """m of bite not yet taken out of the outline."""
     phase: float = 0.0
     """rad, of the chatter."""
+    drive: float = 1.0
+    """Share of its rated speed at which the drive can turn: power at the bit and the spindle's top follow it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -177,7 +179,7 @@ class Ship(Entity):
     """Main thruster, 0 to 1 of full thrust, as it burns now."""
     reverse: float = 0.0
     side: float = 0.0
-    """Side thrusters, -1 to 1: to port is positive."""
+    """Side thrusters, -1 to 1, a tenth more with the spare one: to port is positive."""
     torque: float = 0.0
     """Attitude jets, -1 to 1: anticlockwise is positive."""
     target: int = 0

@@ -43,7 +43,10 @@ def steer(world: World, controls: Controls) -> None:
     ship.matching = controls.match and ship.target != 0 and free(ship)
     if not free(ship) and controls.thrust == controls.strafe == controls.turn == 0 and idle(ship):
         return
-    run_thrusters(ship, *levels(ship, wish(world, controls), tuning.FINE_SHARE if controls.fine else 1.0))
+    share = world.systems.thrust * (tuning.FINE_SHARE if controls.fine else 1.0)
+    along, side, torque = levels(ship, wish(world, controls), share)
+    spare = tuning.SPARE_THRUST if "thruster" in world.spares else 1.0
+    run_thrusters(ship, along, side * spare, torque)
     burn(world)
 
 
@@ -66,7 +69,7 @@ def wish(world: World, controls: Controls) -> Wish:
     if free(ship):
         if ship.matching:
             match_velocity(world, asked, controls)
-        elif ship.assist_on:
+        elif ship.assist_on or world.bench is not None:
             steady(world, asked, controls)
     return asked
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import hypot
 from typing import TYPE_CHECKING, Any, Literal
 
-from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach
+from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
 from game.sim import targets, tuning
 from game.sim.entities import Structure, minus
 from game.sim.events import ObjectiveDone, ObjectiveFailed, ObjectiveStarted
@@ -235,6 +235,18 @@ def look_at_keep(world: World, state: ObjectiveState, spec: Keep) -> None:
         fail(world, state, f"fuel {ship.fuel:.1f} kg, limit {spec.fuel_above:g} kg")
 
 
+def look_at_repair(world: World, state: ObjectiveState, spec: Repair) -> None:
+    """A bearing from the bench runs in it, and may turn fast enough."""
+    unit = world.systems[spec.system]
+    governor = 100.0 * unit.bearing.fitted.governor
+    state.progress = 0.5 if spec.system in world.benches else 0.0
+    if not unit.repaired:
+        return
+    state.detail = f"{governor:.0f} / {spec.governor:g} %" if spec.governor else ""
+    if not unit.bearing.seized and governor >= (spec.governor or 0.0):
+        finish(world, state)
+
+
 MEASURES: dict[type, Callable[[World, ObjectiveState, Any], None]] = {
     Dock: look_at_dock,
     Deliver: look_at_deliver,
@@ -242,4 +254,5 @@ MEASURES: dict[type, Callable[[World, ObjectiveState, Any], None]] = {
     Reach: look_at_reach,
     Match: look_at_match,
     Keep: look_at_keep,
+    Repair: look_at_repair,
 }

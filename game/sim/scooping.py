@@ -60,9 +60,14 @@ def run(world: World, controls: Controls) -> None:
         distance = hypot(*away)
         if distance <= tuning.SCOOP_MOUTH:
             swallow(world, chunk)
-        elif distance <= tuning.SCOOP_REACH:
+        elif distance <= reach(world):
             speed = min(tuning.SCOOP_SPEED, 0.5 * distance + 1.0)
-            pull(world, chunk, away, speed, tuning.SCOOP_FORCE)
+            pull(world, chunk, away, speed, tuning.SCOOP_FORCE * world.power.supply["tools"])
+
+
+def reach(world: World) -> float:
+    """How near the mouth loose ore is drawn in, in m; a drone at the mouth helps."""
+    return tuning.SCOOP_REACH * (tuning.DRONE_REACH if "drone" in world.spares else 1.0)
 
 
 def harden_fresh(world: World) -> None:
@@ -109,7 +114,7 @@ def near_chunks(world: World, mouth: Vector) -> list[Chunk]:
         for chunk in world.chunks
         if chunk.ore and chunk not in world.on_belt
     ]
-    reached = sorted(item for item in near if item[0] <= tuning.SCOOP_REACH)
+    reached = sorted(item for item in near if item[0] <= reach(world))
     return [chunk for _, _, chunk in reached[:MOST_AT_ONCE]]
 
 

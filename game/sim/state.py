@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from game.sim.entities import Chunk, Rock, Structure
+from game.sim.units import Unit
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -48,6 +49,9 @@ def fields(world: World) -> dict[str, str]:
         "ore": _short((world.drilled, world.delivered)),
         "objectives": _short(_objectives(world)),
         "triggers": _short(_triggers(world)),
+        "systems": _short(_systems(world)),
+        "power": _short(_power(world)),
+        "bench": _short(_benches(world)),
         "random": _short(world.rng.getstate()),
     }
 
@@ -80,6 +84,9 @@ def _facts(world: World) -> tuple[object, ...]:
         [_structure(structure) for structure in world.structures],
         _objectives(world),
         _triggers(world),
+        _systems(world),
+        _power(world),
+        _benches(world),
         world.outcome,
         _short(world.rng.getstate()),
     )
@@ -95,7 +102,50 @@ def _drill(world: World) -> tuple[object, ...]:
         drill.celsius,
         drill.tripped,
         drill.feed,
+        drill.drive,
     )
+
+
+def _systems(world: World) -> tuple[object, ...]:
+    systems = world.systems
+    return (
+        [_unit(unit) for unit in systems],
+        systems.coolant,
+        systems.thrust,
+        systems.air,
+        _short(systems.rng.getstate()),
+    )
+
+
+def _unit(unit: Unit) -> tuple[object, ...]:
+    bearing = unit.bearing
+    return (
+        bearing.fitted,
+        (bearing.celsius, bearing.damage, bearing.luck, bearing.wear, bearing.seized),
+        (
+            unit.speed,
+            unit.load,
+            unit.friction,
+            unit.stage,
+            unit.repaired,
+            unit.crack,
+            unit.leaking,
+            unit.hot_until,
+        ),
+        unit.blame,
+    )
+
+
+def _power(world: World) -> tuple[object, ...]:
+    grid = world.power
+    return (grid.order, grid.generation, grid.demand, grid.supply, grid.browned_out)
+
+
+def _benches(world: World) -> tuple[object, ...]:
+    open_for = world.bench.system if world.bench is not None else ""
+    works = [(bench.system, bench.wrench_works, bench.fields()) for bench in world.benches.values()]
+    stock = (world.rack.blanks, list(world.spares), world.bench_memory)
+    return (open_for, world.bench_for, world.bench_pace, works, stock)
 
 
 def _hold_on(world: World) -> tuple[object, ...]:

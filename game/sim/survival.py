@@ -23,7 +23,7 @@ def breathe(world: World) -> None:
     ship = world.ship
     before = ship.oxygen
     if before > 0.0:
-        ship.oxygen = max(0.0, before - tuning.TICK)
+        ship.oxygen = max(0.0, before - tuning.TICK * world.systems.oxygen_rate)
         if before > tuning.OXYGEN_LOW >= ship.oxygen:
             world.report(OxygenLow(ship.oxygen))
         if ship.oxygen == 0.0:

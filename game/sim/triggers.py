@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.level import script
-from game.sim import build, objectives, targets, tuning
+from game.level.equipment import SystemKind
+from game.sim import build, faults, objectives, repairs, targets, tuning
 from game.sim.events import Looked, ObjectiveFailed, Said, Spawned
+from game.sim.units import STAGES
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -88,6 +90,22 @@ def objective_is(world: World, condition: script.ObjectiveIs) -> bool:
     return state is not None and state.state == condition.state
 
 
+def system_is(world: World, condition: script.SystemIs) -> bool:
+    """A system has come to a state, or is past it."""
+    unit = world.systems[condition.system]
+    if condition.state == "repaired":
+        return unit.repaired
+    if condition.state == "browned_out":
+        return is_dark(world, condition.system)
+    return STAGES.index(unit.stage) >= STAGES.index(condition.state)
+
+
+def is_dark(world: World, system: SystemKind) -> bool:
+    """A system goes short of power; the generator does when anything does."""
+    dark = world.power.browned_out
+    return bool(dark) if system == "power" else system in dark
+
+
 def say(world: World, action: script.Say) -> None:
     """Play a line."""
     line = world.level.dialogue[action.line]
@@ -128,6 +146,8 @@ CONDITIONS: dict[type, Callable[[World, Any], bool]] = {
     script.HullBelow: lambda world, c: world.ship.hull < c.percent,
     script.FuelBelow: lambda world, c: world.ship.fuel < c.mass,
     script.OxygenBelow: lambda world, c: world.ship.oxygen < c.seconds,
+    script.SystemIs: system_is,
+    script.BenchOpen: lambda world, c: world.bench is not None,
     script.AllOf: lambda world, c: all(holds(world, part) for part in c.of),
     script.AnyOf: lambda world, c: any(holds(world, part) for part in c.of),
     script.NotYet: lambda world, c: not holds(world, c.of),
@@ -138,4 +158,6 @@ ACTIONS: dict[type, Callable[[World, Any], bool | None]] = {
     script.AddObjective: lambda world, action: objectives.add(world, action.objective),
     script.FailObjective: fail_objective,
     script.Camera: look_at,
+    script.Fault: faults.inject,
+    script.AddSalvage: repairs.add_salvage,
 }

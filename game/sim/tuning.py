@@ -235,3 +235,66 @@ OUTSIDE_SECONDS = 20.0
 """s beyond the arena's edge until the ship counts as lost."""
 TURN = 2.0 * pi
 """rad"""
+
+# --- systems and power --------------------------------------------------------------------------------------------
+# The ship's electric net, in the proportions of a mining vessel: the main drill takes most of it, as on a raise borer
+# (Atlas Copco Robbins 91RH: 630 kW at the head), the rest is what keeps the crew alive and the pumps turning.
+GENERATION = 2_800.0
+"""kW of the generator at rated speed."""
+BATTERY = 560.0
+"""kW that are left when the generator stands."""
+RATED_POWER = {"life_support": 120.0, "propulsion": 300.0, "power": 0.0, "drill": 1_800.0}
+"""kW that each system draws at rated duty with a certified bearing; the generator draws nothing from itself."""
+SCOOP_POWER = 150.0
+"""kW of the open scoop."""
+BENCH_POWER = 50.0
+"""kW of the bench's wheel and spindle."""
+FRICTION_SHARE = 0.1
+"""Share of the rated power that goes into a certified bearing and the train it stands for; scaled up, so that a bad
+bearing is felt in the net."""
+SYSTEM_TICKS = 6
+"""Ticks between two looks at loads and power."""
+TURN_TICKS = 12
+"""Ticks after which the next of the four bearings turns: each has its turn every 48."""
+SYSTEM_RISE = 1.0
+"""s, time constant of a system's speed."""
+BROWN_OUT = 0.97
+"""Share of the wanted power below which a consumer counts as browned out."""
+AIR_RATE = 3.0
+"""Times as fast as usual that oxygen runs down when no air is compressed."""
+PUMP_AIR = 0.5
+"""Share of the air that the backup water pump keeps moving."""
+PRESSURE_FED = 0.25
+"""Share of the thrust that the tanks' own pressure feeds when the turbopump stands."""
+LEAST_DRIVE = 0.05
+"""Share of its rated speed below which the drill's drive does not cut."""
+SPARE_THRUST = 1.1
+"""Times the side thrust with the damaged thruster still mounted."""
+DRONE_REACH = 1.2
+"""Times the scoop's reach with a drone out at its mouth."""
+CHATTER_LOAD = 0.5
+"""More load on the drill's bearing far above the sweet band, as a share of the rated load."""
+CHATTER_SHOCK = 6e-4
+"""Share of the drill bearing's life that a second of hard chatter costs."""
+SHOCK_LETHAL_SPEED = 16.0
+"""m/s. A knock that changes the ship's velocity by so much dents a hard bearing's races through (true brinelling)."""
+SHOCK_MOST = 0.96
+"""Share of its life at which knocks leave a bearing: it fails before it seizes, and is heard."""
+COOLANT_CELSIUS = 25.0
+"""°C that the loop's bypass valve holds."""
+COOLANT_MARGIN = 0.8
+"""Share of the heat of four certified bearings, all at rated duty, that the radiators take at that temperature."""
+COOLANT_CONDUCTANCE = 3.0
+"""W/K by which the radiators take more when the loop is hotter."""
+COOLANT_CAPACITY = 60.0
+"""J/K of the loop, scaled like the housings."""
+OVERHEAT_KELVIN = 110.0
+"""K by which the coolant at a housing is hotter while its branch of the loop stands."""
+LEAK_KELVIN = 55.0
+"""K by which the coolant at a housing is hotter while its branch leaks."""
+LEAK_SHARE = 0.75
+"""Share of what the radiators took that they still take with one branch more leaking."""
+GRIND_DAMAGE = 0.25
+"""Share of a bearing's life that grit in the race costs at once."""
+GRIND_LEAST = 0.65
+"""Share of its life that is spent at least once grit is in the race: it is heard."""

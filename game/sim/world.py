@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pymunk
 
+from game.level.equipment import DonorName, SystemKind
 from game.level.spec import Level
 from game.level.things import ORES, OreKind
 from game.sim import (
@@ -20,19 +21,25 @@ from game.sim import (
     flight,
     medals,
     objectives,
+    repairs,
     scooping,
     state,
     surroundings,
     survival,
+    systems,
     targets,
     triggers,
     tuning,
+    units,
 )
+from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
 from game.sim.entities import Chunk, Entity, PortState, Rock, Ship, Structure, Target, Well, Zone
 from game.sim.events import Ended, Event
+from game.sim.hands import Style
 from game.sim.objectives import ObjectiveState
 from game.sim.physics import Physics
+from game.sim.power import Grid
 from game.sim.presses import Presses
 from game.sim.triggers import TriggerState
 
@@ -83,6 +90,14 @@ class World:
         self.near_port: tuple[Structure, PortState] | None = None
         self.scoopable: list[Chunk] = []
         self.on_belt: list[Chunk] = []
+        self.systems = units.make(level.systems, self.seed)
+        self.power = Grid()
+        self.rack, self.spares = repairs.stock(level, self.systems.rng)
+        self.bench: Bench | None = None
+        self.benches: dict[SystemKind, Bench] = {}
+        self.bench_for: SystemKind | None = None
+        self.bench_pace = 0.0
+        self.bench_memory: dict[DonorName, Style] = {}
         self.full_told = -tuning.TICKS_A_SECOND
         self.movable: NDArray[np.bool_] = np.zeros(0, bool)
         self.movable_revision = -1
@@ -92,6 +107,7 @@ class World:
         self._by_id: dict[str, Target] = {}
         self._by_body: dict[pymunk.Body, Entity | Well] = {}
         build.populate(self)
+        systems.begin(self)
         self.objectives = [
             objectives.make(spec, f"objective#{i + 1}") for i, spec in enumerate(level.objectives)
         ]
@@ -110,6 +126,8 @@ class World:
         if self.tick == 1:
             objectives.start(self)
         self.presses.see(controls)
+        systems.run(self)
+        controls = repairs.run(self, controls)
         targets.choose(self, controls)
         flight.steer(self, controls)
         clamping.run(self)

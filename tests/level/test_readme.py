@@ -7,6 +7,7 @@ import textwrap
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
+from game.level.equipment import Systems
 from game.level.goals import Medals, Objective
 from game.level.load import read_level
 from game.level.reader import read_json
@@ -23,6 +24,7 @@ KINDS_OF_EXAMPLE = {
     "level": Level,
     "arena": Arena,
     "ship": ShipStart,
+    "systems": Systems,
     "thing": Thing,
     "objective": Objective,
     "dialogue": dict[str, Line],

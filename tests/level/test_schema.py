@@ -65,7 +65,8 @@ def test_sound_levels_satisfy_it(path):
 @pytest.mark.parametrize(
     "fields",
     [{"seed": -1}, {"things": [{"type": "rock"}]}, {"dialogue": {"No Id": {"speaker": "K", "text": "x"}}}, {"x": 1},
-     {"ship": {"hold": {"gold": 1}}}, {"arena": {"size": [1, 2]}}, {"medals": {"gold": {}}}],
+     {"ship": {"hold": {"gold": 1}}}, {"arena": {"size": [1, 2]}}, {"medals": {"gold": {}}},
+     {"systems": {"drill": {"governor": 5}}}, {"systems": {"engine": {}}}, {"salvage": ["gold"]}, {"spares": ["boat"]}],
 )  # fmt: skip
 def test_what_it_refuses_the_check_refuses_too(fields):
     level = tiny(**fields)

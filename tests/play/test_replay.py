@@ -11,7 +11,7 @@ from game.level.spec import Level
 from game.play.headless import fly
 from game.play.pilots import Idle, Random
 from game.play.recorder import Recorder
-from game.play.replay import AXES, KEYS, Checkpoint, Replay, Run, header, mark
+from game.play.replay import AXES, CHOICES, KEYS, Checkpoint, Replay, Run, header, mark
 from game.play.replay_reader import parse_replay
 from game.sim import HANDS_OFF, Controls, World
 from tests.scenario import level, scenario
@@ -31,6 +31,13 @@ CONTROLS = st.builds(
     clamp=st.booleans(),
     dock=st.booleans(),
     select=st.integers(-1, 1_000_000),
+    bench=st.booleans(),
+    accept=st.booleans(),
+    reject=st.booleans(),
+    wrench=st.booleans(),
+    again=st.booleans(),
+    pick=st.integers(-1, 100),
+    priority=st.integers(0, 4),
 )
 RUNS = st.lists(st.builds(Run, st.integers(1, 3000), CONTROLS), max_size=30)
 
@@ -58,8 +65,15 @@ def test_only_what_changes_is_written():
     assert Run(7, HANDS_OFF).line(Controls(match=True, drill=True)) == "7 -match -drill"
 
 
+def test_hands_at_the_bench_are_written_like_any_others():
+    grinding = Controls(thrust=55, bench=True, pick=3)
+    assert Run(1, grinding).line() == "1 t55 +bench pick=3"
+    assert Run(40, Controls(thrust=70, accept=True)).line(grinding) == "40 t70 -bench +accept pick=0"
+    assert Run(1, Controls(priority=4)).line() == "1 priority=4"
+
+
 def test_every_control_can_be_written():
-    assert {*AXES, *KEYS, "select"} == {field.name for field in fields(Controls)}
+    assert {*AXES, *KEYS, *CHOICES} == {field.name for field in fields(Controls)}
 
 
 def test_a_recorder_joins_ticks_with_the_same_controls():

@@ -66,3 +66,24 @@ def test_the_same_controls_object_held_is_one_press():
     assert presses.take("clamp")
     presses.see(held)
     assert not presses.take("clamp")
+
+
+def test_the_bench_is_a_press_like_the_others():
+    presses = Presses()
+    presses.see(Controls(bench=True))
+    assert presses.waiting("bench")
+    assert presses.take("bench")
+
+
+def test_a_choice_counts_on_the_tick_on_which_it_is_made():
+    presses, held = Presses(), Controls(priority=3)
+    presses.see(held)
+    assert presses.chosen("priority") == 3
+    presses.see(held)
+    assert presses.chosen("priority") == 0
+    presses.see(Controls(priority=3, thrust=5))
+    assert presses.chosen("priority") == 0
+    presses.see(Controls(priority=1))
+    assert presses.chosen("priority") == 1
+    presses.see(HANDS_OFF)
+    assert presses.chosen("priority") == presses.chosen("pick") == 0

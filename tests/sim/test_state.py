@@ -49,7 +49,9 @@ def busy(seed: int | None = None) -> World:
     ]
     lines = {"hello": {"speaker": "Kayla", "text": "There it is."}}
     trigger = {"when": {"type": "time", "after": 2}, "do": [{"type": "say", "line": "hello"}]}
-    return World(level(*BUSY, objectives=goals, dialogue=lines, triggers=[trigger]), seed)
+    worn = {"hours_per_second": 1, "drill": {"donor": "thruster_rollers", "condition": 50}}
+    stock = {"systems": worn, "salvage": ["drone_wheels"], "spares": ["water_pump"]}
+    return World(level(*BUSY, objectives=goals, dialogue=lines, triggers=[trigger], **stock), seed)
 
 
 def hands(seed: int, ticks: int) -> list[Controls]:
@@ -68,6 +70,10 @@ def hands(seed: int, ticks: int) -> list[Controls]:
             dock=rng.random() < 0.2,
             assist=rng.random() < 0.2,
             select=rng.randint(-1, 12),
+            bench=rng.random() < 0.05,
+            accept=rng.random() < 0.2,
+            pick=rng.randint(-1, 6),
+            priority=rng.randint(0, 4),
         )
         tape += [held] * rng.randint(5, 40)
     return tape[:ticks]
@@ -195,6 +201,12 @@ def test_the_digest_covers_what_the_fields_cover():
         "delivered": lambda world: world.delivered.update(nickel_iron=1.0),
         "objective": lambda world: setattr(world.objectives[0], "held_ticks", 1),
         "target": lambda world: setattr(world.ship, "target", 5),
+        "bearing": lambda world: setattr(world.systems["drill"].bearing, "celsius", 26.0),
+        "damage": lambda world: setattr(world.systems["power"].bearing, "damage", 1e-12),
+        "coolant": lambda world: setattr(world.systems, "coolant", 25.5),
+        "luck": lambda world: world.systems.rng.random(),
+        "order of power": lambda world: world.power.order.reverse(),
+        "bench": lambda world: setattr(world, "bench_for", "drill"),
     }
     plain = busy().digest()
     for name, change in changes.items():

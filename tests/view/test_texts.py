@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.sim import events as happened
+from game.sim import system_events as told
 from game.view.panel.messages import words_for
 from game.view.panel.objectives import made_text
 from game.view.texts import catalogue, say
@@ -28,14 +29,31 @@ SILENT = {
     "Looked",
     "Ended",
     "HullDamaged",
+    "BenchOpened",
+    "BenchLeft",
 }
 """Events that are shown by other means, or only told when they are grave."""
-SAMPLES = {"str": "port-1", "float": 50.0, "bool": True, "int": 1, "tuple[str, ...]": ("a", "b")}
+SAMPLES = {
+    "str": "port-1",
+    "float": 50.0,
+    "bool": True,
+    "int": 1,
+    "tuple[str, ...]": ("a", "b"),
+    "tuple[float, ...]": (0.6, 0.4),
+}
+NAMES = {
+    "system": "drill",
+    "consumer": "tools",
+    "spare": "drone",
+    "donor": "pump_balls",
+    "causes": ("heat", "load"),
+}
 
 
 def sample(kind: type[happened.Event]) -> happened.Event:
     """An event with some value in every field."""
     facts = {field.name: SAMPLES[str(field.type)] for field in fields(kind)}
+    facts |= {name: known for name, known in NAMES.items() if name in facts}
     if "dial" in facts:
         facts["dial"] = "closing"
     if "ore" in facts:
@@ -49,7 +67,7 @@ def sample(kind: type[happened.Event]) -> happened.Event:
 
 EVENTS = [
     kind
-    for kind in vars(happened).values()
+    for kind in (*vars(happened).values(), *vars(told).values())
     if isinstance(kind, type) and issubclass(kind, happened.Event) and kind.__name__ not in SILENT
 ]
 
@@ -94,6 +112,7 @@ def test_objectives_without_a_text_get_one_from_their_fields() -> None:
         {"type": "collect", "mass": 40, "ore": "exotic_matter"},
         {"type": "match", "to": "rock"},
         {"type": "keep", "hull_above": 30, "within": 90},
+        {"type": "repair", "system": "drill"},
     ]
     world = scenario(rock_at=(60, 0), station_at=(900, 0), objectives=goals).world
     texts = [made_text(state.spec, world) for state in world.objectives]
@@ -102,3 +121,4 @@ def test_objectives_without_a_text_get_one_from_their_fields() -> None:
     assert "exotic matter" in texts[2]
     assert "30%" in texts[4]
     assert "01:30" in texts[4]
+    assert "drill" in texts[5]

@@ -27,11 +27,16 @@ ARROW_ROOM = 18
 """Pixels kept free for an arrow on either side, so that words stay in line."""
 
 
-def draw_captions(surface: pygame.Surface, captions: Sequence[Caption], text: float = 1.0) -> None:
-    """Draw captions, the newest lowest, in letters so many times their usual size; an arrow tells the side of a sound."""
+def draw_captions(
+    surface: pygame.Surface, captions: Sequence[Caption], text: float = 1.0, lowest: float = LOWEST
+) -> None:
+    """Draw captions, the newest lowest, in letters so many times their usual size; an arrow tells the side of a sound.
+
+    The newest stands so many pixels above the lower edge.
+    """
     width, height = surface.get_size()
     size, right = round(SIZE * text), width - MARGIN - ARROW_ROOM
-    y = height - LOWEST + ROW - HIGHER * (text - 1.0)
+    y = height - lowest + ROW - HIGHER * (text - 1.0)
     for caption in reversed(captions):
         lines = wrapped(f"[{caption.text}]", size, WIDEST)
         y -= ROW * text * len(lines)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, exp, pi, sin
 
 import pygame
 
 from game.sim import tuning
+from game.sim.bearings import vibration_of
 from game.sim.entities import Leg, to_world
+from game.sim.friction import limit_celsius
 from game.view import palette
 from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour, dimmed
@@ -27,6 +29,12 @@ WITHIN = 104.0
 ROW = 34
 FULL_RATE = 2500.0
 """kg/s of rock at which the cutting bar is full."""
+BEARING_FULL, CAREFUL = 1.5, 0.85
+"""Of the grease's limit: where the bearing's bar is full, and from where it is amber."""
+SHAKING_FROM, SHAKING_FULL = 2.8, 6.0
+"""mm/s of vibration from which the trace is amber (ISO 10816-3, zone C), and at which it is as high as it can be."""
+TRACE_WIDTH, TRACE_STEPS, TRACE_RATE = 56.0, 56, 1.6
+"""Pixels and points of the bearing's trace, and turns of the cage a second that it shows."""
 LOAD_STEPS = 24
 LOAD_LIMIT = tuning.LEG_SLIP_FORCE / tuning.LEG_TEAR_FORCE
 
@@ -40,7 +48,7 @@ def draw_drill(frame: Frame) -> None:
     x = frame.width / 2 - 120 - 6 * larger
     scrim(frame.surface, x + 95, frame.height - 96, 290 + round(70 * larger), 150 + round(40 * larger), 0.74)
     _spindle(frame, x - 45, frame.height - 104 - 26 * larger)
-    _rows(frame, x + 62, frame.height - 150 - 44 * larger)
+    _rows(frame, x + 62, frame.height - 168 - 74 * larger)
     if ship.clamp is not None:
         for leg in ship.clamp.legs:
             _leg(frame, leg)
@@ -125,16 +133,46 @@ def _rows(frame: Frame, x: float, y: float) -> None:
         palette.RED if drill.tripped else palette.AMBER if hot else palette.CYAN,
         tuning.BIT_HOT / tuning.BIT_STOP,
     )
+    _bearing(frame, x, y + row)
     rate = drill.cut_rate
     text = f"{rate * 60 / 1000:.1f} t/min"
-    _row(frame, (x, y + row), say("drill.cutting"), text, rate / FULL_RATE, palette.CYAN)
+    _row(frame, (x, y + 2 * row), say("drill.cutting"), text, rate / FULL_RATE, palette.CYAN)
     full = ship.cargo / tuning.HOLD_CAPACITY
     hold = f"{ship.cargo / 1000:.1f} / {tuning.HOLD_CAPACITY / 1000:.0f} t"
-    _row(frame, (x, y + 2 * row), say("drill.hold"), hold, full, palette.AMBER)
+    _row(frame, (x, y + 3 * row), say("drill.hold"), hold, full, palette.AMBER)
     loose = sum(chunk.kilograms for chunk in frame.world.chunks if chunk.ore)
     if loose > 0:
         text = say("drill.loose", mass=mass_text(loose))
-        write(frame.surface, text, x, y + 3 * row - 2, frame.style(LABEL, palette.NICKEL_IRON))
+        write(frame.surface, text, x, y + 4 * row - 2, frame.style(LABEL, palette.NICKEL_IRON))
+
+
+def _bearing(frame: Frame, x: float, y: float) -> None:
+    """The temperature of the drive's bearing against its grease's limit, and how it shakes."""
+    unit = frame.world.systems["drill"]
+    bearing = unit.bearing
+    limit = limit_celsius(bearing.fitted, "drill")
+    colour = palette.RED if bearing.seized or bearing.celsius >= limit else palette.CYAN
+    if colour == palette.CYAN and bearing.celsius > CAREFUL * limit:
+        colour = palette.AMBER
+    full = limit * BEARING_FULL
+    text = say("drill.seized") if bearing.seized else f"{bearing.celsius:.0f} °C"
+    _row(frame, (x, y), say("drill.bearing"), text, bearing.celsius / full, colour, limit / full)
+    if not frame.is_tight:
+        draw_shaking(frame, x + 72, y + 7, vibration_of(bearing, unit.speed))
+
+
+def draw_shaking(frame: Frame, x: float, y: float, vibration: float) -> None:
+    """A trace as high as the vibration in mm/s: a knock in each turn of the cage, the rest of the balls between."""
+    high = min(1.0, vibration / SHAKING_FULL) * 8.0
+    points = []
+    for step in range(TRACE_STEPS + 1):
+        phase = (frame.clock * TRACE_RATE + step / TRACE_STEPS * 2.0) % 1.0
+        knock = sin(phase * 44.0) * exp(-phase * 9.0)
+        rustle = 0.16 * sin(step * 2.4 + frame.clock * 31.0) * sin(step * 0.9 - frame.clock * 17.0)
+        points.append((x + step * TRACE_WIDTH / TRACE_STEPS, y - high * (knock + rustle)))
+    pygame.draw.aalines(
+        frame.surface, palette.AMBER if vibration > SHAKING_FROM else palette.LABEL_CYAN, False, points
+    )
 
 
 def _row(

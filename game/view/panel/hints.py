@@ -20,6 +20,8 @@ FIRST_SECONDS = 40.0
 CLAMP_RANGE = 20.0
 LOOSE_RANGE = 40.0
 GAP = 26.0
+MOST = 5
+"""Hints at once, where something has to be mended."""
 LINE = 22.0
 WIDEST, WIDER = 600.0, 60.0
 """Pixels of a line of hints, and how many more at twice the size of letters."""
@@ -81,6 +83,12 @@ def _width(frame: Frame, row: list[Hint]) -> float:
 
 def hints_for(world: World) -> list[tuple[str, str]]:
     """Actions and the texts that say what they do, most useful first."""
+    if any(unit.stage in ("failing", "seized") for unit in world.systems):
+        return [("bench", "hint.bench"), *_hints_of_flight(world)][:MOST]
+    return _hints_of_flight(world)
+
+
+def _hints_of_flight(world: World) -> list[tuple[str, str]]:
     ship = world.ship
     if ship.dock is not None:
         return [("dock", "hint.undock")] if ship.dock.stage == "done" else []

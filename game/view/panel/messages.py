@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import degrees
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from game.sim import events as happened
 from game.view import palette
@@ -13,6 +13,7 @@ from game.view.lettering import capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, mass_text, scrim
 from game.view.panel.marks import target_name
+from game.view.panel.system_words import Rank, system_words
 from game.view.pen import Sheet
 from game.view.texts import say
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from game.sim import World
 
-Rank = Literal["alert", "warning", "good", "note"]
-"""Alerts stand large in the middle; the others are listed at the upper right."""
 COLOURS: dict[Rank, Colour] = {
     "alert": palette.RED,
     "warning": palette.AMBER,
@@ -79,6 +78,12 @@ class Messages:
         ore = say(f"ore.{event.ore}").upper()
         self._notes = [note for note in self._notes if ore not in note.text]
         return say("event.scooped", mass=mass_text(mass), ore=ore), "good"
+
+    def urgent(self, now: float) -> tuple[str, Colour] | None:
+        """Words and colour of the alert at a time in seconds, for who shows it elsewhere; None where there is none."""
+        if self._alert is None or not 0 <= now - self._alert.since < ALERT_SECONDS:
+            return None
+        return self._alert.text, COLOURS[self._alert.rank]
 
     def draw(self, frame: Frame) -> None:
         """Draw the alert and the list."""
@@ -152,7 +157,7 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
         case happened.ObjectiveFailed(why=why):
             return say("event.failed", why=capitals(why)), "alert"
         case _:
-            return _docking_words(event) or _drilling_words(event)
+            return _docking_words(event) or _drilling_words(event) or system_words(event)
 
 
 def _docking_words(event: happened.Event) -> tuple[str, Rank] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach
+from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
 from game.view import palette
 from game.view.lettering import Style, capitals, fitted, panel_width, put, write
 from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, mass_text, minutes, scrim
@@ -127,6 +127,8 @@ def made_text(spec: Objective, world: World) -> str:
             return say("objective.match", to=_name(world, to))
         case Keep(hull_above=hull, fuel_above=fuel, within=within):
             return _limits_text(hull, fuel, within)
+        case Repair(system=system):
+            return say("objective.repair", system=say(f"system.{system}"))
         case Group(order=order):
             return say(f"objective.group_{order}")
     raise AssertionError(spec)

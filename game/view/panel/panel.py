@@ -19,6 +19,7 @@ from game.view.panel.marks import draw_marks, draw_target_label
 from game.view.panel.messages import Messages
 from game.view.panel.objectives import draw_objectives
 from game.view.panel.radio import Radio, Spoken
+from game.view.panel.systems import draw_systems
 from game.view.pen import Kept
 from game.view.poses import Pose
 
@@ -55,7 +56,15 @@ class Panel:
     ) -> None:
         """Draw the panel onto the finished picture of the world, letters so many times their usual size."""
         frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text)
-        for widget in (draw_marks, draw_gauges, draw_dials, draw_docked, draw_drill, draw_objectives):
+        for widget in (
+            draw_marks,
+            draw_gauges,
+            draw_systems,
+            draw_dials,
+            draw_docked,
+            draw_drill,
+            draw_objectives,
+        ):
             widget(frame)
         self.radio.draw(frame)
         self.messages.draw(frame)

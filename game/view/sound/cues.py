@@ -8,8 +8,9 @@ from math import cos, log10, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
 from game.level.structures import CLAW_ROOTS, COLLAR_AT, SCOOP_AT
-from game.sim import drilling
+from game.sim import bench_events, drilling
 from game.sim import events as happened
+from game.sim import system_events as told
 from game.sim.entities import Chunk, Vector
 
 if TYPE_CHECKING:
@@ -167,6 +168,11 @@ def ended(world: World, event: happened.Ended) -> tuple[Cue, ...]:
     return (Cue("mission_won" if event.won else "mission_lost", -26.0, ALARM),)
 
 
+def step_done(world: World, event: bench_events.BenchStepDone) -> tuple[Cue, ...]:
+    """A closed race is put on the spindle, which takes hold; of other steps nothing is heard."""
+    return (Cue("spin_up", -27.0, COMMON),) if event.step == "fit" else ()
+
+
 # --- the table ----------------------------------------------------------------------------------------------------
 
 HULL_ALARM = Cue("alarm_hull", -26.0, ALARM, gap=8.0)
@@ -214,6 +220,14 @@ CUES: Mapping[type[happened.Event], Row] = {
     happened.ObjectiveFailed: (Cue("objective_failed", -26.0, MAJOR, gap=0.5),),
     happened.LeftArena: (EDGE_ALARM,),
     happened.Ended: ended,
+    told.BearingSeized: (Cue("groan", -22.0, ALARM),),
+    told.BrownedOut: (Cue("switch_off", -26.0, MAJOR, gap=1.0),),
+    told.PowerRestored: (Cue("switch_on", -28.0, COMMON, gap=1.0),),
+    told.PriorityChanged: (Cue("switch_on", -30.0, COMMON),),
+    told.BearingFitted: (Cue("objective_done", -28.0, MAJOR),),
+    bench_events.BallGround: (Cue("ball_place", -28.0, COMMON),),
+    bench_events.GovernorLocked: (Cue("lever_click", -27.0, COMMON),),
+    bench_events.BenchStepDone: step_done,
 }
 
 SILENT: Mapping[type[happened.Event], str] = {
@@ -225,6 +239,17 @@ SILENT: Mapping[type[happened.Event], str] = {
     happened.Spawned: "space carries no sound",
     happened.Looked: "the camera makes no noise",
     happened.CameBack: "the alarm stops",
+    told.BearingNoisy: "the bearing itself is what is heard",
+    told.BearingShaking: "the bearing is heard already, and the trace shows it",
+    told.BearingFailing: "the bearing is heard already, and the panel tells",
+    told.FilmBroken: "the bearing's own noise rises",
+    told.BenchOpened: "the bench is heard as long as it is open",
+    told.BenchLeft: "the bench falls silent",
+    bench_events.BenchStepFailed: "Wrench says why",
+    bench_events.WrenchOffered: "he is heard in his own words",
+    bench_events.WrenchTookOver: "he is heard in his own words",
+    told.SpareTaken: "it lies on the rack without a sound; the panel tells",
+    told.SalvageAdded: "it lies on the rack without a sound; the panel tells",
 }
 
 

@@ -8,11 +8,13 @@ from math import hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 from game.sim import drilling, tuning
+from game.sim.bearings import noise
 from game.sim.entities import Ship, Zone
 from game.view.sound import library
 
 if TYPE_CHECKING:
     from game.sim import World
+    from game.sim.bench import Bench
 
 SPINDLES = (105, 165, 240, 330, 450, 600)
 """rpm of the spindle's layers."""
@@ -23,6 +25,8 @@ DUST_SPEED = 30.0
 """m/s at which dust is loudest."""
 FULL_BITE = 900.0
 """kg/s that count as a full cut."""
+ROUGH = 6.0
+"""mm/s of vibration at which a bearing on the bench is heard to knock as loudly as it can."""
 LEAKING_HULL = 30.0
 """% under which air is heard to escape."""
 
@@ -37,9 +41,55 @@ class Wear:
     """The main engine's feed pump."""
     jets: float = 0.0
     """The jets' valves."""
+    air: float = 0.0
+    """The compressor of the life support."""
+    generator: float = 0.0
+
+
+def wear_of(world: World) -> Wear:
+    """How the bearings of the ship's systems sound."""
+    systems = world.systems
+    return Wear(
+        drill=noise(systems["drill"].bearing),
+        engine=noise(systems["propulsion"].bearing),
+        air=noise(systems["life_support"].bearing) * systems["life_support"].speed,
+        generator=noise(systems["power"].bearing) * systems["power"].speed,
+    )
 
 
 NEW = Wear()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is heard of the bearing bench while it is open; shares are 0 to 1."""
+
+    wheel: float = 0.0
+    """Whether the wheel turns."""
+    cut: float = 0.0
+    chatter: float = 0.0
+    spindle: float = 0.0
+    """How fast the bearing on the spindle turns."""
+    rough: float = 0.0
+    """How it knocks."""
+
+
+IDLE = Work()
+
+
+def work_of(bench: Bench | None) -> Work:
+    """What is heard of a bench; nothing where none is open."""
+    if bench is None:
+        return IDLE
+    if bench.stage == "turn":
+        grinder = bench.grinder
+        if grinder is None:
+            return Work(wheel=1.0)
+        return Work(1.0, min(1.0, grinder.cut / grinder.limit), grinder.chatter)
+    if bench.stage not in ("listen", "spin"):
+        return IDLE
+    turning = min(1.0, abs(bench.rig.speed))
+    return Work(spindle=turning, rough=min(1.0, bench.rig.vibration / ROUGH) * min(1.0, 4.0 * turning))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +123,7 @@ class Senses:
     radiation: float
     dust: float
     bit_pan: float = 0.0
+    work: Work = IDLE
 
 
 def sense(world: World, wear: Wear, bit_pan: float) -> Senses:
@@ -108,6 +159,7 @@ def sense(world: World, wear: Wear, bit_pan: float) -> Senses:
         radiation=_within(world.radiation, ship),
         dust=_within(world.dust, ship) * min(1.0, hypot(*ship.velocity) / DUST_SPEED),
         bit_pan=bit_pan,
+        work=work_of(world.bench),
     )
 
 
@@ -240,5 +292,12 @@ LOOPS: tuple[Loop, ...] = (
     Loop("mask_breath", -29.0, lambda s: float(s.masks and s.alive), 7, 0.3, 0.5),
     Loop("scoop_run", -35.0, lambda s: float(s.scooping), 3, 0.12, 0.15),
     Loop("geiger", -34.0, lambda s: s.radiation, 7, 0.1, 0.3),
+    Loop("compressor_worn", -33.0, lambda s: s.alive * ramp(s.wear.air, 0.05, 0.8), 5, 0.4, 0.5),
+    Loop("generator_worn", -34.0, lambda s: s.alive * ramp(s.wear.generator, 0.05, 0.8), 5, 0.4, 0.5),
+    Loop("bench_wheel", -37.0, lambda s: s.work.wheel, 5, 0.3, 0.3),
+    Loop("bench_grind", -29.0, lambda s: s.work.cut**0.7, 6, 0.03, 0.12),
+    Loop("bench_chatter", -29.0, lambda s: ramp(s.work.chatter, 0.15, 0.8), 7, 0.05, 0.15),
+    Loop("bench_spindle", -34.0, lambda s: s.work.spindle**0.6, 5, 0.15, 0.3),
+    Loop("bench_rough", -28.0, lambda s: s.work.rough, 7, 0.08, 0.2),
     Loop("dust_patter", -34.0, lambda s: s.dust, 4, 0.2, 0.4),
 )

@@ -14,7 +14,7 @@ from game.view.sound.cues import Cue, cues_for
 from game.view.sound.device import Device, Silence, open_device
 from game.view.sound.faders import Faders, nearer
 from game.view.sound.hearing import Ears, direction
-from game.view.sound.loops import LOOPS, NEW, Loop, Senses, Wear, sense
+from game.view.sound.loops import LOOPS, Loop, Senses, Wear, sense, wear_of
 from game.view.sound.mixer import Mixer
 from game.view.sound.reminders import REMINDERS
 from game.view.sound.score import Piece, Score
@@ -100,7 +100,7 @@ class SoundStage:
         dt: float,
         camera_position: Vector = (0.0, 0.0),
         zoom: float = 5.0,
-        wear: Wear = NEW,
+        wear: Wear | None = None,
     ) -> None:
         """Follow the world for one frame.
 
@@ -109,7 +109,7 @@ class SoundStage:
             dt: seconds since the last frame.
             camera_position: centre of the picture in metres.
             zoom: pixels a metre, in a picture 1280 wide.
-            wear: of the machines that are heard to wear.
+            wear: of the machines that are heard to wear; that of the ship's systems if not given.
         """
         self._make_ready()
         paused = self._mixer.paused
@@ -206,13 +206,13 @@ class SoundStage:
         if cue.sound not in UNTOLD:
             self._captions.show(cue.sound, direction(pan), cue.priority >= cues.ALARM)
 
-    def _watch(self, world: World | None, dt: float, wear: Wear) -> None:
+    def _watch(self, world: World | None, dt: float, wear: Wear | None) -> None:
         if world is None:
             for loop in LOOPS:
                 self._fade(loop, 0.0, 0.0, dt)
             return
         self._ears.ship = world.ship.position
-        senses = sense(world, wear, self._ears.pan(drilling.bit_tip(world.ship)))
+        senses = sense(world, wear or wear_of(world), self._ears.pan(drilling.bit_tip(world.ship)))
         for loop in LOOPS:
             self._fade(loop, max(0.0, min(1.0, loop.share(senses))), loop.pan(senses), dt)
         for family, layers in TOLD.items():

@@ -6,14 +6,29 @@ import inspect
 
 import pytest
 
+from game.sim import bench_events
 from game.sim import events as happened
+from game.sim import system_events as told
 from game.sim.events import Event
 from game.view.sound import cues, library, loops, radio, reminders, score, stage
 from game.view.sound.captions import UNTOLD, caption_for
 from tests.scenario import scenario
 
-KINDS = [kind for _, kind in inspect.getmembers(happened, inspect.isclass) if issubclass(kind, Event)]
-EXAMPLES = {"str": "rock", "float": 1.0, "bool": True, "int": 1, "tuple[str, ...]": ("rock",)}
+KINDS = [
+    kind
+    for module in (happened, told, bench_events)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if issubclass(kind, Event) and kind is not Event
+]
+EXAMPLES = {
+    "Stage": "turn",
+    "str": "rock",
+    "float": 1.0,
+    "bool": True,
+    "int": 1,
+    "tuple[str, ...]": ("rock",),
+    "tuple[float, ...]": (1.0,),
+}
 
 
 def example(kind, **facts):
@@ -26,7 +41,7 @@ def world():
     return scenario(rock_at=(60, 0)).world
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Event])
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_event_has_a_sound_or_is_silent_on_purpose(kind):
     assert (kind in cues.CUES) != (kind in cues.SILENT)
 

@@ -195,11 +195,11 @@ def test_larger_knocks_are_lower_and_last_longer(quiet_card):
     assert len(small) < len(medium) < len(large)
 
 
-def test_what_a_flight_keeps_in_memory_is_below_60_megabytes():
+def test_what_a_flight_keeps_in_memory_is_below_62_megabytes():
     """Three layers, all loops and shots, and a dozen lines on the radio; the title's piece is forgotten by then."""
     kept = [m.seconds for name, m in measures().items() if m.kind in ("loop", "shot") or name in score.LAYERS]
     longest = sorted((m.seconds for m in measures().values() if m.kind == "voice"), reverse=True)[:12]
-    assert (sum(kept) + sum(longest)) * library.rate() * 4 < 60e6
+    assert (sum(kept) + sum(longest)) * library.rate() * 4 < 62e6
 
 
 def _throat(wave):

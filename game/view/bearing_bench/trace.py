@@ -1,0 +1,93 @@
+"""The vibration trace: how the outer race moves, and over each peak the number of the ball behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.sim.rig import TRACE_LENGTH, Sample
+from game.view import palette
+from game.view.bearing_bench.layout import TRACE
+from game.view.bearing_bench.sight import Sight
+from game.view.lettering import put
+from game.view.palette import Colour
+from game.view.pen import Sheet
+from game.view.texts import say
+
+HALF = 24.0
+"""Pixels of the limit line from the middle."""
+LIMIT = 4.5
+"""mm/s rms at which a machine of this size is not fit to run for long (ISO 10816-3, zone C)."""
+SCALES = (2.0, 5.0, 12.0, 30.0, 80.0, 200.0)
+"""mm/s of the limit lines: the smallest that the trace fits is used, and told."""
+PEAK = 0.55
+MOST_PEAKS = 6
+
+
+def draw_trace(sight: Sight) -> None:
+    """The trace with its scale, its peaks' numbers, and its figure with a verdict in words."""
+    left, right, middle = TRACE
+    rig = sight.bench.rig
+    samples = list(rig.trace)
+    scale = scale_for(samples)
+    put(sight.surface, sight.kept.get("trace", _grid), left - 4, middle - HALF - 6)
+    points = trace_points(samples, scale)
+    if len(points) > 1:
+        pygame.draw.aalines(sight.surface, palette.AMBER, False, points)
+        pygame.draw.aalines(sight.surface, palette.AMBER, False, [(x, y + 0.8) for x, y in points])
+    level = 0 if rig.vibration < LIMIT * 0.4 else 1 if rig.vibration < LIMIT else 2
+    colour: Colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
+    top = middle - HALF - 4 - 13 * sight.text
+    sight.words(say("bench.vibration"), left, top, sight.style(12, palette.LABEL_AMBER, track=0.4), 180)
+    sight.words(say(f"bench.vibration_{level}"), left + 210, top, sight.style(12, colour), 130)
+    if sight.text < 1.3:
+        scale_text = say("bench.scale", value=f"{scale:g}")
+        sight.words(scale_text, left + 350, top, sight.style(11, palette.GREY), 100)
+    sight.words(f"{rig.vibration:.1f} mm/s", right, top - 1, sight.style(14, colour), 140, "right")
+    for x, y, slot in peaks_of(samples, scale):
+        number = f"{slot + 1}"
+        sight.words(number, x, max(middle - HALF - 8, y - 13), sight.style(11, palette.RED), 30, "centre")
+
+
+def scale_for(samples: Sequence[Sample]) -> float:
+    """mm/s at the trace's limit lines."""
+    highest = max((abs(sample.velocity) for sample in samples), default=0.0)
+    return next((scale for scale in SCALES if highest <= scale * 1.1), SCALES[-1])
+
+
+def trace_points(samples: Sequence[Sample], scale: float) -> list[tuple[float, float]]:
+    """Samples as pixels, the newest at the right end."""
+    left, right, middle = TRACE
+    step = (right - left) / (TRACE_LENGTH - 1)
+    first = right - step * (len(samples) - 1)
+    return [
+        (first + i * step, middle - max(-1.2, min(1.2, sample.velocity / scale)) * HALF)
+        for i, sample in enumerate(samples)
+    ]
+
+
+def peaks_of(samples: Sequence[Sample], scale: float) -> list[tuple[float, float, int]]:
+    """The highest peaks with somebody behind them, well apart: pixel place and slot."""
+    points = trace_points(samples, scale)
+    highest = max((abs(sample.velocity) for sample in samples), default=0.0)
+    known: list[tuple[float, float, int]] = []
+    for i in sorted(range(len(samples)), key=lambda i: -abs(samples[i].velocity)):
+        sample, (x, y) = samples[i], points[i]
+        if abs(sample.velocity) < max(highest * PEAK, 0.05) or len(known) >= MOST_PEAKS:
+            break
+        if sample.guilty >= 0 and all(abs(x - other[0]) > 40 for other in known):
+            known.append((x, min(y, 2 * TRACE[2] - y), sample.guilty))
+    return known
+
+
+def _grid() -> pygame.Surface:
+    left, right, _ = TRACE
+    wide = right - left
+    sheet = Sheet(wide + 8, 2 * HALF + 12)
+    middle = HALF + 6
+    sheet.line((4, middle), (4 + wide, middle), palette.rgb("#2c3a40"), 1.0)
+    for y in (middle - HALF, middle + HALF):
+        for x in range(0, int(wide), 10):
+            sheet.line((4 + x, y), (9 + x, y), palette.rgb("#7a3a34"), 1.2)
+    return sheet.finished(0.0)
