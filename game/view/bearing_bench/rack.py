@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pygame
@@ -21,6 +21,8 @@ from game.view.texts import say
 
 HARDNESS = (30.0, 80.0)
 """HRC at the ends of the ruler."""
+LARGEST = 1.5
+"""Times the usual size of letters for which a row has room."""
 SIZE = (-2.0, 4.0)
 """% over the drawing at the ends of the ruler."""
 
@@ -72,6 +74,7 @@ def draw_rack(sight: Sight) -> None:
     """Draw the lots in sight with what is left of each, the chosen one marked, and arrows where there are more."""
     bench = sight.bench
     first = first_row(bench, sight.focus)
+    sight = replace(sight, text=min(sight.text, LARGEST))
     for row, lot in enumerate(bench.rack[first : first + layout.ROWS]):
         chosen = bench.donor == first + row
         _draw_row(sight, row, lot, bench.left(first + row), bright=bench.stage == "donor" or chosen)
