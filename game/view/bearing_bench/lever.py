@@ -46,7 +46,7 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
     put(sight.surface, sight.kept.get(key, lambda: _column(lit, limit)), COLUMN_X - 10, LEVER_HIGH - 10)
     colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
     y = _column_y(celsius)
-    figure_y = min(LEVER_LOW - 12, max(LEVER_HIGH, y - 8))
+    figure_y = min(LEVER_LOW - 12, max(LEVER_HIGH + 16, y - 8))
     sight.words(f"{celsius:.0f}", COLUMN_X - 26, figure_y, sight.style(15, colour), 62, "right")
     limit_y = _column_y(limit)
     sight.words(limit_name, COLUMN_X + 24, limit_y - 6, sight.style(11, palette.RED), 48)
