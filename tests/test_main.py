@@ -140,7 +140,10 @@ def test_verify_names_what_differs(wild, open_space, capsys):
     assert main(["replay", str(wild), "--level", str(open_space), "--verify"]) == 1
     told = capsys.readouterr().out
     assert "recorded with platform old-" in told
-    assert "differs at tick 60 (the same until tick 0): random: recorded " in told
+    assert "differs at tick 60 (the same until tick 0): systems: recorded " in told, (
+        "each bearing has its own luck"
+    )
+    assert "and random: recorded " in told
 
 
 def test_verify_says_that_a_level_was_edited(wild, open_space, capsys):

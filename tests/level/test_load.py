@@ -186,10 +186,10 @@ def words_in(value):
 
 def test_refusing_a_mutation_is_fast():
     value = plain(EVERYTHING)
-    before = time.perf_counter()
+    before = time.thread_time()
     for _, changed in mutations(value, seed=3, count=20):
         problems_of(changed)
-    assert time.perf_counter() - before < 2.0
+    assert time.thread_time() - before < 2.0
 
 
 @pytest.mark.parametrize("module", sorted(path.stem for path in (ROOT / "game" / "level").glob("[a-z]*.py")))

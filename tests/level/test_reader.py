@@ -115,9 +115,9 @@ def test_seeds_may_be_large_and_a_million_is_fine():
     ids=lambda text: text[:8],
 )  # fmt: skip
 def test_a_hostile_megabyte_is_read_or_refused_in_time(text):
-    before = time.perf_counter()
+    before = time.thread_time()
     document = read(text.encode())
-    assert time.perf_counter() - before < PATIENCE
+    assert time.thread_time() - before < PATIENCE
     assert document.problems or document.complete
     assert len(document.problems) <= MOST_PROBLEMS + 1
 

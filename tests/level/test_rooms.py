@@ -138,8 +138,8 @@ def needles():
 )
 def test_a_hostile_crowd_is_refused_in_time(things):
     text = json.dumps({"title": "Crowd", "things": things})
-    before = time.perf_counter()
+    before = time.thread_time()
     level, problems = read_level(text, "crowd.json")
-    assert time.perf_counter() - before < 2.0
+    assert time.thread_time() - before < 2.0
     assert level is None
     assert problems
