@@ -89,7 +89,7 @@ def _clear_of_scale(y: float, text: float) -> float:
     """Where the figure stands beside the lever without lying on the numbers of the scale."""
     high = 20 * text
     for mark in (LEVER_LOW, (LEVER_LOW + LEVER_HIGH) / 2, LEVER_HIGH):
-        if abs(y - mark) < (high + 12 * text) / 2:
+        if abs(y - mark) < (high + 12 * text) / 2 + 6:
             up = mark - 9 * text - high
             return up if y <= mark and mark > LEVER_HIGH else mark + 10 * text
     return y - high / 2
