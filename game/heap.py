@@ -47,7 +47,8 @@ def clear_away() -> None:
 
 
 def settle_memory() -> None:
-    """A level is ready: what frames must not wait for is done now."""
+    """A level is ready: what frames must not wait for is done now. What was spared for an earlier one may go."""
+    gc.unfreeze()
     clear_away()
     spare_what_stays()
 

@@ -33,7 +33,9 @@ THINNEST = 1.15
 UNIT = re.compile(r"(?<=\d )(?:KG|KM|KN|T|M/S|M|S)\b")
 DOTS = "\u2026"
 LARGE = 4
-"""Letters are drawn so many times too large, and stand at so many places within a pixel."""
+"""Letters are drawn so many times too large."""
+PLACES = 2
+"""Steps within a pixel at which letters stand."""
 GLOW_ROOM = 12
 """Pixels beside a letter for the light that it sheds."""
 
@@ -83,21 +85,21 @@ def panel_text(text: str, style: Style) -> pygame.Surface:
     picture = pygame.Surface((width, max(1, int(style.size * 1.5 + style.stroke * 2))))
     x = 0.0
     for letter in text:
-        steps = round(x * LARGE)
-        lit = _lit_letter(letter, style, steps % LARGE)
-        picture.blit(lit, (steps // LARGE - GLOW_ROOM, 0), special_flags=pygame.BLEND_RGB_ADD)
+        steps = round(x * PLACES)
+        lit = _lit_letter(letter, style, steps % PLACES)
+        picture.blit(lit, (steps // PLACES - GLOW_ROOM, 0), special_flags=pygame.BLEND_RGB_ADD)
         x += (glyphs.advance(letter) + style.track) * style.size / GRID * NARROWING
     return picture
 
 
 @kept
 def _lit_letter(letter: str, style: Style, step: int) -> pygame.Surface:
-    """A letter with the glow around it, moved by so many parts of a pixel, with room at both sides."""
+    """A letter with the glow around it, moved by so many steps within a pixel, with room at both sides."""
     unit, stroke = style.size / GRID * LARGE, style.stroke * LARGE
     width = ceil((glyphs.advance(letter) + 1.0) * style.size / GRID + 2 * style.stroke) + 1 + 2 * GLOW_ROOM
     height = max(1, int(style.size * 1.5 + style.stroke * 2))
     large = pygame.Surface((width * LARGE, height * LARGE))
-    large.blit(_letter(letter, unit, stroke), (GLOW_ROOM * LARGE + step, 0))
+    large.blit(_letter(letter, unit, stroke), (GLOW_ROOM * LARGE + step * LARGE // PLACES, 0))
     picture = pygame.transform.smoothscale(large, (width, height))
     picture.fill(style.colour, special_flags=pygame.BLEND_RGB_MULT)
     return glowing(picture, 0.22)

@@ -156,6 +156,8 @@ class LitModel:
         self._built: list[set[int]] = [set() for _ in levels]
         self._by_nearness = [_by_nearness(level, len(source.scales)) for level in levels]
         self._stand_in: tuple[int, int, pygame.Surface] | None = None
+        self._smallest: tuple[int, int, pygame.Surface] | None = None
+        """The last picture of the smallest size: it weighs nothing, and stays however full the memory is."""
 
     def level_for(self, scale: float) -> int:
         """The coarsest size that is fine enough for so many pixels a metre on the screen."""
@@ -170,8 +172,10 @@ class LitModel:
     def picture(self, level: int, direction: int) -> pygame.Surface | None:
         """The picture of a size for a direction of the sun, if it is there."""
         picture: pygame.Surface | None = self._memory.get(self._key(level, direction))
-        if picture is None and self._stand_in is not None and self._stand_in[:2] == (level, direction):
-            return self._stand_in[2]
+        if picture is None:
+            for kept in (self._stand_in, self._smallest):
+                if kept is not None and kept[:2] == (level, direction):
+                    return kept[2]
         return picture
 
     def stand_in(self, level: int, direction: int, picture: pygame.Surface) -> None:
@@ -199,7 +203,7 @@ class LitModel:
                 self._built[other].discard(k)
             if self._stand_in is not None and self._stand_in[0] == other:
                 return self._stand_in[:2]
-        return None
+        return self._smallest[:2] if self._smallest is not None else None
 
     def want(self, level: int, direction: int, urgency: float) -> None:
         """Have a picture made; 0 is most urgent."""
@@ -225,6 +229,7 @@ class LitModel:
     def renew(self, level: int, held: dict[int, pygame.Surface]) -> None:
         """The maps have changed: only the pictures held are kept, to be mended by ``relight``; all others are stale."""
         self.shared.clear()
+        self._smallest = None
         for built in self._built:
             built.clear()
         for direction, picture in held.items():
@@ -244,6 +249,8 @@ class LitModel:
 
     def _keep(self, key: Key, picture: pygame.Surface) -> None:
         self.shared.clear()
+        if key[1] == len(self._built) - 1:
+            self._smallest = (key[1], key[2], picture)
         self._built[key[1]].add(key[2])
         if self._stand_in is not None and key[1] <= self._stand_in[0]:
             self._stand_in = None

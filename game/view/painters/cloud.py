@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from math import cos, exp, log, sin, tau
 from random import Random
 
@@ -10,9 +11,11 @@ import numpy as np
 import pygame
 
 from game.sim.entities import Zone
+from game.view import noise, tone
 from game.view.brush import Brush
 from game.view.noise import layered_noise
 from game.view.palette import rgb
+from game.view.shelved import Bytes, recipe_key, shelved
 from game.view.tone import Floats, linear, smooth, toned
 
 PUFFS = 24
@@ -65,8 +68,26 @@ def _puff(kind: int, step: int, sun: float) -> pygame.Surface:
     return pygame.transform.smoothscale(_painted(kind, sun), (side, side))
 
 
+def paint_puffs(sun: float) -> Iterator[None]:
+    """Get all puffs ready that a bank of dust is made of, in slices; they are kept."""
+    for kind in range(KINDS):
+        _painted(kind, round(sun, 2))
+        yield
+
+
 @lru_cache(maxsize=2 * KINDS)
 def _painted(kind: int, sun: float) -> pygame.Surface:
+    side = PUFF_PIXELS
+    pixels = shelved(f"puff-{kind}-{sun}-{_key()}", (side, side, 4), lambda: _puff_pixels(kind, sun))
+    return pygame.image.frombuffer(bytearray(pixels), (side, side), "BGRA")
+
+
+@cache
+def _key() -> str:
+    return recipe_key([__file__, *(str(part.__file__) for part in (noise, tone))])
+
+
+def _puff_pixels(kind: int, sun: float) -> Bytes:
     """A puff: thickness from noise, light from how the thickness slopes to the sun."""
     side = PUFF_PIXELS
     rng = np.random.default_rng(40 + kind)
@@ -79,8 +100,7 @@ def _painted(kind: int, sun: float) -> pygame.Surface:
     light = np.clip(0.40 + 0.34 * facing + 0.25 * (x * cos(sun) - y * sin(sun)), 0.0, 1.2)[..., None]
     colour = toned(linear(SHADED) + (linear(SUNNY) - linear(SHADED)) * light)
     alpha = thick * THICK
-    pixels = np.dstack([colour[..., ::-1] * alpha[..., None], alpha * 255.0]).astype(np.uint8)
-    return pygame.image.frombuffer(bytearray(np.ascontiguousarray(pixels)), (side, side), "BGRA")
+    return np.dstack([colour[..., ::-1] * alpha[..., None], alpha * 255.0]).astype(np.uint8)
 
 
 def _softened(values: Floats) -> Floats:

@@ -13,7 +13,7 @@ from game.view.camera import Point
 from game.view.glow import LAMP
 from game.view.lit.sprites import LitSprite
 from game.view.painters.beacons import flash
-from game.view.painters.cloud import Cloud
+from game.view.painters.cloud import Cloud, paint_puffs
 from game.view.painters.loose import light_at
 from game.view.painters.radiation import draw_radiation
 from game.view.painters.well import WellPainter
@@ -23,6 +23,8 @@ from game.view.streaks import direction_of, length_step, on_ring, streak
 BUOY_METRES = 1.5
 """Of the buoy on the screen for each of its own: it has to be seen from afar."""
 GATE_LAMPS = 24
+AHEAD = 0.0
+"""How urgent is what shall be ready before the first frame."""
 GATE_TURN = 0.06
 """rad/s by which the lamps of a way-point go round."""
 
@@ -34,6 +36,7 @@ class ZonePainter:
         self._buoys: dict[int, LitSprite] = {}
         self._clouds: dict[int, Cloud] = {}
         self._wells = WellPainter()
+        self._ready_for_dust = False
 
     def draw_wells(self, brush: Brush, wells: list[Well]) -> None:
         """Paint wells: a dark heavy body, and what falls towards it."""
@@ -42,6 +45,7 @@ class ZonePainter:
 
     def draw_zones(self, brush: Brush, zones: list[Zone], wanted: set[str]) -> None:
         """Paint zones; way-points only while an objective or the target names them."""
+        self._look_ahead(brush, zones)
         for zone in zones:
             if not brush.lens.sees((zone.x, zone.y), zone.radius * 1.2):
                 continue
@@ -52,6 +56,13 @@ class ZonePainter:
                 draw_radiation(brush, zone)
             else:
                 self._cloud(zone).draw(brush)
+
+    def _look_ahead(self, brush: Brush, zones: list[Zone]) -> None:
+        """Where there is dust, its puffs are painted before it comes into view."""
+        if not self._ready_for_dust and any(zone.kind == "dust" for zone in zones):
+            self._ready_for_dust = True
+            sun = brush.sun_angle
+            brush.studio.builder.want(("puffs", sun), AHEAD, lambda: paint_puffs(sun))
 
     def _gate(self, brush: Brush, zone: Zone) -> None:
         """A navigation buoy with a blinking lamp in a thin ring of light."""

@@ -14,11 +14,16 @@ from game.view import palette
 from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour, dimmed
 from game.view.panel.frame import LABEL, VALUE, Frame, mass_text, scrim
-from game.view.pen import Sheet, gauge_angle, on_circle
+from game.view.pen import Point, Sheet, gauge_angle, on_circle
 from game.view.texts import say
 
 SIZE = 200
 RADIUS = 74.0
+RPM_STEP = 4.0
+"""rpm from one picture of the needle to the next."""
+POINTER_SIZE = 68
+"""Pixels of the pictures of needle and mark, and where on the scale they lie."""
+POINTERS = {"needle": (34 + RADIUS - 3) / 2, "mark": RADIUS + 7.5}
 ROW_WIDTH = 196
 WIDER = 150
 """Pixels of a row, and how many more at twice the size of letters."""
@@ -58,9 +63,10 @@ def _spindle(frame: Frame, x: float, y: float) -> None:
     drill = frame.world.ship.drill
     low, high = drill.band
     state = _spindle_state(frame)
-    key = ("spindle", round(drill.rpm / 4), round(drill.wanted_rpm / 4), round(low), round(high), state)
-    gauge = frame.kept.get(key, lambda: _gauge(drill.rpm, drill.wanted_rpm, drill.band))
+    gauge = frame.kept.get(("spindle", round(low), round(high)), lambda: _gauge(drill.band))
     put(frame.surface, gauge, x, y - SIZE / 2, "centre")
+    _point(frame, (x, y), "needle", drill.rpm)
+    _point(frame, (x, y), "mark", drill.wanted_rpm)
     larger = frame.text - 1.0
     number = f"{drill.rpm:.0f}"
     look = fitted(number, frame.style(26, palette.AMBER, 2.6), WITHIN)
@@ -88,35 +94,54 @@ def _spindle_state(frame: Frame) -> str:
     return "in_band" if low <= drill.rpm <= high else "too_slow" if drill.rpm < low else "too_fast"
 
 
-def _gauge(rpm: float, wanted: float, band: tuple[float, float]) -> pygame.Surface:
+def _turn(rpm: float) -> float:
+    """Where a speed stands on the scale, in screen radians."""
+    return gauge_angle(max(0.0, min(1.0, rpm / tuning.SPINDLE_TOP)))
+
+
+def _gauge(band: tuple[float, float]) -> pygame.Surface:
+    """The scale with its red end and the sweet band, which stay while the spindle's speed changes."""
     sheet = Sheet(SIZE, SIZE)
     centre = (SIZE / 2, SIZE / 2)
-
-    def turn(value: float) -> float:
-        return gauge_angle(max(0.0, min(1.0, value / tuning.SPINDLE_TOP)))
-
-    sheet.arc(centre, RADIUS, turn(0), turn(tuning.SPINDLE_TOP), palette.DIM_AMBER, 1.5)
-    sheet.arc(centre, RADIUS + 6, turn(tuning.SPINDLE_TOP * 0.9), turn(tuning.SPINDLE_TOP), palette.RED, 3)
+    sheet.arc(centre, RADIUS, _turn(0), _turn(tuning.SPINDLE_TOP), palette.DIM_AMBER, 1.5)
+    sheet.arc(centre, RADIUS + 6, _turn(tuning.SPINDLE_TOP * 0.9), _turn(tuning.SPINDLE_TOP), palette.RED, 3)
     for i in range(31):
         angle = gauge_angle(i / 30)
         inner, colour = (RADIUS - 11, palette.AMBER) if i % 5 == 0 else (RADIUS - 6, palette.DIM_AMBER)
         sheet.line(on_circle(centre, RADIUS, angle), on_circle(centre, inner, angle), colour, 1.4)
     if band[1] > 0:
-        sheet.arc(centre, RADIUS + 6, turn(band[0]), turn(band[1]), palette.CYAN, 6)
+        sheet.arc(centre, RADIUS + 6, _turn(band[0]), _turn(band[1]), palette.CYAN, 6)
         for edge in band:
-            line = on_circle(centre, RADIUS + 2, turn(edge)), on_circle(centre, RADIUS + 17, turn(edge))
+            line = on_circle(centre, RADIUS + 2, _turn(edge)), on_circle(centre, RADIUS + 17, _turn(edge))
             sheet.line(*line, palette.CYAN, 1.6)
-    mark = turn(wanted)
-    sheet.area(
-        (
-            on_circle(centre, RADIUS + 12, mark - 0.05),
-            on_circle(centre, RADIUS + 12, mark + 0.05),
-            on_circle(centre, RADIUS + 3, mark),
-        ),
-        palette.BONE,
-    )
-    sheet.line(on_circle(centre, 34, turn(rpm)), on_circle(centre, RADIUS - 3, turn(rpm)), palette.AMBER, 3)
     return sheet.finished()
+
+
+def _point(frame: Frame, centre: Point, name: str, rpm: float) -> None:
+    """Lay the needle or the mark of the wanted speed onto the scale: small pictures, kept for each step of speed."""
+    step = round(rpm / RPM_STEP)
+    middle = on_circle((0.0, 0.0), POINTERS[name], _turn(step * RPM_STEP))
+    picture = frame.kept.get((name, step), lambda: PAINTED[name](middle, _turn(step * RPM_STEP)))
+    half = POINTER_SIZE / 2
+    put(frame.surface, picture, centre[0] + middle[0] - half, centre[1] + middle[1] - half)
+
+
+def _needle(middle: Point, angle: float) -> pygame.Surface:
+    sheet = Sheet(POINTER_SIZE, POINTER_SIZE)
+    centre = (POINTER_SIZE / 2 - middle[0], POINTER_SIZE / 2 - middle[1])
+    sheet.line(on_circle(centre, 34, angle), on_circle(centre, RADIUS - 3, angle), palette.AMBER, 3)
+    return sheet.finished()
+
+
+def _mark(middle: Point, angle: float) -> pygame.Surface:
+    sheet = Sheet(POINTER_SIZE, POINTER_SIZE)
+    centre = (POINTER_SIZE / 2 - middle[0], POINTER_SIZE / 2 - middle[1])
+    outer = (on_circle(centre, RADIUS + 12, angle + aside) for aside in (-0.05, 0.05))
+    sheet.area((*outer, on_circle(centre, RADIUS + 3, angle)), palette.BONE)
+    return sheet.finished()
+
+
+PAINTED = {"needle": _needle, "mark": _mark}
 
 
 def _rows(frame: Frame, x: float, y: float) -> None:
