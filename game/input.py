@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.bindings import DEFAULTS, Bindings, name_of
 from game.pads import Came, Change, Gone, Moved, Pads, Pushed, shaped
 from game.sim import Controls
 from game.sim.controls import FULL
@@ -20,114 +21,6 @@ MENU_MOVES = {"left_y": ("menu_up", "menu_down"), "left_x": ("menu_left", "menu_
 """What a stick pushed to its negative and to its positive end means in a menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bindings:
-    """Which keys and buttons do what. Keys are names of pygame's constants, buttons those of ``game.pads``."""
-
-    keys: dict[str, tuple[str, ...]]
-    buttons: dict[str, tuple[str, ...]]
-    axes: dict[str, tuple[tuple[str, float], ...]]
-    """For each of the ship's axes the sticks and triggers that move it, with a sign."""
-
-
-DEFAULTS = Bindings(
-    keys={
-        "ahead": ("K_w", "K_UP"),
-        "back": ("K_s", "K_DOWN"),
-        "left": ("K_a", "K_LEFT"),
-        "right": ("K_d", "K_RIGHT"),
-        "port": ("K_q",),
-        "starboard": ("K_e",),
-        "match": ("K_LSHIFT", "K_RSHIFT"),
-        "fine": ("K_LALT", "K_x"),
-        "drill": ("K_SPACE",),
-        "scoop": ("K_g", "K_LCTRL"),
-        "assist": ("K_t",),
-        "clamp": ("K_f",),
-        "dock": ("K_r",),
-        "target": ("K_TAB",),
-        "retry": ("K_BACKSPACE", "K_F5"),
-        "pause": ("K_ESCAPE", "K_p"),
-        "photo": ("K_F2",),
-        "debug": ("K_F3",),
-        "digest": ("K_F4",),
-        "freeze": ("K_F9",),
-        "step": ("K_F10",),
-        "menu_up": ("K_UP", "K_w"),
-        "menu_down": ("K_DOWN", "K_s"),
-        "confirm": ("K_RETURN", "K_KP_ENTER", "K_SPACE"),
-        "cancel": ("K_ESCAPE", "K_BACKSPACE"),
-        "hide": ("K_h",),
-        "menu_left": ("K_LEFT", "K_a"),
-        "menu_right": ("K_RIGHT", "K_d"),
-        "priority_1": ("K_1",),
-        "priority_2": ("K_2",),
-        "priority_3": ("K_3",),
-        "priority_4": ("K_4",),
-        "mend_1": ("K_5",),
-        "mend_2": ("K_6",),
-        "mend_3": ("K_7",),
-        "mend_4": ("K_8",),
-        "bench": ("K_b",),
-        "pick": ("K_SPACE",),
-        "accept": ("K_RETURN", "K_KP_ENTER"),
-        "reject": ("K_BACKSPACE",),
-        "wrench": ("K_h",),
-        "again": ("K_r",),
-    },
-    buttons={
-        "ahead": ("pad_up",),
-        "back": ("pad_down",),
-        "drill": ("a",),
-        "scoop": ("b",),
-        "clamp": ("x",),
-        "target": ("y",),
-        "fine": ("left_bumper",),
-        "match": ("right_bumper",),
-        "dock": ("pad_right",),
-        "assist": ("left_stick",),
-        "retry": ("back",),
-        "pause": ("start",),
-        "photo": ("pad_left",),
-        "menu_up": ("pad_up",),
-        "menu_down": ("pad_down",),
-        "confirm": ("a", "start"),
-        "cancel": ("b", "back"),
-        "hide": ("y",),
-        "menu_left": ("pad_left",),
-        "menu_right": ("pad_right",),
-        "bench": ("right_stick",),
-        "pick": ("a",),
-        "accept": ("right_bumper",),
-        "reject": ("b",),
-        "wrench": ("x",),
-        "again": ("y",),
-    },
-    axes={
-        "thrust": (("right_trigger", 1.0), ("left_trigger", -1.0), ("left_y", -1.0)),
-        "turn": (("left_x", -1.0),),
-        "strafe": (("right_x", -1.0),),
-    },
-)
-KEY_NAMES = {
-    "K_LSHIFT": "SHIFT",
-    "K_RSHIFT": "SHIFT",
-    "K_LALT": "ALT",
-    "K_LCTRL": "CTRL",
-    "K_RETURN": "ENTER",
-    "K_ESCAPE": "ESC",
-    "K_BACKSPACE": "BACKSPACE",
-}
-BUTTON_NAMES = {
-    "left_bumper": "LB",
-    "right_bumper": "RB",
-    "left_stick": "L STICK",
-    "right_stick": "R STICK",
-    "pad_right": "PAD RIGHT",
-    "pad_left": "PAD LEFT",
-    "pad_up": "PAD UP",
-    "pad_down": "PAD DOWN",
-}
 EYE_AXES: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     ("turn", (("left_x", -1.0),)),
     ("thrust", (("left_y", -1.0),)),
@@ -138,6 +31,8 @@ PAIRS = {"thrust": ("ahead", "back"), "turn": ("left", "right"), "strafe": ("por
 """Axes by the two actions that push them by key: first the positive one."""
 STICK_NAMES = {"thrust": "RT/LT", "turn": "L STICK", "strafe": "R STICK"}
 ARROWS = "ARROWS"
+SHIFTS = ("left_bumper", "right_bumper")
+"""Buttons that give the cross another meaning while they are held."""
 NUMBERED = 4
 """Keys of an action that is there once for each of the ship's systems."""
 BENCH_PRESSES = ("bench", "accept", "reject", "wrench", "again")
@@ -238,7 +133,7 @@ class Input:
     def names(self) -> dict[str, str]:
         """What to call the key or button of each action, for the device used last."""
         table = self.bindings.buttons if self.by_pad else self.bindings.keys
-        found = {action: _name(keys[0]) for action, keys in table.items() if keys}
+        found = {action: name_of(keys[0]) for action, keys in table.items() if keys}
         for axis, (positive, negative) in PAIRS.items():
             if self.by_pad:
                 found[axis] = STICK_NAMES[axis]
@@ -266,15 +161,21 @@ class Input:
                 heard.pad_gone = True
             case Pushed(button=button, down=True):
                 self.by_pad = True
+                button = self._chord(button)
                 self._held.add(button)
                 self._tapped.add(button)
                 heard.actions += self._begun(self.bindings.buttons, button)
                 heard.any_press = True
             case Pushed(button=button):
-                self._held.discard(button)
+                self._held.difference_update({button, *(f"{shift} {button}" for shift in SHIFTS)})
             case Moved(axis=axis, value=value):
                 self._axes[axis] = value
                 heard.actions += self._menu_move(axis, value)
+
+    def _chord(self, button: str) -> str:
+        """What a button means: with a bumper held, each side of the cross is a button of its own."""
+        shift = next((shift for shift in SHIFTS if shift in self._held), None)
+        return f"{shift} {button}" if shift is not None and button.startswith("pad_") else button
 
     def _menu_move(self, axis: str, value: float) -> tuple[str, ...]:
         """A stick pushed to a side moves once in a menu."""
@@ -292,14 +193,17 @@ class Input:
         return tuple(action for action, keys in table.items() if key in keys)
 
     def _down(self, action: str) -> bool:
-        keys = (*self.bindings.keys.get(action, ()), *self.bindings.buttons.get(action, ()))
-        return any(key in self._held or key in self._tapped for key in keys)
+        return any(key in self._held or key in self._tapped for key in self._all(action))
 
     def _number(self, action: str) -> int:
         """Which of an action's numbered keys was pressed since the last tick; 0 for none."""
-        keys = self.bindings.keys
-        pressed = (n for n in range(1, NUMBERED + 1) if self._tapped & set(keys.get(f"{action}_{n}", ())))
-        return next(pressed, 0)
+        return next(
+            (n for n in range(1, NUMBERED + 1) if not self._tapped.isdisjoint(self._all(f"{action}_{n}"))), 0
+        )
+
+    def _all(self, action: str) -> tuple[str, ...]:
+        """Keys and buttons of an action."""
+        return (*self.bindings.keys.get(action, ()), *self.bindings.buttons.get(action, ()))
 
     def _axis(self, axis: str) -> int:
         by_pad = sum(self._analog(name) * sign for name, sign in self.bindings.axes.get(axis, ()))
@@ -320,14 +224,6 @@ class Input:
 def _key(code: int) -> str:
     """The name of pygame's constant for a key code."""
     return _KEYS.get(code, f"key {code}")
-
-
-def _name(key: str) -> str:
-    if key in KEY_NAMES:
-        return KEY_NAMES[key]
-    if key in BUTTON_NAMES:
-        return BUTTON_NAMES[key]
-    return key.removeprefix("K_").upper()
 
 
 _KEYS = {code: name for name, code in vars(pygame).items() if name.startswith("K_")}

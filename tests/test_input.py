@@ -7,7 +7,8 @@ from math import hypot
 import pygame
 import pytest
 
-from game.input import DEFAULTS, Input
+from game.bindings import DEFAULTS
+from game.input import Input
 from game.pads import CONTROLLER_BUTTONS, DEAD_ZONE, shaped
 from game.sim import HANDS_OFF
 from tests.screen import picture
@@ -92,7 +93,7 @@ def test_every_binding_names_a_key_that_exists() -> None:
         for name in keys:
             assert hasattr(pygame, name), name
     for buttons in DEFAULTS.buttons.values():
-        assert set(buttons) <= set(CONTROLLER_BUTTONS)
+        assert {part for button in buttons for part in button.split()} <= set(CONTROLLER_BUTTONS)
 
 
 @pytest.mark.parametrize(("x", "y"), [(0.0, 0.0), (0.1, 0.0), (0.08, -0.08), (0.0, DEAD_ZONE)])
@@ -128,6 +129,30 @@ def test_a_pad_button_drills_while_held(hands: Input) -> None:
     push(hands, "a", pressed=False)
     hands.controls()
     assert not hands.controls().drill
+
+
+def test_with_a_bumper_held_the_cross_orders_power_and_chooses_what_to_mend(hands: Input) -> None:
+    push(hands, "left_bumper")
+    assert "ahead" not in push(hands, "pad_up")
+    controls = hands.controls()
+    assert (controls.priority, controls.thrust, controls.fine) == (1, 0, True)
+    push(hands, "left_bumper", False)
+    push(hands, "pad_up", False)
+    push(hands, "right_bumper")
+    push(hands, "pad_left")
+    assert hands.controls().pick == 4
+    push(hands, "right_bumper", False)
+    push(hands, "pad_left", False)
+    push(hands, "pad_up")
+    assert hands.controls().thrust == 100, "the cross alone flies as ever"
+
+
+def test_a_side_of_the_cross_is_let_go_of_whatever_bumper_was_held(hands: Input) -> None:
+    push(hands, "pad_up")
+    push(hands, "left_bumper")
+    hands.controls()
+    push(hands, "pad_up", False)
+    assert hands.controls().thrust == 0
 
 
 def test_hints_speak_of_the_device_used_last(hands: Input) -> None:

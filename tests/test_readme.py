@@ -9,8 +9,8 @@ import tomllib
 import pygame
 import pytest
 
+from game.bindings import DEFAULTS
 from game.commands import _parser
-from game.input import DEFAULTS
 from tests.shipped import ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -176,6 +176,8 @@ def loss_texts(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[s
             return say("loss.lost", seconds=f"{tuning.OUTSIDE_SECONDS:.0f}"), say(
                 "remedy.lost", dock=keys["dock"]
             )
+        case "seized":
+            return "", say("remedy.seized", bench=keys["bench"])
     return _limit_loss(world, keys)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.input import Heard
+from game.scenes.history import histories
 from game.scenes.keeping import keep_replay
 from game.scenes.medal import METALS, RADIUS, draw_medal
 from game.scenes.menu import ROW, Item, Menu
@@ -31,6 +32,8 @@ MOST_SCALE = 1.5
 LINE = 34
 """Pixels from one figure to the next."""
 MARK = 16
+HISTORY_SIZE, MOST_HISTORIES = 17, 2
+"""Pixels of the letters that tell why systems failed, and of how many."""
 
 
 class ResultsScene(Scene):
@@ -52,6 +55,7 @@ class ResultsScene(Scene):
         self._menu = Menu(items)
         self._arrival, self._entrance = Arrival(), Entrance()
         self._reason, self._remedy = _reasons(flight)
+        self._histories = histories(flight.world)[:MOST_HISTORIES]
         self._best = stage.note_time(flight.path, self._balance.seconds) if self.won else None
         stage.input.release()
         flight.view.show_panel = False
@@ -114,6 +118,16 @@ class ResultsScene(Scene):
             for line in wrapped(text, whole, width - 240) if text else ():
                 speak(surface, line, width / 2, y, whole, shade, "centre")
                 y += whole * 1.32
+        return self._draw_histories(surface, y)
+
+    def _draw_histories(self, surface: pygame.Surface, y: float) -> float:
+        """Why systems failed, in small letters; returns where the words end."""
+        width, size = self.stage.size[0], round(HISTORY_SIZE * self._scale)
+        for history in self._histories:
+            y += 4 * self._scale
+            for line in wrapped(history, size, width - 200):
+                speak(surface, line, width / 2, y, size, palette.GREY, "centre")
+                y += size * 1.25
         return y
 
     def _draw_balance(self, surface: pygame.Surface, y: float) -> float:

@@ -13,7 +13,7 @@ from game.sim.world import Outcome
 from tests.scenario import scenario
 from tests.screen import Player, has_light, picture
 
-KEYS = {"match": "SHIFT", "dock": "R"}
+KEYS = {"match": "SHIFT", "dock": "R", "bench": "B"}
 
 
 def lost(reason: str, **fields: object):
@@ -44,6 +44,10 @@ def test_every_loss_has_a_measure_and_a_remedy(reason: str) -> None:
     measure, remedy = loss_texts(lost(reason), LastBlow(), KEYS)
     assert any(letter.isdigit() for letter in measure)
     assert remedy.startswith("Next time")
+
+
+def test_a_bearing_that_had_to_hold_is_answered_with_the_bench() -> None:
+    assert "bench (B)" in loss_texts(lost("seized"), LastBlow(), KEYS)[1]
 
 
 def test_time_that_was_up_tells_how_many_tasks_were_done() -> None:

@@ -1,0 +1,132 @@
+"""Which keys and buttons do what, and what they are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bindings:
+    """Which keys and buttons do what. Keys are names of pygame's constants, buttons those of ``game.pads``."""
+
+    keys: dict[str, tuple[str, ...]]
+    buttons: dict[str, tuple[str, ...]]
+    axes: dict[str, tuple[tuple[str, float], ...]]
+    """For each of the ship's axes the sticks and triggers that move it, with a sign."""
+
+
+DEFAULTS = Bindings(
+    keys={
+        "ahead": ("K_w", "K_UP"),
+        "back": ("K_s", "K_DOWN"),
+        "left": ("K_a", "K_LEFT"),
+        "right": ("K_d", "K_RIGHT"),
+        "port": ("K_q",),
+        "starboard": ("K_e",),
+        "match": ("K_LSHIFT", "K_RSHIFT"),
+        "fine": ("K_LALT", "K_x"),
+        "drill": ("K_SPACE",),
+        "scoop": ("K_g", "K_LCTRL"),
+        "assist": ("K_t",),
+        "clamp": ("K_f",),
+        "dock": ("K_r",),
+        "target": ("K_TAB",),
+        "retry": ("K_BACKSPACE", "K_F5"),
+        "pause": ("K_ESCAPE", "K_p"),
+        "photo": ("K_F2",),
+        "debug": ("K_F3",),
+        "digest": ("K_F4",),
+        "freeze": ("K_F9",),
+        "step": ("K_F10",),
+        "menu_up": ("K_UP", "K_w"),
+        "menu_down": ("K_DOWN", "K_s"),
+        "confirm": ("K_RETURN", "K_KP_ENTER", "K_SPACE"),
+        "cancel": ("K_ESCAPE", "K_BACKSPACE"),
+        "hide": ("K_h",),
+        "menu_left": ("K_LEFT", "K_a"),
+        "menu_right": ("K_RIGHT", "K_d"),
+        "priority_1": ("K_1",),
+        "priority_2": ("K_2",),
+        "priority_3": ("K_3",),
+        "priority_4": ("K_4",),
+        "mend_1": ("K_5",),
+        "mend_2": ("K_6",),
+        "mend_3": ("K_7",),
+        "mend_4": ("K_8",),
+        "bench": ("K_b",),
+        "pick": ("K_SPACE",),
+        "accept": ("K_RETURN", "K_KP_ENTER"),
+        "reject": ("K_BACKSPACE",),
+        "wrench": ("K_h",),
+        "again": ("K_r",),
+    },
+    buttons={
+        "ahead": ("pad_up",),
+        "back": ("pad_down",),
+        "drill": ("a",),
+        "scoop": ("b",),
+        "clamp": ("x",),
+        "target": ("y",),
+        "fine": ("left_bumper",),
+        "match": ("right_bumper",),
+        "dock": ("pad_right",),
+        "assist": ("left_stick",),
+        "retry": ("back",),
+        "pause": ("start",),
+        "photo": ("pad_left",),
+        "menu_up": ("pad_up",),
+        "menu_down": ("pad_down",),
+        "confirm": ("a", "start"),
+        "cancel": ("b", "back"),
+        "hide": ("y",),
+        "menu_left": ("pad_left",),
+        "menu_right": ("pad_right",),
+        "priority_1": ("left_bumper pad_up",),
+        "priority_2": ("left_bumper pad_right",),
+        "priority_3": ("left_bumper pad_down",),
+        "priority_4": ("left_bumper pad_left",),
+        "mend_1": ("right_bumper pad_up",),
+        "mend_2": ("right_bumper pad_right",),
+        "mend_3": ("right_bumper pad_down",),
+        "mend_4": ("right_bumper pad_left",),
+        "bench": ("right_stick",),
+        "pick": ("a",),
+        "accept": ("right_bumper",),
+        "reject": ("b",),
+        "wrench": ("x",),
+        "again": ("y",),
+    },
+    axes={
+        "thrust": (("right_trigger", 1.0), ("left_trigger", -1.0), ("left_y", -1.0)),
+        "turn": (("left_x", -1.0),),
+        "strafe": (("right_x", -1.0),),
+    },
+)
+KEY_NAMES = {
+    "K_LSHIFT": "SHIFT",
+    "K_RSHIFT": "SHIFT",
+    "K_LALT": "ALT",
+    "K_LCTRL": "CTRL",
+    "K_RETURN": "ENTER",
+    "K_ESCAPE": "ESC",
+    "K_BACKSPACE": "BACKSPACE",
+}
+BUTTON_NAMES = {
+    "left_bumper": "LB",
+    "right_bumper": "RB",
+    "left_stick": "L STICK",
+    "right_stick": "R STICK",
+    "pad_right": "PAD RIGHT",
+    "pad_left": "PAD LEFT",
+    "pad_up": "PAD UP",
+    "pad_down": "PAD DOWN",
+}
+
+
+def name_of(key: str) -> str:
+    """What to call a key, a button, or a button with a bumper held."""
+    if key in KEY_NAMES:
+        return KEY_NAMES[key]
+    if key.split(maxsplit=1)[0] in BUTTON_NAMES:
+        return " ".join(BUTTON_NAMES.get(part, part.upper()) for part in key.split())
+    return key.removeprefix("K_").upper()
