@@ -40,7 +40,7 @@ def test_alloys_are_real_and_say_where_from(alloy):
     assert 30 < alloy.hardness < 80
     assert 0.1 <= alloy.friction <= 0.3
     assert 1e-6 < alloy.wear < 1e-2
-    assert 3000 < alloy.density < 9000
+    assert 3000 < alloy.density < 9500
     assert 100e9 < alloy.modulus < 400e9
     assert len(alloy.source) > 30
 
