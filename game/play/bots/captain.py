@@ -51,7 +51,10 @@ class Captain:
 
     def fly(self, world: World) -> Controls:
         """Controls for the tick that comes next; hands off with nothing to do."""
-        controls = self.mechanic.attend(world) or self.do_task(world)
+        mending = self.mechanic.attend(world)
+        if mending is not None:
+            self.miner.wait(world)
+        controls = mending or self.do_task(world)
         priority = wanted_priority(world)
         return replace(controls, priority=priority) if priority else controls
 

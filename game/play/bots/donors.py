@@ -1,4 +1,4 @@
-"""Which salvage to make a bearing of, and which grease to put in: what lasts the mission, then what turns fastest."""
+"""Which salvage to make a bearing of, and which grease to put in: what lasts long enough, then what turns fastest."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 MISSION_SECONDS = 600.0
 """s that a repair should last at the level's pace of wear."""
+WORKING_WEEK = 100.0
+"""h that it should last in any case: there is work after this."""
 Worth = tuple[bool, float, float]
-"""Compares bearings: whether nine in ten last the mission, share of rated speed if so, hours of life."""
+"""Compares bearings: whether nine in ten last long enough, share of rated speed if so, hours of life."""
 
 
 def best_donor(world: World, kind: SystemKind) -> DonorName | None:
@@ -58,5 +60,5 @@ def worth_in(world: World, kind: SystemKind, alloy: AlloyName, grease: GreaseNam
     speed = sustainable_speed(fitted, kind)
     celsius = equilibrium_celsius(fitted, kind, speed, 1.0)
     low, middle, _ = life_quantiles(fitted, kind, speed, 1.0, celsius)
-    lasts = low >= MISSION_SECONDS * world.systems.hours_per_second
+    lasts = low >= max(WORKING_WEEK, MISSION_SECONDS * world.systems.hours_per_second)
     return lasts, speed if lasts else 0.0, middle
