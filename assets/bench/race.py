@@ -14,7 +14,7 @@ from shop import LAMP, TABLE, Canvas, linear, up
 from game.view.bearing_bench.layout import CENTRE, HOUSING, INNER, INNER_BODY, OUTER, OUTER_BODY
 from game.view.lit.grain import Floats
 
-STEEL, HUB, CAST, PIT = "#3d3c3b", "#474a4e", "#24272b", "#0a0b0d"
+STEEL, HUB, CAST, PIT = "#413e3a", "#474a4e", "#24272b", "#0a0b0d"
 """A race is darker than it looks: its shine and the colours of its heat come on top."""
 PROFILE = (
     (0, 8), (11, 8), (13, 20), (18, 20), (20, 28), (52, 28), (56, 36), (70, 36), (76, 28), (79, 16), (81, 2),

@@ -17,7 +17,7 @@ from game.sim.controls import FULL
 from game.view.bearing_bench import focus
 from game.view.bearing_bench.layout import lever_share
 from game.view.bearing_bench.sight import Rect
-from game.view.bearing_bench.view import BenchView, on_bench
+from game.view.bearing_bench.view import BenchView, lever_of, on_bench
 from game.view.panel.captions import draw_captions
 from game.view.texts import say
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOVES = {"menu_up": (0, -1), "menu_down": (0, 1), "menu_left": (-1, 0), "menu_right": (1, 0)}
 """Right and down."""
+HANDLED = ("turn", "spin")
+"""Steps at which the lever is what the hands are at."""
 LEVERED = ("listen", "turn", "spin")
 """Steps at which a hand is on the lever; at the others the same keys move the focus."""
 GRIP = 600.0
@@ -213,7 +215,9 @@ class BenchScene(Scene):
 
     def _marked(self, bench: Bench) -> Rect | None:
         """Where the brackets are on their way to what is in focus."""
-        place = focus.place_of(bench, self._focus, self._focus) if bench.stage not in LEVERED else None
+        if bench.stage in HANDLED:
+            return focus.lever_place(lever_of(bench))
+        place = focus.place_of(bench, self._focus, self._focus)
         if place is None:
             return None
         x, y, wide, high = (glide.to(value) for glide, value in zip(self._glides, place, strict=True))

@@ -113,6 +113,7 @@ def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surfac
     match name:
         case "bench":
             work(flight.world, flown.step)
+            flight.view.see((), flight.world)  # lines on the radio have ended meanwhile
             return [flight, BenchScene(stage, flight)]
         case "pause":
             return [flight, PauseScene(stage, flight)]

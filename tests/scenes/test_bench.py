@@ -8,13 +8,16 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.commands import obey
 from game.level.library import find_level
 from game.level.load import load_level
 from game.scenes.bench import BenchScene
 from game.scenes.flight import FlightScene
+from game.scenes.still import work
 from game.scenes.title import TitleScene
 from game.sim import World
 from game.sim.bench import Bench
+from game.sim.bench_events import STAGES
 from game.view.bearing_bench.focus import place_of
 from game.view.bearing_bench.layout import LEVER_X, lever_y
 from tests.screen import FRAME, Player, key
@@ -23,13 +26,19 @@ SYSTEMS = {"drill": {"condition": 25}}
 
 
 @pytest.fixture
-def player(tmp_path: Path) -> Player:
+def worn(tmp_path: Path) -> Path:
+    """A level with a drill near its end, and something on the rack."""
     text = find_level("01-first-flight").read_text(encoding="utf-8")
     extra = json.dumps({"salvage": ["thruster_rollers", "pump_balls"], "systems": SYSTEMS})[1:-1]
     path = tmp_path / "worn.json"
     path.write_text(text.replace('"title"', f'{extra}, "title"', 1), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def player(worn: Path) -> Player:
     player = Player(TitleScene)
-    player.app.scenes.append(FlightScene(player.stage, path, load_level(path)))
+    player.app.scenes.append(FlightScene(player.stage, worn, load_level(worn)))
     player.wait()
     return player
 
@@ -164,3 +173,19 @@ def test_keys_choose_the_next_system_for_the_bench_and_the_order_of_power(player
     player.tap(pygame.K_5, pygame.K_2)
     assert world(player).bench_for == "life_support"
     assert world(player).power.order[0] == "propulsion"
+
+
+@pytest.mark.parametrize("step", STAGES)
+def test_for_a_picture_steady_hands_come_to_every_step(worn, step):
+    flown = World(load_level(worn))
+    work(flown, step)
+    assert flown.bench is not None
+    assert flown.bench.stage == step
+
+
+def test_shot_draws_the_bench(worn, tmp_path):
+    out = tmp_path / "bench.png"
+    assert (
+        obey(["shot", str(worn), str(out), "--scene", "bench", "--step", "donor", "--size", "640x360"]) == 0
+    )
+    assert pygame.image.load(out).get_size() == (640, 360)

@@ -380,3 +380,26 @@ def test_hands_off_does_nothing():
     for _ in range(60):
         assert at.bench.step(HANDS_OFF) == []
     assert at.bench.stage == "listen"
+
+
+def any_hands(rng: Random) -> Controls:
+    """Anything a player might do at the bench, and much that none would."""
+    keys = {key: rng.random() < 0.15 for key in ("accept", "reject", "wrench", "again")}
+    pick = rng.choice((0, 0, -1, *range(1, 25)))
+    return Controls(thrust=rng.randint(-100, 100), turn=rng.choice((-100, 0, 100)), pick=pick, **keys)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_hands_break_nothing(seed):
+    """Balls neither vanish nor multiply, whatever is pressed."""
+    rng = Random(seed)
+    at = AtTheBench("thruster_rollers", "drone_wheels", seed=seed, memory={})
+    bench = at.bench
+    there = sum(bench.left(lot) for lot in range(2))
+    for _ in range(150):
+        hands = any_hands(rng)
+        for _ in range(rng.randint(1, 20)):
+            bench.step(hands)
+        here = sum(bench.left(lot) for lot in range(2)) + len(bench.tray) + bench.scrapped
+        here += sum(ball is not None for ball in bench.slots) + (bench.grinder is not None)
+        assert here == there

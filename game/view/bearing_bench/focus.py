@@ -6,7 +6,7 @@ from math import inf
 
 from game.sim.bench import Bench
 from game.view.bearing_bench import fitting, rack
-from game.view.bearing_bench.layout import LEVER_HIGH, LEVER_LOW, LEVER_X, READY, lever_share
+from game.view.bearing_bench.layout import LEVER_HIGH, LEVER_LOW, LEVER_X, READY, lever_share, lever_y
 from game.view.bearing_bench.sight import Rect
 
 LEVER_REACH = 100.0
@@ -65,6 +65,11 @@ def _cost(here: Rect | None, there: Rect | None, way: tuple[int, int]) -> float:
     dy = there[1] + there[3] / 2 - here[1] - here[3] / 2
     along, across = dx * way[0] + dy * way[1], abs(dx * way[1]) + abs(dy * way[0])
     return along + SIDEWAYS * across if along > NEXT else inf
+
+
+def lever_place(share: float) -> Rect:
+    """The part of the screen that the lever's head takes at a share of its way."""
+    return (LEVER_X - 82.0, lever_y(share) - 28.0, 106.0, 76.0)
 
 
 def lever_at(x: float, y: float) -> float | None:

@@ -46,7 +46,7 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
     put(sight.surface, sight.kept.get(key, lambda: _column(lit, limit)), COLUMN_X - 10, LEVER_HIGH - 10)
     colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
     y = _column_y(celsius)
-    figure_y = min(LEVER_LOW - 12, max(LEVER_HIGH, y - 8))
+    figure_y = min(LEVER_LOW - 12, max(LEVER_HIGH + 16, y - 8))
     sight.words(f"{celsius:.0f}", COLUMN_X - 26, figure_y, sight.style(15, colour), 62, "right")
     limit_y = _column_y(limit)
     sight.words(limit_name, COLUMN_X + 24, limit_y - 6, sight.style(11, palette.RED), 48)
@@ -89,7 +89,7 @@ def _clear_of_scale(y: float, text: float) -> float:
     """Where the figure stands beside the lever without lying on the numbers of the scale."""
     high = 20 * text
     for mark in (LEVER_LOW, (LEVER_LOW + LEVER_HIGH) / 2, LEVER_HIGH):
-        if abs(y - mark) < (high + 12 * text) / 2:
+        if abs(y - mark) < (high + 12 * text) / 2 + 6:
             up = mark - 9 * text - high
             return up if y <= mark and mark > LEVER_HIGH else mark + 10 * text
     return y - high / 2

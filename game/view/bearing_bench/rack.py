@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pygame
@@ -21,6 +21,8 @@ from game.view.texts import say
 
 HARDNESS = (30.0, 80.0)
 """HRC at the ends of the ruler."""
+LARGEST = 1.5
+"""Times the usual size of letters for which a row has room."""
 SIZE = (-2.0, 4.0)
 """% over the drawing at the ends of the ruler."""
 
@@ -69,12 +71,13 @@ def place_of(bench: Bench, lot: int, focus: int) -> Rect | None:
 
 
 def draw_rack(sight: Sight) -> None:
-    """Draw the lots in sight, the chosen one marked, and arrows where there are more."""
+    """Draw the lots in sight with what is left of each, the chosen one marked, and arrows where there are more."""
     bench = sight.bench
     first = first_row(bench, sight.focus)
+    sight = replace(sight, text=min(sight.text, LARGEST))
     for row, lot in enumerate(bench.rack[first : first + layout.ROWS]):
         chosen = bench.donor == first + row
-        _draw_row(sight, row, lot, bright=bench.stage == "donor" or chosen)
+        _draw_row(sight, row, lot, bench.left(first + row), bright=bench.stage == "donor" or chosen)
         if chosen:
             put(sight.surface, sight.kept.get("chosen", _chosen), 20, layout.row_y(row) - 10)
     for more, y, down in ((first > 0, 62.0, -1), (len(bench.rack) > first + layout.ROWS, 598.0, 1)):
@@ -82,7 +85,7 @@ def draw_rack(sight: Sight) -> None:
             put(sight.surface, sight.kept.get(("more", down), partial(_more, down)), 160, y - 8, "centre")
 
 
-def _draw_row(sight: Sight, row: int, lot: Lot, bright: bool) -> None:
+def _draw_row(sight: Sight, row: int, lot: Lot, left: int, bright: bool) -> None:
     y = layout.row_y(row)
     donor = picture(f"donor_{lot.donor}.png")
     put_middle(sight.surface, donor, (layout.WELL_X, y))
@@ -92,7 +95,7 @@ def _draw_row(sight: Sight, row: int, lot: Lot, bright: bool) -> None:
         )
     x, wide = layout.RACK_TEXT, layout.RACK_RULER
     name = sight.style(13, palette.BONE if bright else palette.GREY, track=0.2)
-    count = f"x{lot.count}"
+    count = f"x{left}"
     look = sight.style(12, palette.GREY)
     room = panel_width(count, look) + 8 if sight.text < 1.3 else 0.0
     sight.words(say(f"bench.donor.{lot.donor}"), x, y - 50, name, wide - room)

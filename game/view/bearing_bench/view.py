@@ -127,7 +127,8 @@ class BenchView:
     def _table(self, sight: Sight) -> pygame.Surface:
         """The table of a step with its rack and the steps' names, put together once; only the present one is kept."""
         bench = sight.bench
-        key = (bench.stage, sight.text, bench.donor, first_row(bench, sight.focus), *bench.rack)
+        lots = tuple((lot.donor, bench.left(number)) for number, lot in enumerate(bench.rack))
+        key = (bench.stage, sight.text, bench.donor, first_row(bench, sight.focus), lots)
         if key not in self._tables:
             table = _laid(bench.stage)
             self._tables = {key: table}

@@ -43,11 +43,9 @@ def hints_for(bench: Bench) -> list[tuple[str, str]]:
                 ("accept", "bench.hint.wheel"),
             ]
         case "turn":
-            hints = [
-                ("thrust", "bench.hint.feed"),
-                ("accept", "bench.hint.off"),
-                ("reject", "bench.hint.back"),
-            ]
+            touched = bench.grinder is not None and bench.grinder.touched
+            away = "bench.hint.scrap" if touched else "bench.hint.back"
+            hints = [("thrust", "bench.hint.feed"), ("accept", "bench.hint.off"), ("reject", away)]
         case "fit":
             hints = [
                 ("menu_move", "bench.hint.choose"),

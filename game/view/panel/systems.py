@@ -51,7 +51,7 @@ ICONS: dict[SystemKind | Consumer, tuple[tuple[Point, ...], ...]] = {
 def is_worth_showing(world: World) -> bool:
     """Whether anything aboard is not as new, or there is something to mend it with."""
     worn = any(unit.stage != "sound" or unit.repaired or unit.bearing.damage > 0.3 for unit in world.systems)
-    return worn or bool(world.power.browned_out or world.rack or world.benches)
+    return worn or bool(world.power.browned_out or world.rack.lots or world.benches)
 
 
 def draw_systems(frame: Frame) -> None:

@@ -62,3 +62,10 @@ def test_his_lines_are_under_twelve_words():
 def test_at_every_step_one_can_go_on_hand_over_or_leave(stage):
     actions = [action for action, _ in hints_for(bench_at(stage))]
     assert {"accept", "wrench", "bench"} <= set(actions)
+
+
+def test_what_is_on_the_wheel_is_scrapped_once_it_was_touched_and_put_back_before():
+    bench = bench_at("turn")
+    assert ("reject", "bench.hint.scrap") in hints_for(bench)
+    bench.grinder.touched = False
+    assert ("reject", "bench.hint.back") in hints_for(bench)

@@ -34,7 +34,7 @@ def test_down_the_rack_goes_from_donor_to_donor_and_stops_at_the_last():
 
 def test_a_long_rack_scrolls_with_the_focus():
     bench = bench_at("donor")
-    bench.rack += bench.rack
+    bench.rack.extend(bench.rack)
     assert first_row(bench, 0) == 0
     assert first_row(bench, 7) == 5
     assert place_of(bench, 0, focus=9) is None

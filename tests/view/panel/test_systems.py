@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pygame
 import pytest
 
 from game.sim import Controls, World
+from game.sim.lots import make_lot
 from game.sim.units import STAGES
 from game.view.flight import FlightView
 from game.view.panel import systems
@@ -37,7 +40,7 @@ def test_a_noisy_bearing_brings_it_up(world):
 
 def test_so_does_salvage_on_the_rack():
     game = scenario(rock_at=(60, 0))
-    game.world.rack.append(None)  # type: ignore[arg-type]
+    game.world.rack.add(make_lot("pump_balls", Random(1)))
     assert systems.is_worth_showing(game.world)
 
 

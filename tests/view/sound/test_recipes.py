@@ -17,6 +17,8 @@ SAMPLE = (
     "alarm_fuel",
     "leg_creak",
     "ui_accept",
+    "bench_grind",
+    "lever_click",
 )
 
 
