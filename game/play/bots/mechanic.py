@@ -6,7 +6,6 @@ bodged bearing turns as fast as a failing one, while the others cost air or the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from game.level.goals import Repair
 from game.play.bots.calm import come_to_rest, is_calm
 from game.play.bots.donors import best_donor, best_grease
 from game.play.bots.fitter import CAREFUL, Fitter
+from game.sim import bearings
 from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
 from game.sim.hands import Style
@@ -41,11 +41,13 @@ class Mechanic:
 
     Args:
         style: how to work.
-        hand_over: systems whose bench is opened and handed to Wrench at once, while the hands stay with the ship.
+        hand_over: systems whose bench is opened and handed to Wrench, if he is free, while the hands stay with the ship.
+        triage: whom to help, who comes first before the others.
     """
 
     style: Style = CAREFUL
     hand_over: tuple[SystemKind, ...] = ()
+    triage: tuple[SystemKind, ...] = SYSTEMS
     fitter: Fitter | None = None
     seen: int = -1
     """Tick of the bench when the hands last moved."""
@@ -59,32 +61,34 @@ class Mechanic:
         kind = self.patient(world)
         if kind is None:
             return None
-        if not is_calm(world):
+        if not self.gives(world, kind) and not is_calm(world):
             return come_to_rest(world)
         press = world.tick % PRESS_TICKS == 0
         return Controls(bench=press, pick=SYSTEMS.index(kind) + 1 if press else 0)
 
     def patient(self, world: World) -> SystemKind | None:
-        """Whom to work at now: the first in need that something can be made for and nobody works at."""
-        return next(
-            (
-                kind
-                for kind in in_need(world)
-                if not with_wrench(world, kind)
-                and (kind in world.benches or best_donor(world, kind) is not None)
-            ),
-            None,
-        )
+        """Whom to work at now, if anybody needs it: whoever can be helped and is heard comes before what kills later."""
+        needy = [kind for kind in self.triage if in_need(world, kind) and can_help(world, kind)]
+        if not needy:
+            return None
+        sooner = self.triage[: self.triage.index(needy[0])]
+        heard = (kind for kind in sooner if is_heard(world, kind) and can_help(world, kind))
+        return next(heard, needy[0])
 
     def work(self, world: World, bench: Bench) -> Controls:
         """One tick at an open bench; a browned-out one is slow, and the hands wait for it."""
-        if bench.system in self.hand_over:
+        if self.gives(world, bench.system):
             return self.give(world, bench)
         if self.fitter is None:
             self.fitter, self.seen = Fitter(self.plan(world, bench.system)), -1
         if bench.tick != self.seen:
             self.seen, self.hands = bench.tick, self.fitter.work(bench)
         return self.hands
+
+    def gives(self, world: World, kind: SystemKind) -> bool:
+        """Whether a system's bench is one for Wrench, and he is not at another."""
+        busy = any(bench.wrench_works for bench in world.benches.values() if bench.system != kind)
+        return kind in self.hand_over and not busy
 
     def give(self, world: World, bench: Bench) -> Controls:
         """Hand a bench to Wrench, then leave it to him."""
@@ -99,13 +103,11 @@ class Mechanic:
         return replace(self.style, donor=donor, grease=best_grease(world, kind, DONORS[donor].alloy))
 
 
-def in_need(world: World) -> Iterator[SystemKind]:
-    """Systems whose bearing needs work, what kills first before the others."""
-    for kind in SYSTEMS:
-        unit = world.systems[kind]
-        gone = STAGES.index(unit.stage) >= STAGES.index(MEND_FROM[kind]) or unit.bearing.seized
-        if not unit.forbidden and (gone or asked(world, kind)):
-            yield kind
+def in_need(world: World, kind: SystemKind) -> bool:
+    """Whether a system's bearing needs work."""
+    unit = world.systems[kind]
+    gone = STAGES.index(unit.stage) >= STAGES.index(MEND_FROM[kind]) or unit.bearing.seized
+    return not unit.forbidden and (gone or asked(world, kind))
 
 
 def asked(world: World, kind: SystemKind) -> bool:
@@ -114,6 +116,14 @@ def asked(world: World, kind: SystemKind) -> bool:
     return any(isinstance(state.spec, Repair) and state.spec.system == kind for state in found)
 
 
-def with_wrench(world: World, kind: SystemKind) -> bool:
-    """Whether Wrench works at a system's bench."""
-    return kind in world.benches and world.benches[kind].wrench_works
+def is_heard(world: World, kind: SystemKind) -> bool:
+    """Whether a trained ear hears a system's bearing."""
+    unit = world.systems[kind]
+    return not unit.forbidden and bearings.noisy(unit.bearing)
+
+
+def can_help(world: World, kind: SystemKind) -> bool:
+    """Whether a bench is under way for a system, or there is something to begin with; not where Wrench is at it."""
+    if kind in world.benches:
+        return not world.benches[kind].wrench_works
+    return best_donor(world, kind) is not None
