@@ -89,16 +89,16 @@ class Hands:
         return self._after(self.style.pause, Controls(pick=wanted + 1))
 
     def _wanted(self, bench: Bench) -> int:
-        """The donor that the style names, else the first with a full set of balls that can be turned down to size."""
-        names = [lot.donor for lot in bench.rack]
-        if self.style.donor in names:
-            return names.index(self.style.donor)
+        """The donor that the style names, else the first, of those with enough balls left that can be turned down."""
+        missing = sum(ball is None for ball in bench.slots) - len(bench.tray)
         fit = [
             i
             for i, lot in enumerate(bench.rack)
-            if sum(ball.size >= DRAWING.size[0] for ball in lot.balls) >= len(bench.slots)
+            if bench.left(i) >= missing
+            and sum(b.size >= DRAWING.size[0] for b in lot.balls) >= len(bench.slots)
         ]
-        return fit[0] if fit else 0
+        named = [i for i in fit if bench.rack[i].donor == self.style.donor]
+        return (named or fit or [0])[0]
 
     def _turn(self, bench: Bench) -> Controls:
         grinder = bench.grinder

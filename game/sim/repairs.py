@@ -95,11 +95,23 @@ def go_on(world: World, controls: Controls) -> None:
     if world.bench_pace < 1.0:
         return
     world.bench_pace -= 1.0
-    for bench in tuple(world.benches.values()):
-        if bench is world.bench:
-            work(world, bench, controls)
-        elif bench.wrench_works:
-            work(world, bench, HANDS_OFF)
+    left_to_wrench = with_wrench(world)
+    if world.bench is not None:
+        work(world, world.bench, controls)
+    if left_to_wrench is not None:
+        work(world, left_to_wrench, HANDS_OFF)
+
+
+def with_wrench(world: World) -> Bench | None:
+    """The bench at which Wrench works while nobody looks: he has two hands, and the first that he was given comes first.
+
+    None where he has none, or helps at the open one.
+    """
+    if world.bench is not None and world.bench.wrench_works:
+        return None
+    return next(
+        (bench for bench in world.benches.values() if bench.wrench_works and bench is not world.bench), None
+    )
 
 
 def leave(world: World, bench: Bench) -> None:

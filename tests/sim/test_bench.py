@@ -18,7 +18,7 @@ from game.sim.bench_events import (
 )
 from game.sim.controls import HANDS_OFF, Controls
 from game.sim.fitted import Ball
-from game.sim.lots import Lot, make_lot
+from game.sim.lots import Lot, Rack, make_lot
 from game.sim.materials import DRAWING, GREASES
 from game.sim.rig_parts import SLOTS
 
@@ -331,6 +331,18 @@ def test_wrench_finishes_alone_and_honestly():
     assert at.bench.result is not None
     assert 0.6 < at.bench.result.governor < 0.71
     assert max(ball.roundness for ball in at.bench.result.balls) > 0.0004
+
+
+def test_wrench_leaves_a_lot_alone_that_has_been_used_up():
+    rng = Random(1)
+    rack = Rack(make_lot(donor, rng) for donor in ("thruster_rollers", "pump_balls"))
+    del rack.blanks[0][4:]
+    bench = Bench("drill", fit("drill", certified_set("drill"), rng), rack, 1)
+    bench.step(Controls(wrench=True))
+    for _ in range(100 * 60):
+        bench.step(HANDS_OFF)
+    assert bench.result is not None
+    assert {ball.alloy for ball in bench.result.balls} == {"bronze"}
 
 
 def test_wrench_can_be_sent_away_and_what_he_did_stays():

@@ -214,3 +214,18 @@ def test_the_digest_knows_where_the_bench_stands():
     before = game.world.fields()["bench"]
     take(game, 1)
     assert game.world.fields()["bench"] != before
+
+
+def test_wrench_is_at_one_bench_at_a_time():
+    game = scenario(systems=BROKEN, salvage=["thruster_rollers", "pump_balls"])
+    for place in (4, 1):
+        game.press(pick=place)
+        game.press(bench=True)
+        game.press(wrench=True)
+        game.press(bench=True)
+    drill, air = game.world.benches["drill"], game.world.benches["life_support"]
+    before = air.tick
+    game.wait(10)
+    assert (drill.wrench_works, air.wrench_works) == (True, True)
+    assert air.tick == before
+    assert drill.tick > 9 * 60

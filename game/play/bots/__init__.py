@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.level.equipment import SYSTEMS
 from game.play.bots.captain import Captain
 from game.play.bots.cruise import Style
 from game.play.bots.dock_pilot import DockPilot
+from game.play.bots.mechanic import Mechanic
 from game.play.bots.prospector import Prospector
 from game.play.pilots import Pilot
 
@@ -17,6 +19,7 @@ PILOTS: dict[str, Callable[[], Pilot]] = {
     "captain": Captain,
     "careful": partial(Captain, CAREFUL),
     "brisk": partial(Captain, BRISK),
+    "delegate": lambda: Captain(mechanic=Mechanic(hand_over=SYSTEMS)),
     "dock": DockPilot,
     "miner": Prospector,
 }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import hypot
 from typing import TYPE_CHECKING
 
-from game.level.goals import Collect, Deliver, Dock, Match, Objective, Reach
+from game.level.goals import Collect, Deliver, Dock, Match, Objective, Reach, Repair
 from game.level.things import OreKind
 from game.play.bots.cruise import Cruise, Style
 from game.play.bots.docker import Docker
+from game.play.bots.mechanic import Mechanic
 from game.play.bots.miner import Miner
 from game.play.bots.obstacles import hull_of, reach_of
+from game.play.bots.power_watch import wanted_priority
 from game.play.bots.spots import Spot
 from game.play.bots.steering import stay
 from game.play.bots.tasks import next_task
@@ -35,9 +37,10 @@ BESIDE = 0.7
 
 @dataclass(slots=True)
 class Captain:
-    """Does all that a mission asks, in its order."""
+    """Does all that a mission asks, in its order, and keeps the ship's systems turning meanwhile."""
 
     style: Style = field(default_factory=Style)
+    mechanic: Mechanic = field(default_factory=Mechanic)
     docker: Docker = field(init=False)
     miner: Miner = field(init=False)
     cruise: Cruise = field(init=False)
@@ -48,6 +51,15 @@ class Captain:
 
     def fly(self, world: World) -> Controls:
         """Controls for the tick that comes next; hands off with nothing to do."""
+        mending = self.mechanic.attend(world)
+        if mending is not None:
+            self.miner.wait(world)
+        controls = mending or self.do_task(world)
+        priority = wanted_priority(world)
+        return replace(controls, priority=priority) if priority else controls
+
+    def do_task(self, world: World) -> Controls:
+        """Controls for the next tick of what the mission asks now."""
         if self.task is None or self.task.state != "active":
             self.task = next_task(world)
             self.cruise = Cruise(self.style)
@@ -68,6 +80,8 @@ class Captain:
                 return self.free(world) or self.reach(world, spec)
             case Match():
                 return self.free(world) or self.stay_beside(world, spec)
+            case Repair():
+                return stay(world)
         return HANDS_OFF
 
     def free(self, world: World) -> Controls | None:

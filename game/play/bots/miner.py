@@ -141,6 +141,11 @@ class Miner:
             return None
         return replace(come_in(world, self.left.berth, lie, BACK_OFF + 3.0), scoop=True)
 
+    def wait(self, world: World) -> None:
+        """Stay where it is while the hands are needed elsewhere: a place without a cut is not given up for that."""
+        if self.driller is not None:
+            self.driller.since = world.tick
+
     def leave(self, world: World) -> Controls | None:
         """Controls for the next tick of getting off a rock; None when the ship is clear of all."""
         return self.let_go(world) if world.ship.clamp is not None else self.back_off(world)
