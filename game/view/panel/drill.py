@@ -182,7 +182,7 @@ def _bearing(frame: Frame, x: float, y: float) -> None:
     full = limit * BEARING_FULL
     text = say("drill.seized") if bearing.seized else f"{bearing.celsius:.0f} °C"
     _row(frame, (x, y), say("drill.bearing"), text, bearing.celsius / full, colour, limit / full)
-    if not frame.is_tight:
+    if not frame.is_tight and not bearing.seized:
         draw_shaking(frame, x + 72, y + 7, vibration_of(bearing, unit.speed))
 
 

@@ -22,6 +22,8 @@ BAR_WIDTH = 180
 MOST_TASKS = 3
 WIDEST = 0.6
 """Share of the picture's width that a task may take."""
+LEADING = 1.12
+"""Lines of a size lie so many sizes apart, and some pixels."""
 SOON = 30.0
 """s under which a deadline turns red."""
 
@@ -51,7 +53,7 @@ def _line(frame: Frame, y: float, text: str, look: Style) -> float:
     wide = panel_width(text, look)
     frame.room.below(frame.width / 2 - wide / 2, y, wide, look.size)
     write(frame.surface, text, frame.width / 2, y, look, "centre")
-    return 6.0 + look.size
+    return 7.0 + look.size * LEADING
 
 
 def _progress(frame: Frame, state: ObjectiveState, x: float, y: float) -> float:
