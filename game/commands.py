@@ -11,28 +11,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
-from game.heap import settle_memory
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
-from game.play import bench as ticks
 from game.play import bots
-from game.play.bearings import figures as bearing_figures
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
-from game.play.startup import start_cost
 from game.play.verify import verify
-from game.sim import Controls, World
+from game.sim import World
 from game.sim.bench_events import STAGES
 from game.sim.tuning import TICKS_A_SECOND
 
 if TYPE_CHECKING:
-    from game.view.bench.cost import FrameCost
-    from game.view.bench.frames import FrameBench
+    pass
 
 GOOD, BAD = 0, 1
 LONGEST = MOST_TICKS // TICKS_A_SECOND
@@ -193,33 +188,11 @@ def clears(options: argparse.Namespace) -> int:
 def bench(options: argparse.Namespace) -> int:
     """Measures what a start, a tick and a frame cost, the memory they take, and how bearings fare."""
     _without_display()
-    from game.view.bench.frames import FrameBench  # noqa: PLC0415
-    from game.view.bench.memory import peak_megabytes  # noqa: PLC0415
+    from game.measuring import measure  # noqa: PLC0415
 
-    start, bearings = start_cost(), bearing_figures()
-    costs = [*map(ticks.level_cost, _shipped()), *ticks.growth()]
-    screen = FrameBench(with_parts=options.parts, settle=settle_memory)
-    frames = [cost for path in _shipped() for cost in _frame_costs(screen, path)]
-    peak = peak_megabytes()
-    if options.json:
-        rows = {"ticks": [it.facts() for it in costs], "frames": [it.facts() for it in frames]}
-        rows |= {"bearings": bearings.facts()}
-        print(json.dumps({"start": start.facts(), **rows, "peak_mb": peak}, indent=2))
-    else:
-        memory = f"{'memory':<24} {peak or 0.0:.0f} MB at most"
-        lines = [start.line(), *(it.line() for it in costs), *(it.line() for it in frames)]
-        lines += [memory, *bearings.lines()]
-        print("\n".join(lines))
+    measured = measure(_shipped(), with_parts=options.parts)
+    print(json.dumps(measured.facts(), indent=2) if options.json else "\n".join(measured.lines()))
     return GOOD
-
-
-def _frame_costs(frames: FrameBench, path: Path) -> list[FrameCost]:
-    make, pilot, seconds = ticks.flight_of(path)
-
-    def begin() -> tuple[World, Callable[[World], Controls]]:
-        return make(), pilot().fly
-
-    return frames.level(path.stem, begin, seconds)
 
 
 def _shipped() -> list[Path]:

@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "window": {"window", "heap"},
     "app": {"app", "scenes", "window", "input", "heap"},
     "opening": {"opening", "app", "scenes", "view", "window"},
-    "commands": {"commands", "heap", "app", "scenes", "play", "view", "sim", "level"},
+    "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
+    "commands": {"commands", "measuring", "app", "scenes", "play", "view", "sim", "level"},
 }
 WINDOWLESS = ("level", "sim", "play")
 FOR_EVERYBODY = {"game"}
