@@ -28,14 +28,19 @@ def best_donor(world: World, kind: SystemKind) -> DonorName | None:
 
 
 def lots_left(world: World, kind: SystemKind) -> list[Lot]:
-    """Lots that still have a full set of untouched balls that can be turned down to size."""
+    """Lots with a full set of untouched balls that can be turned down to size, and no other bench at work on them."""
     rack = world.rack
     enough = HOUSINGS[kind].balls
     return [
         lot
-        for lot, blanks in zip(rack.lots, rack.blanks, strict=True)
-        if sum(ball.size >= DRAWING.size[0] for ball in blanks) >= enough
+        for place, (lot, blanks) in enumerate(zip(rack.lots, rack.blanks, strict=True))
+        if sum(ball.size >= DRAWING.size[0] for ball in blanks) >= enough and not in_work(world, place, kind)
     ]
+
+
+def in_work(world: World, place: int, kind: SystemKind) -> bool:
+    """Whether the lot at a place on the rack is what another system's bench is making balls of."""
+    return any(bench.donor == place for bench in world.benches.values() if bench.system != kind)
 
 
 def spared(world: World, lot: Lot, kind: SystemKind) -> bool:

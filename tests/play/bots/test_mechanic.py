@@ -203,7 +203,8 @@ def working(game: Game, seconds: float) -> Game:
 
 def test_a_bench_short_of_power_takes_longer_and_no_grip_is_lost(monkeypatch):
     monkeypatch.setattr(tuning, "BATTERY", 0.0)
-    game = attended(Mechanic(), 150, all_done("drill"), systems=WEAK, salvage=["drone_wheels"])
+    monkeypatch.setattr(tuning, "BENCH_POWER", 90.0)
+    game = attended(Mechanic(), 250, all_done("drill"), systems=WEAK, salvage=["drone_wheels"])
     assert game.happened(BrownedOut, consumer="tools")
     assert fitted(game) == ["drill"]
     assert game.world.seconds > 65
