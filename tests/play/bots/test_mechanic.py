@@ -23,7 +23,7 @@ from game.sim.system_events import (
 from tests.play.bots.flights import fly, has_won
 from tests.scenario import Game, scenario
 
-GATE = {"type": "waypoint", "id": "gate", "position": (900, 0), "radius": 30.0}
+GATE = {"type": "waypoint", "id": "gate", "position": (400, 0), "radius": 30.0}
 TO_THE_GATE = [{"type": "reach", "zone": "gate"}]
 COMING = {"type": "asteroid", "position": (300, 0), "radius": 20, "velocity": (-8.0, 0.0)}
 
