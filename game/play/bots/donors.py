@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from game.sim.bearings import equilibrium_celsius, life_quantiles, nominal_set, sustainable_speed
@@ -28,14 +29,19 @@ def best_donor(world: World, kind: SystemKind) -> DonorName | None:
 
 
 def lots_left(world: World, kind: SystemKind) -> list[Lot]:
-    """Lots that still have a full set of untouched balls that can be turned down to size."""
+    """Lots with a full set of untouched balls that can be turned down to size, and no other bench at work on them."""
     rack = world.rack
     enough = HOUSINGS[kind].balls
     return [
         lot
-        for lot, blanks in zip(rack.lots, rack.blanks, strict=True)
-        if sum(ball.size >= DRAWING.size[0] for ball in blanks) >= enough
+        for place, (lot, blanks) in enumerate(zip(rack.lots, rack.blanks, strict=True))
+        if sum(ball.size >= DRAWING.size[0] for ball in blanks) >= enough and not in_work(world, place, kind)
     ]
+
+
+def in_work(world: World, place: int, kind: SystemKind) -> bool:
+    """Whether the lot at a place on the rack is what another system's bench is making balls of."""
+    return any(bench.donor == place for bench in world.benches.values() if bench.system != kind)
 
 
 def spared(world: World, lot: Lot, kind: SystemKind) -> bool:
@@ -56,9 +62,16 @@ def best_grease(world: World, kind: SystemKind, alloy: AlloyName) -> GreaseName:
 
 def worth_in(world: World, kind: SystemKind, alloy: AlloyName, grease: GreaseName) -> Worth:
     """What a bearing of an alloy would be worth in a grease, under full load."""
+    speed, low, middle = duty(kind, alloy, grease)
+    lasts = low >= max(WORKING_WEEK, MISSION_SECONDS * world.systems.hours_per_second)
+    return lasts, speed if lasts else 0.0, middle
+
+
+@cache
+def duty(kind: SystemKind, alloy: AlloyName, grease: GreaseName) -> tuple[float, float, float]:
+    """A perfect set under full load: its best sustainable share of rated speed, and P10 and P50 of its life in hours."""
     fitted = nominal_set(kind, alloy, grease)
     speed = sustainable_speed(fitted, kind)
     celsius = equilibrium_celsius(fitted, kind, speed, 1.0)
     low, middle, _ = life_quantiles(fitted, kind, speed, 1.0, celsius)
-    lasts = low >= max(WORKING_WEEK, MISSION_SECONDS * world.systems.hours_per_second)
-    return lasts, speed if lasts else 0.0, middle
+    return speed, low, middle

@@ -41,7 +41,7 @@ class Mechanic:
 
     Args:
         style: how to work.
-        hand_over: systems whose bench is opened and handed to Wrench, if he is free, while the hands stay with the ship.
+        hand_over: systems whose balls are Wrench's work, if he is free: he gets the bench once the donor is chosen.
         triage: whom to help, who comes first before the others.
     """
 
@@ -61,7 +61,7 @@ class Mechanic:
         kind = self.patient(world)
         if kind is None:
             return None
-        if not self.gives(world, kind) and not is_calm(world):
+        if not is_calm(world):
             return come_to_rest(world)
         press = world.tick % PRESS_TICKS == 0
         return Controls(bench=press, pick=SYSTEMS.index(kind) + 1 if press else 0)
@@ -77,7 +77,7 @@ class Mechanic:
 
     def work(self, world: World, bench: Bench) -> Controls:
         """One tick at an open bench; a browned-out one is slow, and the hands wait for it."""
-        if self.gives(world, bench.system):
+        if self.gives(world, bench):
             return self.give(world, bench)
         if self.fitter is None:
             self.fitter, self.seen = Fitter(self.plan(world, bench.system)), -1
@@ -85,10 +85,10 @@ class Mechanic:
             self.seen, self.hands = bench.tick, self.fitter.work(bench)
         return self.hands
 
-    def gives(self, world: World, kind: SystemKind) -> bool:
-        """Whether a system's bench is one for Wrench, and he is not at another."""
-        busy = any(bench.wrench_works for bench in world.benches.values() if bench.system != kind)
-        return kind in self.hand_over and not busy
+    def gives(self, world: World, bench: Bench) -> bool:
+        """Whether a bench is ready for Wrench, its donor chosen, and he is not at another."""
+        busy = any(other.wrench_works for other in world.benches.values() if other is not bench)
+        return bench.system in self.hand_over and bench.stage not in ("listen", "donor") and not busy
 
     def give(self, world: World, bench: Bench) -> Controls:
         """Hand a bench to Wrench, then leave it to him."""
