@@ -18,7 +18,7 @@ from game.view.bearing_bench import focus
 from game.view.bearing_bench.layout import lever_share
 from game.view.bearing_bench.sight import Rect
 from game.view.bearing_bench.view import BenchView, lever_of, on_bench
-from game.view.panel.captions import draw_captions
+from game.view.panel.captions import HIGHER, draw_captions
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ GRIP = 600.0
 """% of push for each whole way that the lever is from where the mouse holds it."""
 NOTCHES = 20
 """Of the governor's lever."""
-CAPTIONS_ABOVE = 192.0
-"""Pixels above the lower edge at which captions stand, over the life curve."""
+CAPTIONS_ABOVE, CAPTIONS_ON_TOP, MOST_CAPTIONS = 192.0, 691.0, 2
+"""Pixels above the lower edge at which captions stand: two in the upper right corner, large ones over the life curve."""
+LARGE_TEXT = 1.3
+"""Times the usual size of letters from which captions have no room in the corner."""
 
 
 class BenchScene(Scene):
@@ -204,7 +206,14 @@ class BenchScene(Scene):
             line=(spoken.speaker, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(world.seconds),
         )
-        draw_captions(surface, self.stage.sound.captions(), self.stage.text_scale, CAPTIONS_ABOVE)
+        self._draw_captions(surface)
+
+    def _draw_captions(self, surface: pygame.Surface) -> None:
+        captions, text = self.stage.sound.captions(), self.stage.text_scale
+        if text > LARGE_TEXT:
+            draw_captions(surface, captions, text, CAPTIONS_ABOVE)
+        else:
+            draw_captions(surface, captions[-MOST_CAPTIONS:], text, CAPTIONS_ON_TOP - HIGHER * (text - 1.0))
 
     def _settle(self, bench: Bench) -> None:
         """Keep the focus on something that is offered, and at a new step on the first of it."""

@@ -46,7 +46,7 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
     put(sight.surface, sight.kept.get(key, lambda: _column(lit, limit)), COLUMN_X - 10, LEVER_HIGH - 10)
     colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
     y = _column_y(celsius)
-    figure_y = min(LEVER_LOW - 12, max(LEVER_HIGH + 16, y - 8))
+    figure_y = _clear_of_lever(min(LEVER_LOW - 12, max(LEVER_HIGH + 16, y - 8)), sight)
     sight.words(f"{celsius:.0f}", COLUMN_X - 26, figure_y, sight.style(15, colour), 62, "right")
     limit_y = _column_y(limit)
     sight.words(limit_name, COLUMN_X + 24, limit_y - 6, sight.style(11, palette.RED), 48)
@@ -93,6 +93,15 @@ def _clear_of_scale(y: float, text: float) -> float:
             up = mark - 9 * text - high
             return up if y <= mark and mark > LEVER_HIGH else mark + 10 * text
     return y - high / 2
+
+
+def _clear_of_lever(y: float, sight: Sight) -> float:
+    """Where the temperature stands without lying on the figure beside the lever."""
+    taken = _clear_of_scale(lever_y(sight.lever), sight.text)
+    apart = 24 * sight.text
+    if abs(y - taken) >= apart:
+        return y
+    return taken + apart if y >= taken or taken - apart < LEVER_HIGH else taken - apart + 4
 
 
 def _column(lit: int, limit: float) -> pygame.Surface:
