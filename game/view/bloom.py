@@ -46,18 +46,31 @@ class Bloom:
         self._cells = pygame.Surface(size(2 * SMALL), 0, like)
         self._cells.set_colorkey((0, 0, 0))
         self._wide_here = pygame.Surface(self._wide.enlarged(self._wide.rect, self._light.size).size, 0, like)
-        self._large = pygame.Surface(self._light.enlarged(self._light.rect, self.size).size, 0, like)
+        whole = self._light.enlarged(self._light.rect, self.size)
+        self._large, self._corner = pygame.Surface(whole.size, 0, like), whole.topleft
+        self._shed: list[pygame.Rect] = []
+        """Where the light lies that was shed last, in pixels of the picture."""
 
-    def draw(self, surface: pygame.Surface, octaves: int = 2) -> None:
-        """Add the light of a picture to itself; 2 octaves shed near and wide light, 1 only the near, 0 none."""
+    def draw(self, surface: pygame.Surface, octaves: int = 2, *, anew: bool = True) -> None:
+        """Add the light of a picture to itself.
+
+        Args:
+            surface: the picture.
+            octaves: 2 shed near and wide light, 1 only the near, 0 none.
+            anew: whether the light is gathered from this picture; else that of the last one is added once more, which
+                costs an eighth, and is not seen where pictures follow each other quickly.
+        """
         if octaves < 1:
+            self._shed = []
             return
-        self._gather(surface)
-        parts = self._shining(FAR_REACH if octaves > 1 else NEAR_REACH)
-        if parts and octaves > 1:
-            self._widen()
-        for part in parts:
-            self._shed(surface, part, octaves > 1)
+        if anew:
+            self._gather(surface)
+            parts = self._shining(FAR_REACH if octaves > 1 else NEAR_REACH)
+            if parts and octaves > 1:
+                self._widen()
+            self._shed = [self._spread(part, octaves > 1) for part in parts]
+        for place in self._shed:
+            surface.blit(self._large, place, self._in_large(place), _ADD)
 
     def _gather(self, surface: pygame.Surface) -> None:
         """The bright parts, small."""
@@ -82,17 +95,20 @@ class Bloom:
         self._wide.whole.fill((WIDE_LEVEL, WIDE_LEVEL, WIDE_LEVEL), special_flags=_MULT)
         _transform.smoothscale(self._wide.whole, self._wide_here.get_size(), self._wide_here)
 
-    def _shed(self, surface: pygame.Surface, part: pygame.Rect, is_wide: bool) -> None:
-        """Blur, enlarge and add one part."""
+    def _spread(self, part: pygame.Rect, is_wide: bool) -> pygame.Rect:
+        """Blur and enlarge one part; returns where it belongs on the picture."""
         soft = self._light.whole.subsurface(part).copy()
         cv2.GaussianBlur(pixels_of(soft), BLUR_CELLS, BLUR_SIGMA, dst=pixels_of(soft))
         if is_wide:
             x, y = self._wide.enlarged(self._wide.rect, self._light.size).topleft
             soft.blit(self._wide_here, (0, 0), part.move(-1 - x, -1 - y), _ADD)
         place = self._light.enlarged(part, self.size)
-        large = self._large.subsurface((0, 0), place.size)
-        _transform.smoothscale(soft, place.size, large)
-        surface.blit(large, place, special_flags=_ADD)
+        _transform.smoothscale(soft, place.size, self._large.subsurface(self._in_large(place)))
+        return place
+
+    def _in_large(self, place: pygame.Rect) -> pygame.Rect:
+        """Where a place on the picture lies in the enlarged light."""
+        return place.move(-self._corner[0], -self._corner[1])
 
 
 class Small:

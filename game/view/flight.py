@@ -6,6 +6,7 @@ Use: after each ``world.step`` call ``see(events, world)``; for each frame call 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 import pygame
@@ -101,6 +102,7 @@ class FlightView:
         self._bloom: Bloom | None = None
         self._grade = Grade()
         self._glance: Glance | None = None
+        self._frames = 0
         self._shown_until: float | None = None
         """Time of the world in seconds that was drawn last; None before the first frame."""
 
@@ -135,7 +137,8 @@ class FlightView:
             self.studio.load(art_for(world))
             self.studio.builder.want("flames", FIRST, light_flames)
         self._move_camera(world, clock, alpha)
-        self.studio.begin_frame()
+        self._frames += 1
+        self.studio.begin_frame(self._turning)
         self.studio.fineness.coarser = 2.0**self.quality.coarser
         lens = self._eye().lens(*self.size, self.shake)
         brush = Brush(
@@ -156,8 +159,20 @@ class FlightView:
         """What the film does to the world's picture, before the panel is drawn on it."""
         if self._bloom is None:
             self._bloom = Bloom(surface)
-        self._bloom.draw(surface, self.quality.bloom_octaves)
+        self._bloom.draw(surface, self.quality.bloom_octaves, anew=self._blooms_anew)
         self._grade.draw(surface, with_grain=self.quality.grain)
+
+    @property
+    def _blooms_anew(self) -> bool:
+        """Whether light is gathered in this frame; a single picture has its own."""
+        return self.studio.turn_ms == inf or self._frames % 2 == 1
+
+    @property
+    def _turning(self) -> float:
+        """Frames that gather light leave turning to the others, so that none pays for both."""
+        if self.studio.turn_ms == inf or self.quality.bloom_octaves < 1:
+            return 1.0
+        return 0.0 if self._blooms_anew else 2.0
 
     def paint_far(self, level: Level) -> tuple[pygame.Surface, pygame.Surface | None]:
         """The sky of a level, and its planet if it has one. They are kept, so a thread may paint them ahead."""

@@ -71,6 +71,16 @@ def test_parts_show_no_edges(monkeypatch):
         assert abs(level(parts, x, 60) - level(whole, x, 60)) <= 6, x
 
 
+def test_between_two_frames_the_light_of_the_last_one_is_added_again():
+    first, second = picture(SIZE), pygame.Surface(SIZE)
+    pygame.draw.circle(first, LAMP, (320, 180), 14)
+    second.blit(first, (0, 0))
+    bloom = Bloom(first)
+    bloom.draw(first)
+    bloom.draw(second, anew=False)
+    assert second.get_buffer().raw == first.get_buffer().raw
+
+
 @pytest.mark.parametrize("size", [(640, 360), (1281, 719), (333, 201), (40, 30)])
 def test_any_size_will_do(size):
     surface = picture(size)

@@ -82,13 +82,17 @@ class Studio:
         """Between two frames: build what is wanted most; returns the number of slices done."""
         return self.builder.work(budget_ms)
 
-    def begin_frame(self) -> None:
-        """There is time for turning again."""
+    def begin_frame(self, turning: float = 1.0) -> None:
+        """There is time for turning again.
+
+        Args:
+            turning: so many times as much as usual; frames that cost more in another way leave it to those between.
+        """
         self._began = self._clock()
-        for allowance in (self.turning, self.urgent):
-            allowance.limit_ms = min(self.turn_ms, self._fair_ms)
+        self.turning.limit_ms = min(self.turn_ms, self._fair_ms * turning) if turning > 0.0 else 0.0
+        self.urgent.limit_ms = min(self.turn_ms, self._fair_ms)
+        for allowance in (self.turning, self.urgent, self.builder.at_once):
             allowance.renew()
-        self.builder.at_once.renew()
 
     def end_frame(self) -> None:
         """Take what the rest of the frame cost, for the next one's turning."""

@@ -52,3 +52,12 @@ def test_on_a_slow_machine_it_never_takes_more_than_it_may(tmp_path):
 
 def test_a_still_picture_has_everything_turned(tmp_path):
     assert after_frames(tmp_path, 4.0, turn_ms=inf).turning.limit_ms == inf
+
+
+def test_a_frame_with_something_else_to_do_leaves_turning_to_the_next(tmp_path):
+    studio = after_frames(tmp_path, 4.0)
+    usual = studio.turning.limit_ms
+    studio.begin_frame(turning=0.0)
+    assert (studio.turning.limit_ms, studio.urgent.limit_ms) == (0.0, usual), "the ship always turns"
+    studio.begin_frame(turning=2.0)
+    assert studio.turning.limit_ms == pytest.approx(2.0 * usual)
