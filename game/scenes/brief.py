@@ -30,12 +30,11 @@ CONTROLS = (
     "clamp",
     "drill",
     "scoop",
+    "bench",
     "retry",
     "photo",
     "pause",
 )
-AT_THE_BENCH = ("bench",)
-"""Keys of a level in which something can be mended."""
 LEFT, RIGHT = 72, 40
 """Pixels from the edges to what is to be read."""
 MIDDLE, NEARER = 760, 140
@@ -159,16 +158,22 @@ class BriefScene(Scene):
         texts = [capitals(text_of(state, self._world)) for state in states[:MOST_TASKS]]
         return [f"{i}  {text}" for i, text in enumerate(texts, 1)]
 
+    def _controls(self) -> tuple[str, ...]:
+        """The keys worth knowing here: the bench's only where there is something to work with."""
+        return (
+            CONTROLS if self._world.rack.lots else tuple(action for action in CONTROLS if action != "bench")
+        )
+
     def _keys(self, surface: pygame.Surface, x: float, scale: float) -> None:
-        names, level = self.stage.input.names(), self._world.level
-        actions = (*CONTROLS, *AT_THE_BENCH) if level.salvage or level.spares else CONTROLS
+        names = self.stage.input.names()
         write(surface, say("brief.controls"), x, TOP + 6, style(12 * scale, palette.LABEL_AMBER, track=0.6))
         top = TOP + 6 + 30 * scale
-        row = min(KEY * scale, (self.stage.size[1] - BOTTOM - top) / len(actions))
+        controls = self._controls()
+        row = min(KEY * scale, (self.stage.size[1] - BOTTOM - top) / len(controls))
         key, says = style(13 * scale, palette.BONE), style(12 * scale, palette.GREY)
         left, right = x + 118 * scale, x + 140 * scale
         wide = self.stage.size[0] - RIGHT - right
-        for i, action in enumerate(actions):
+        for i, action in enumerate(controls):
             y, text = top + i * row, say(f"control.{action}")
             write(surface, names[action], left, y, fitted(names[action], key, left - x), "right")
             write(surface, text, right, y + 1, fitted(text, says, wide))

@@ -80,15 +80,11 @@ def finished(studio: Studio, draw: Callable[[], None]) -> None:
 @contextmanager
 def unhurried(studio: Studio) -> Iterator[None]:
     """There is no limit to the time for turning pictures while this lasts."""
-    allowances = (studio.turning, studio.urgent)
-    usual = [allowance.limit_ms for allowance in allowances]
-    for allowance in allowances:
-        allowance.limit_ms = inf
+    usual, studio.turn_ms = studio.turn_ms, inf
     try:
         yield
     finally:
-        for allowance, limit in zip(allowances, usual, strict=True):
-            allowance.limit_ms = limit
+        studio.turn_ms = usual
 
 
 def save_picture(picture: pygame.Surface, path: Path, size: tuple[int, int]) -> None:

@@ -39,7 +39,7 @@ class Counted(pygame.Surface):
     pixels = 0
 
     def blit(self, source, dest=(0, 0), area=None, special_flags=0):
-        self._count(source)
+        self._count(source if area is None else pygame.Rect(area))
         return super().blit(source, dest, area, special_flags)
 
     def fblits(self, blits, special_flags=0):
@@ -49,7 +49,8 @@ class Counted(pygame.Surface):
         super().fblits(listed, special_flags)
 
     def _count(self, source):
-        self.pixels += source.get_width() * source.get_height()
+        width, height = source.size if isinstance(source, pygame.Rect) else source.get_size()
+        self.pixels += width * height
 
 
 @dataclass
@@ -96,7 +97,7 @@ def test_every_step_draws_less_than_the_one_before(drilling: Drilling) -> None:
 def test_bloom_is_left_out_where_it_is_not_wanted(drilling: Drilling, monkeypatch) -> None:
     asked = []
     drilling.frame(FULL)
-    monkeypatch.setattr(drilling.view._bloom, "_shed", lambda *args: asked.append(args))
+    monkeypatch.setattr(drilling.view._bloom, "_spread", lambda *args: asked.append(args))
     drilling.frame(LOW)
     assert asked == []
 
