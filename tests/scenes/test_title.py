@@ -67,6 +67,7 @@ def world_of(vignette: Vignette) -> World:
     return World(load_level(assets_folder() / "title" / f"{vignette.level}.json"))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("vignette", VIGNETTES, ids=lambda vignette: vignette.level)
 def test_ten_minutes_of_watching_and_nothing_goes_wrong(vignette: Vignette) -> None:
     shown = (SHOWN_TICKS + FADE_TICKS) * len(VIGNETTES)
@@ -112,6 +113,7 @@ def test_the_still_shows_how_the_world_begins() -> None:
     assert difference(make.still(), still()) < ALIKE
 
 
+@pytest.mark.sweep
 def test_after_a_while_another_picture_takes_its_place_and_then_the_first_again(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:

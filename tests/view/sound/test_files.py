@@ -56,6 +56,7 @@ def test_every_sound_uses_its_room(quiet_card):
     assert quiet == {}
 
 
+@pytest.mark.sweep
 def test_the_measures_are_those_of_the_files(quiet_card):
     from loudness import integrated  # noqa: PLC0415
 
