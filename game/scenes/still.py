@@ -125,8 +125,10 @@ def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surfac
 
 
 def work(world: World, step: Step) -> None:
-    """Open a world's bench and work at it with steady hands up to the middle of a step."""
-    world.step(Controls(bench=True))
+    """Open a world's bench, unless it is open, and work at it with steady hands up to the middle of a step."""
+    if world.bench is None:
+        world.step(HANDS_OFF)
+        world.step(Controls(bench=True))
     hands = Hands(STEADY_HANDS)
     for _ in range(LONGEST_REPAIR):
         bench = world.bench
