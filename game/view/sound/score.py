@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Mood = Literal["calm", "work", "danger"]
 Piece = Literal["flight", "title", ""]
 
-LUFS = {"calm": -28.0, "work": -29.0, "danger": -26.0, "title": -23.0}
+LUFS = {"calm": -27.0, "work": -29.0, "danger": -26.0, "title": -23.0}
 CHANNEL = {name: channel for channel, name in enumerate(LUFS)}
 WEIGHTS: dict[Mood, dict[str, float]] = {
     "calm": {"calm": 1.0, "work": 0.0, "danger": 0.0},
