@@ -17,7 +17,7 @@ from game.view.lit.work import Allowance, Builder
 
 TURN_MS = 1.6
 """Time a frame for turning pictures at most; beyond it the last ones are shown for another frame."""
-TURN_SHARE, LEAST_TURN_MS = 0.14, 0.5
+TURN_SHARE, LEAST_TURN_MS = 0.12, 0.5
 """Turning takes no larger a part of what the rest of a frame costs, but may always take so long: a full picture on a
 slow machine has no more late frames than an empty one."""
 REST_SMOOTHING = 0.1

@@ -35,11 +35,11 @@ def after_frames(tmp_path, rest_ms: float, turning_ms: float = 0.0, turn_ms: flo
 
 
 def test_turning_takes_a_share_of_what_the_rest_of_a_frame_costs(tmp_path):
-    assert after_frames(tmp_path, 4.0).turning.limit_ms == pytest.approx(4.0 * TURN_SHARE)
+    assert after_frames(tmp_path, 8.0).turning.limit_ms == pytest.approx(8.0 * TURN_SHARE)
 
 
 def test_its_own_time_earns_it_none(tmp_path):
-    assert after_frames(tmp_path, 4.0, turning_ms=3.0).turning.limit_ms == pytest.approx(4.0 * TURN_SHARE)
+    assert after_frames(tmp_path, 8.0, turning_ms=3.0).turning.limit_ms == pytest.approx(8.0 * TURN_SHARE)
 
 
 def test_on_a_quick_machine_it_may_always_take_a_little(tmp_path):
