@@ -116,7 +116,6 @@ class Rig:
         self._inner_forces = [0.0] * len(self._parts.balls)
         self._outer_forces = [0.0] * len(self._parts.balls)
         self._asked = 0.0
-        self._motor_torque = motor_torque
         self._torque = certified_torque(0.0)
         self._square = 0.0
         self._stalled = 0.0
@@ -142,11 +141,6 @@ class Rig:
     def cage_angle(self) -> float:
         """How far the cage has turned, in rad."""
         return float(self._parts.cage.angle)
-
-    @property
-    def cage_speed(self) -> float:
-        """Turn of the cage in rad/s."""
-        return float(self._parts.cage.angular_velocity)
 
     @property
     def offset(self) -> tuple[float, float]:

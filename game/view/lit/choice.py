@@ -23,7 +23,7 @@ SOON = 2.0
 AROUND = ((0, 0.0), (1, 0.1), (-1, 1.0), (2, 1.0))
 """Directions of the sun to be made beside the present one, and how urgently."""
 LARGE_PIXELS = 620_000
-"""Of pictures larger than this only the two that are mixed are made ahead."""
+"""Pictures larger than this are dear: only the two that are mixed are made ahead, and they are turned in tiles."""
 
 
 class LightChoice:

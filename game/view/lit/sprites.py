@@ -14,7 +14,7 @@ from math import cos, exp, floor, hypot, log, pi, sin, tau
 import pygame
 
 from game.view.lit.aim import Aim, Light, Mosaic
-from game.view.lit.choice import LightChoice
+from game.view.lit.choice import LARGE_PIXELS, LightChoice
 from game.view.lit.model import LitModel
 from game.view.lit.turn import (
     TILE,
@@ -35,8 +35,6 @@ RIM_PIXELS = 0.5
 """A picture is good until its rim has turned by so much."""
 SMALL_PIXELS = 40_000
 """Turned pictures smaller than this are turned at once."""
-LARGE_PIXELS = 620_000
-"""Turned pictures larger than this come in tiles."""
 MOST_TURN_STEP = pi / 36
 """rad"""
 MOST_WAITS = 2
