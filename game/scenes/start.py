@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.input import Input
+from game.level.aboard import adapted
 from game.level.library import catalogue
 from game.level.load import load_level
 from game.play.pilots import Played
@@ -36,7 +37,8 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
         return [TitleScene(stage)]
     if replay is None:
         return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
-    shown = FlightScene(stage, level_path, load_level(level_path), replay.header.seed, Played(replay))
+    level = adapted(load_level(level_path), replay.header.aboard)
+    shown = FlightScene(stage, level_path, level, replay.header.seed, Played(replay))
     return [TitleScene(stage), shown]
 
 
