@@ -17,9 +17,10 @@ from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text
 from game.scenes.rows import Item
 from game.scenes.scene import Change, Earshot, Pop, Replace, Scene, Stage
 from game.view import palette
+from game.view.figures import minutes
 from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
-from game.view.panel.frame import minutes, scrim, style
+from game.view.panel.frame import scrim, style
 from game.view.pen import Sheet
 from game.view.texts import say
 
