@@ -14,7 +14,8 @@ from game.scenes.menu import ROW, Item, Menu
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text, wanted_award
 from game.scenes.pause import levels_scene
-from game.scenes.scene import Change, Earshot, Replace, Scene, Stage
+from game.scenes.scene import Change, Earshot, Push, Replace, Scene, Stage
+from game.scenes.watch import WatchScene
 from game.view import palette
 from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
@@ -50,6 +51,8 @@ class ResultsScene(Scene):
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
         items = [Item("retry", say("results.retry")), Item("levels", say("results.levels"))]
+        if flight.recorder is not None:
+            items.insert(1, Item("watch", say("results.watch")))
         if self.won and self._next is not None:
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
@@ -87,6 +90,9 @@ class ResultsScene(Scene):
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
                 return Replace(BriefScene(self.stage, self._next), depth=2)
+            case "watch" if self._flight.recorder is not None:
+                flown = self._flight.recorder.replay()
+                return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
             case "levels":
                 return Replace(levels_scene(self.stage), depth=2)
         return None

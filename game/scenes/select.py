@@ -10,15 +10,19 @@ from game.input import Heard
 from game.level.goals import Award
 from game.level.library import Entry
 from game.level.spec import Level
+from game.play.replay import Replay
 from game.scenes.brief import BriefScene
+from game.scenes.keeping import best_flight, crews_flight
 from game.scenes.medal import METALS, draw_small_medal
 from game.scenes.menu import ROW, Item, Menu, draw_keys
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.scene import Change, Pop, Push, Scene, Stage
+from game.scenes.watch import WatchScene
+from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.backdrop import backdrop
 from game.view.grade import Grade
-from game.view.lettering import speak, wrapped, write
+from game.view.lettering import fitted, speak, wrapped, write
 from game.view.panel.frame import minutes, style
 from game.view.postcard import SIZE, Album
 from game.view.texts import say
@@ -54,6 +58,8 @@ class SelectScene(Scene):
         self._came: dict[str, Arrival] = {}
         self._entrance = Entrance()
         self._grade = Grade()
+        self._flights: dict[Path, tuple[str, Replay] | None] = {}
+        """What there is to be watched of each level that was looked at."""
         self.album = Album(stage.studio.shelf)
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
@@ -61,10 +67,27 @@ class SelectScene(Scene):
         taken = self._menu.hear(event, heard)
         if self._menu.at != self._shown_at:
             self._shown_at, self._dwelt, self._turned = self._menu.at, 0, Arrival()
+        if "watch" in heard.actions and self.stage.levels():
+            return self._watch(self.stage.levels()[self._menu.at])
         if taken is not None:
             entry = self.stage.levels()[int(taken)]
             return Push(BriefScene(self.stage, entry)) if entry.level is not None else None
         return Pop() if "cancel" in heard.actions else None
+
+    def _watch(self, entry: Entry) -> Change | None:
+        """Show the flight of a level that there is to be seen."""
+        seen = self._to_watch(entry)
+        if entry.level is None or seen is None:
+            return None
+        return Push(WatchScene(self.stage, entry.path, entry.level, seen[1]))
+
+    def _to_watch(self, entry: Entry) -> tuple[str, Replay] | None:
+        """The player's best flight of a level, else the crew's, and what it is called; looked for once."""
+        if entry.path not in self._flights:
+            best, crews = best_flight(entry.path), crews_flight(entry.path)
+            found = ("select.best", best) if best else ("select.clear", crews) if crews else None
+            self._flights[entry.path] = found
+        return self._flights[entry.path]
 
     def tick(self) -> Change | None:
         """Count how long the eye has rested on one level."""
@@ -116,6 +139,7 @@ class SelectScene(Scene):
         author = mark + say("select.by", author=entry.level.author.upper())
         write(surface, author, x, y, style(12 * scale, palette.GREY))
         y += 12 * scale + GAP
+        y = self._watchable(surface, entry, x, y)
         low = self._targets(surface, entry.level, x, self.stage.size[1] - BOTTOM)
         lines = wrapped(entry.brief, round(PROSE * scale), WIDTH)
         line = PROSE * scale * 1.32
@@ -126,6 +150,17 @@ class SelectScene(Scene):
         self._picture(
             surface, entry, entry.level, pygame.Rect(round(x), round(y), WIDTH, round(low - GAP - y))
         )
+
+    def _watchable(self, surface: pygame.Surface, entry: Entry, x: float, y: float) -> float:
+        """The flight that there is to be watched, and the key for it; returns where the line ends."""
+        scale = self.stage.text_scale
+        seen = self._to_watch(entry) if self._dwelt > DWELL_TICKS else None
+        if seen is not None:
+            time = minutes(seen[1].ticks / TICKS_A_SECOND)
+            text = say(seen[0], time=time, watch=self.stage.input.names()["watch"])
+            look = fitted(text, style(12 * scale, palette.LABEL_CYAN, track=0.3), WIDTH)
+            write(surface, text, x, y - 6, look)
+        return y + 12 * scale
 
     def _picture(self, surface: pygame.Surface, entry: Entry, level: Level, room: pygame.Rect) -> None:
         """The level's picture as large as there is room for; it appears once it is made."""

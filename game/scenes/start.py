@@ -8,12 +8,11 @@ from pathlib import Path
 from game.input import Input
 from game.level.library import catalogue
 from game.level.load import load_level
-from game.play.pilots import Played
 from game.play.replay import Replay
 from game.scenes.brief import BriefScene
-from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.title import TitleScene
+from game.scenes.watch import WatchScene
 from game.view.sound.stage import SoundStage
 from game.view.texts import say
 
@@ -36,8 +35,7 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
         return [TitleScene(stage)]
     if replay is None:
         return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
-    shown = FlightScene(stage, level_path, load_level(level_path), replay.header.seed, Played(replay))
-    return [TitleScene(stage), shown]
+    return [TitleScene(stage), WatchScene(stage, level_path, load_level(level_path), replay)]
 
 
 def open_stage() -> Stage:
