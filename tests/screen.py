@@ -12,6 +12,7 @@ import pygame
 from game.app import App
 from game.input import Input
 from game.scenes.scene import Scene, Stage
+from game.view.texts import catalogue
 from game.window import LOGICAL, open_window
 
 FRAME = 1 / 60
@@ -22,6 +23,12 @@ def picture(size: tuple[int, int] = LOGICAL) -> pygame.Surface:
     if pygame.display.get_surface() is None:
         open_window()
     return pygame.Surface(size).convert()
+
+
+def longest_captions(count: int) -> list[str]:
+    """The longest captions of all, longest last."""
+    texts = [text.one for key, text in catalogue().items() if key.startswith("caption.")]
+    return sorted(texts, key=len)[-count:]
 
 
 def has_light(surface: pygame.Surface) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from time import perf_counter
 
+from game.level.aboard import adapted
 from game.level.spec import Level
 from game.play.replay import Replay
 from game.sim import HANDS_OFF, World
@@ -28,12 +29,12 @@ class Rerun:
     """A replay being flown again: ``world`` is the one to look at, and ``step`` and ``travel`` move it.
 
     Args:
-        level: the one that was flown.
+        level: the one that was flown, as in its file.
         replay: what the hands did.
     """
 
     def __init__(self, level: Level, replay: Replay) -> None:
-        self._level = level
+        self._level = adapted(level, replay.header.aboard)
         self._seed = replay.header.seed
         self._controls = tuple(replay.controls())
         self.ticks = len(self._controls)

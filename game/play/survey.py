@@ -49,7 +49,7 @@ class Survey:
     """Flies a replay through, a slice at a time; what it found so far can be read at any time.
 
     Args:
-        level: the one that was flown.
+        level: the one that was flown, as in its file.
         replay: what the hands did.
     """
 
