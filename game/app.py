@@ -13,8 +13,10 @@ import pygame
 
 from game.heap import clear_away, give_back, spare_what_stays
 from game.input import Heard
+from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
+from game.settings import changed
 from game.window import frame_rate, open_window
 
 LONGEST_FRAME = 0.1
@@ -65,7 +67,8 @@ class App:
         began = perf_counter()
         for event in pygame.event.get():
             self._hear(event)
-        self._owed += min(max(0.0, seconds), LONGEST_FRAME)
+        if self.running:
+            self._owed += min(max(0.0, seconds), LONGEST_FRAME) * self.top.pace()
         while self._owed >= TICK_SECONDS and self.running:
             self._owed -= TICK_SECONDS
             self.show(self.top.tick())
@@ -124,7 +127,8 @@ class App:
             self.show(self.top.focus_lost())
             return
         if _asks_for_fullscreen(event):
-            pygame.display.toggle_fullscreen()
+            full = self.stage.settings.video.fullscreen
+            self.stage.change(changed(self.stage.settings, "video.fullscreen", not full))
             return
         heard = self.stage.input.hear(event)
         if heard.pad_gone:
@@ -175,15 +179,12 @@ class App:
 def run(
     level_path: Path | None = None,
     replay: Recorded | None = None,
-    *,
-    fullscreen: bool = False,
 ) -> int:
     """Open the window and stay until the player leaves.
 
     Args:
         level_path: go straight to this level's brief; None opens the title.
         replay: show this flight of the level instead.
-        fullscreen: start without a window frame.
 
     Returns:
         The exit code: 0, or 1 where no window can be opened.
@@ -191,18 +192,19 @@ def run(
     Raises:
         LevelError: the level cannot be read.
     """
+    saves = Saves()
     try:
-        surface = open_window(fullscreen)
+        surface = open_window(saves.settings.video)
     except pygame.error as error:
         print(no_window(error), file=sys.stderr)
         return 1
-    stage = open_stage()
+    stage = open_stage(saves)
     return _play(App(surface, stage, first_scenes(stage, level_path, replay)))
 
 
-def ready_title() -> Callable[[pygame.Surface], int]:
+def ready_title(saves: Saves) -> Callable[[pygame.Surface], int]:
     """Get everything ready that takes time, in any thread; what comes back plays the title in a window."""
-    make_stage = open_stage_ahead()
+    make_stage = open_stage_ahead(saves)
 
     def play(surface: pygame.Surface) -> int:
         stage = make_stage()

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.bindings import DEFAULTS, Bindings, name_of
-from game.pads import Came, Change, Gone, Moved, Pads, Pushed, shaped
+from game.bindings import DEFAULTS, Bindings, name_of, rebound
+from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response
+from game.settings import Hands, Toggles
 from game.sim import Controls
 from game.sim.controls import FULL
 
@@ -35,6 +36,8 @@ SHIFTS = ("left_bumper", "right_bumper")
 """Buttons that give the cross another meaning while they are held."""
 NUMBERED = 4
 """Keys of an action that is there once for each of the ship's systems."""
+TOGGLED = Toggles.__struct_fields__
+"""Actions that can be toggled."""
 BENCH_PRESSES = ("bench", "accept", "reject", "wrench", "again")
 
 
@@ -46,6 +49,8 @@ class Heard:
     pad_gone: bool = False
     any_press: bool = False
     """A key or button of any kind went down."""
+    pressed: str = ""
+    """Which one, as ``game.bindings`` names it."""
 
 
 @dataclass(slots=True)
@@ -54,14 +59,31 @@ class Input:
 
     bindings: Bindings = DEFAULTS
     pads: Pads = field(default_factory=Pads)
+    response: Response = field(default_factory=Response)
+    """Of the sticks."""
+    toggled: frozenset[str] = frozenset()
+    """Actions that a press begins and another one ends, instead of holding them."""
     by_pad: bool = False
     """Whether a pad was used last: hints then name its buttons."""
     _held: set[str] = field(default_factory=set)
     """Physical keys and buttons."""
     _tapped: set[str] = field(default_factory=set)
     """Keys that went down since the last tick, so that the shortest tap counts."""
+    _on: set[str] = field(default_factory=set)
+    """Toggled actions that go on now."""
     _axes: dict[str, float] = field(default_factory=dict)
     _menu_stick: dict[str, int] = field(default_factory=dict)
+
+    def obey(self, hands: Hands) -> None:
+        """Do as the player has set keys, buttons and sticks; everything is let go of."""
+        self.release()
+        self.bindings = Bindings(
+            rebound(DEFAULTS.keys, hands.keys),
+            rebound(DEFAULTS.buttons, hands.buttons),
+            rebound(DEFAULTS.axes, hands.axes),
+        )
+        self.response = Response(hands.dead_zone / 100, hands.curve / 100)
+        self.toggled = frozenset(action for action in TOGGLED if getattr(hands.toggle, action))
 
     def hear(self, event: pygame.Event) -> Heard:
         """Take an event of a device."""
@@ -81,10 +103,10 @@ class Input:
             thrust=self._axis("thrust"),
             strafe=self._axis("strafe"),
             turn=self._axis("turn"),
-            match=self._down("match"),
-            fine=self._down("fine"),
-            drill=self._down("drill"),
-            scoop=self._down("scoop"),
+            match=self._goes_on("match"),
+            fine=self._goes_on("fine"),
+            drill=self._goes_on("drill"),
+            scoop=self._goes_on("scoop"),
             assist=self._down("assist"),
             clamp=self._down("clamp"),
             dock=self._down("dock"),
@@ -127,6 +149,7 @@ class Input:
         """Let go of everything, as when the window loses the focus."""
         self._held.clear()
         self._tapped.clear()
+        self._on.clear()
         self._axes.clear()
         self._menu_stick.clear()
 
@@ -149,7 +172,7 @@ class Input:
             return Heard()
         self._held.add(key)
         self._tapped.add(key)
-        return Heard(actions=self._begun(self.bindings.keys, key), any_press=True)
+        return Heard(self._begun(self.bindings.keys, key), any_press=True, pressed=key)
 
     def _pad(self, change: Change, heard: Heard) -> None:
         match change:
@@ -165,7 +188,7 @@ class Input:
                 self._held.add(button)
                 self._tapped.add(button)
                 heard.actions += self._begun(self.bindings.buttons, button)
-                heard.any_press = True
+                heard.any_press, heard.pressed = True, button
             case Pushed(button=button):
                 self._held.difference_update({button, *(f"{shift} {button}" for shift in SHIFTS)})
             case Moved(axis=axis, value=value):
@@ -188,9 +211,14 @@ class Input:
         self.by_pad = self.by_pad or side != 0
         return (MENU_MOVES[axis][side > 0],) if side else ()
 
-    @staticmethod
-    def _begun(table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
-        return tuple(action for action, keys in table.items() if key in keys)
+    def _begun(self, table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
+        begun = tuple(action for action, keys in table.items() if key in keys)
+        self._on ^= self.toggled.intersection(begun)
+        return begun
+
+    def _goes_on(self, action: str) -> bool:
+        """Whether an action is held, or was begun by a press where presses begin and end it."""
+        return action in self._on if action in self.toggled else self._down(action)
 
     def _down(self, action: str) -> bool:
         return any(key in self._held or key in self._tapped for key in self._all(action))
@@ -215,9 +243,9 @@ class Input:
 
     def _analog(self, axis: str) -> float:
         if axis.endswith("trigger"):
-            return shaped(max(0.0, self._axes.get(axis, 0.0)), 0.0)[0]
+            return self.response.shaped(max(0.0, self._axes.get(axis, 0.0)), 0.0)[0]
         side = axis.split("_", maxsplit=1)[0]
-        x, y = shaped(self._axes.get(f"{side}_x", 0.0), self._axes.get(f"{side}_y", 0.0))
+        x, y = self.response.shaped(self._axes.get(f"{side}_x", 0.0), self._axes.get(f"{side}_y", 0.0))
         return x if axis.endswith("_x") else y
 
 

@@ -8,6 +8,7 @@ from time import monotonic
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import pygame
+import pytest
 
 from game.app import App
 from game.input import Input
@@ -39,6 +40,18 @@ def key(code: int, down: bool = True, mod: int = 0) -> None:
     """Post a key event as the window would."""
     kind = pygame.KEYDOWN if down else pygame.KEYUP
     pygame.event.post(pygame.Event(kind, key=code, mod=mod, unicode=""))
+
+
+class FullScreen:
+    """Stands in for a desktop on which the window can fill the screen; the dummy driver has none."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.on = False
+        patch.setattr(pygame.display, "is_fullscreen", lambda: self.on)
+        patch.setattr(pygame.display, "toggle_fullscreen", self._toggle)
+
+    def _toggle(self) -> None:
+        self.on = not self.on
 
 
 class Player:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.level.library import user_data
+from game.folders import user_data
 from game.level.load import LevelError, level_sha256
 from game.play.replay import Replay
 from game.play.replay_reader import ReplayError, load_replay

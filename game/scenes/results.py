@@ -17,9 +17,10 @@ from game.scenes.pause import levels_scene
 from game.scenes.scene import Change, Earshot, Push, Replace, Scene, Stage
 from game.scenes.watch import WatchScene
 from game.view import palette
+from game.view.figures import minutes
 from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
-from game.view.panel.frame import minutes, scrim, style
+from game.view.panel.frame import scrim, style
 from game.view.pen import Sheet
 from game.view.texts import say
 

@@ -21,9 +21,10 @@ from game.scenes.watch import WatchScene
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.backdrop import backdrop
+from game.view.figures import minutes, plain_figure
 from game.view.grade import Grade
 from game.view.lettering import fitted, speak, wrapped, write
-from game.view.panel.frame import minutes, style
+from game.view.panel.frame import style
 from game.view.postcard import SIZE, Album
 from game.view.texts import say
 
@@ -223,7 +224,7 @@ def award_text(award: Award) -> str:
     if award.time is not None:
         parts.append(say("award.time", time=minutes(award.time)))
     if award.fuel is not None:
-        parts.append(say("award.fuel", fuel=f"{award.fuel:g}"))
+        parts.append(say("award.fuel", fuel=plain_figure(award.fuel)))
     if award.hull is not None:
-        parts.append(say("award.hull", hull=f"{award.hull:g}"))
+        parts.append(say("award.hull", hull=plain_figure(award.hull)))
     return "  ·  ".join(parts)

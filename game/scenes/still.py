@@ -21,6 +21,7 @@ from game.scenes.results import ResultsScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.select import SelectScene
 from game.scenes.title import TitleScene
+from game.settings import Settings, changed
 from game.sim import HANDS_OFF, Controls, World
 from game.sim.bench import Bench
 from game.sim.bench_events import Stage as Step
@@ -66,7 +67,8 @@ def open_still(size: tuple[int, int], text_scale: float = 1.0) -> Stage:
     """What scenes share for pictures of a size in pixels: laid out like the window, and with all the time there is."""
     open_without_display()
     laid_out = (max(LINES, round(LINES * size[0] / size[1])), LINES)
-    return Stage(Input(), laid_out, Studio(turn_ms=inf), text_scale)
+    settings = changed(Settings(), "comfort.text", round(100 * text_scale))
+    return Stage(Input(), laid_out, Studio(turn_ms=inf), settings=settings)
 
 
 def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tuple[int, int]) -> None:

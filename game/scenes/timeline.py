@@ -11,11 +11,11 @@ import pygame
 from game.play.survey import Kind, Mark
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
+from game.view.figures import figure, minutes
 from game.view.lettering import put, write
 from game.view.palette import Colour
-from game.view.panel.frame import SMALL, VALUE, minutes, scrim, style
+from game.view.panel.frame import SMALL, VALUE, scrim, style
 from game.view.pen import Sheet, thick_line
-from game.view.texts import say
 
 MARGIN = 40
 """Pixels from the edges of the picture to the ends of the bar."""
@@ -125,7 +125,8 @@ class Timeline:
         scale = min(LARGEST, text)
         width, height = surface.get_size()
         y = height - round(12 + 44 * scale) + 16
-        now = f"{minutes(tick / TICKS_A_SECOND)}.{int(tick % TICKS_A_SECOND * 10 / TICKS_A_SECOND)}"
+        seconds = tick / TICKS_A_SECOND
+        now = minutes(seconds) + figure(int(seconds * 10) / 10 % 1, 1)[1:]
         write(surface, f"{now}   {pace}", MARGIN, y, style(VALUE * scale, palette.AMBER))
         length = minutes(self.last / TICKS_A_SECOND)
         write(surface, length, width - MARGIN, y, style(VALUE * scale, palette.GREY), "right")
@@ -140,8 +141,3 @@ def _mark_picture(kind: Kind, size: int) -> pygame.Surface:
     points = [(2 + x * size, 2 + y * size) for x, y in SHAPES[kind]]
     sheet.run(points, COLOURS[kind], 1.8)
     return sheet.finished()
-
-
-def mark_text(mark: Mark) -> str:
-    """A mark in words, with its time."""
-    return f"{minutes(mark.tick / TICKS_A_SECOND)} {say(f'mark.{mark.kind}')}"

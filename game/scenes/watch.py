@@ -19,6 +19,7 @@ from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.bearing_bench.view import BenchView
+from game.view.figures import plain_figure
 from game.view.flight import FlightView
 from game.view.panel.captions import draw_captions
 from game.view.texts import say
@@ -63,7 +64,8 @@ class WatchScene(Scene):
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self.pace = USUAL
+        self.chosen = USUAL
+        """Which of the paces."""
         self.paused = False
         self.goal: int | None = since or None
         """The tick that a jump leads to, while it lasts."""
@@ -71,8 +73,6 @@ class WatchScene(Scene):
         """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
         self._strip: pygame.Surface | None = None
         """What lies below the bar, while nothing but the bar is drawn."""
-        self._owed = 0.0
-        """Ticks of the replay that are due."""
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
@@ -113,9 +113,9 @@ class WatchScene(Scene):
             case "play":
                 self._play_or_pause()
             case "menu_up":
-                self.pace = min(len(PACES) - 1, self.pace + 1)
+                self.chosen = min(len(PACES) - 1, self.chosen + 1)
             case "menu_down":
-                self.pace = max(0, self.pace - 1)
+                self.chosen = max(0, self.chosen - 1)
             case "menu_left":
                 self.go(now - JUMP_TICKS)
             case "menu_right":
@@ -182,19 +182,23 @@ class WatchScene(Scene):
             return None
         if self.goal is not None:
             self._travel(self.goal)
-        elif not (self.paused or self._drags):
-            self._owed += PACES[self.pace]
-            while self._owed >= 1.0 and not self.is_over:
-                self._owed -= 1.0
-                self._step()
-            if self.is_over:
-                self._owed, self.paused = 0.0, True
+        elif self._runs:
+            self._step()
+            self.paused = self.is_over
         return None
+
+    @property
+    def _runs(self) -> bool:
+        return not (self.paused or self._drags or self.goal is not None)
+
+    def pace(self) -> float:
+        """As fast as the player wants it; whatever takes real time is done at the usual one."""
+        return PACES[self.chosen] if self._runs and self._loading.ready else 1.0
 
     def _step(self) -> None:
         events = self._rerun.step()
         line = self.view.see(events, self.world)
-        if PACES[self.pace] <= HEARD_UP_TO:
+        if PACES[self.chosen] <= HEARD_UP_TO:
             self.stage.sound.hear(events, self.world)
             if line is not None:
                 self.stage.sound.speak(line.speaker, line.text, line.mood)
@@ -207,7 +211,7 @@ class WatchScene(Scene):
         self.view = self._fresh_view()
         while self.world.tick < leg:
             self.view.see(self._rerun.step(), self.world)
-        self._leg, self._owed, self._is_stale = None, 0.0, True
+        self._leg, self._is_stale = None, True
         if leg == goal:
             self.goal = None
             self.stage.sound.restart()
@@ -222,7 +226,7 @@ class WatchScene(Scene):
             self._draw_loading(surface)
             return
         self._look_ahead()
-        part = 1.0 if self.paused else min(1.0, self._owed + alpha * PACES[self.pace])
+        part = alpha if self._runs else 1.0
         if self.goal is None or self._is_stale:
             self._is_stale = False
             self._draw_flight(surface, part)
@@ -252,7 +256,8 @@ class WatchScene(Scene):
 
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
-        self.view.text_scale, self.view.captions = text, self.stage.sound.captions()
+        self.view.text_scale, self.view.captions = text, self.stage.captions()
+        self.view.shake = self.stage.settings.comfort.shake / 100
         self.view.quality = self.stage.governor.quality
         self.view.foot = self.timeline.height(text)
         bench = self.world.bench
@@ -273,7 +278,7 @@ class WatchScene(Scene):
             line=(spoken.speaker, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(self.world.seconds),
         )
-        draw_captions(surface, self.stage.sound.captions(), text)
+        draw_captions(surface, self.stage.captions(), text)
 
     def _draw_bar(self, surface: pygame.Surface) -> None:
         text = self.stage.text_scale
@@ -291,7 +296,9 @@ class WatchScene(Scene):
     def _pace_text(self) -> str:
         if self.goal is not None:
             return say("watch.seeking")
-        return say("watch.paused") if self.paused else say("watch.pace", pace=f"{PACES[self.pace]:g}")
+        return (
+            say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
+        )
 
     def _keys_text(self) -> str:
         names = self.stage.input.names()
@@ -300,7 +307,7 @@ class WatchScene(Scene):
     # --- the world around -----------------------------------------------------------------------------------------
     def earshot(self) -> Earshot | None:
         """The world, heard from where the camera is, unless it runs too fast for ears."""
-        if PACES[self.pace] > HEARD_UP_TO:
+        if PACES[self.chosen] > HEARD_UP_TO:
             return None
         seen = self.view.camera.view
         return Earshot(self.world, (seen.x, seen.y), seen.scale)

@@ -8,7 +8,7 @@ from time import thread_time
 import pygame
 import pytest
 
-from game.level.library import DATA_VARIABLE, user_data
+from game.folders import DATA_VARIABLE, user_data
 from game.play.replay_reader import load_replay
 from game.scenes.brief import BriefScene
 from game.scenes.flight import AFTERMATH_TICKS, FlightScene, next_target, targets_near

@@ -53,7 +53,7 @@ def recorded_world(tick: int) -> World:
 
 @pytest.mark.parametrize("pace", PACES)
 def test_it_runs_at_a_quarter_to_eight_times_the_speed(watching: Player, pace: float) -> None:
-    scene(watching).pace = PACES.index(pace)
+    scene(watching).chosen = PACES.index(pace)
     first = scene(watching).world.tick
     watching.wait(1.0)
     assert scene(watching).world.tick - first == pytest.approx(60 * pace, abs=2)
@@ -61,9 +61,9 @@ def test_it_runs_at_a_quarter_to_eight_times_the_speed(watching: Player, pace: f
 
 def test_up_and_down_change_the_pace_as_far_as_it_goes(watching: Player) -> None:
     watching.tap(*[pygame.K_UP] * 9)
-    assert PACES[scene(watching).pace] == 8.0
+    assert PACES[scene(watching).chosen] == 8.0
     watching.tap(*[pygame.K_DOWN] * 9)
-    assert PACES[scene(watching).pace] == 0.25
+    assert PACES[scene(watching).chosen] == 0.25
 
 
 def test_space_stops_it_and_lets_it_go_on(watching: Player) -> None:
