@@ -138,7 +138,7 @@ def german(tmp_path, monkeypatch, spoken_afterwards) -> Path:
 
 
 GERMAN = {
-    "title.fly": "Fliegen",
+    "pause.leave": "Mission verlassen",
     "unit.decimal_sign": ",",
     "unit.tonnes": "{value} Tonnen",
     "mark.closing": "{tempo} KOMMT NÄHER",
@@ -149,7 +149,7 @@ def test_a_language_in_the_players_folder_is_spoken(german: Path) -> None:
     assert languages() == ["en", "de"]
     use_language("de")
     assert spoken() == "de"
-    assert say("title.fly") == "Fliegen"
+    assert say("pause.leave") == "Mission verlassen"
 
 
 def test_what_a_language_lacks_is_said_in_english(german: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_translation_with_a_place_that_the_text_has_not_is_left_out(german: Pa
 def test_a_catalogue_that_cannot_be_read_leaves_the_game_in_english(german: Path, content: bytes) -> None:
     german.write_bytes(content)
     use_language("de")
-    assert say("title.fly") == "Fly"
+    assert say("pause.leave") == "Leave the mission"
 
 
 def test_the_first_known_language_of_the_system_is_chosen() -> None:
