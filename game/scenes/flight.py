@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.assists import Assists
 from game.input import Heard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
@@ -49,6 +50,7 @@ class FlightScene(Scene):
         seed: instead of the level's own.
         pilot: flies instead of the player, where there is one.
         view: one that is ready to show the level's beginning.
+        assists: instead of those that the player has set, as for a replay.
     """
 
     music = "flight"
@@ -63,11 +65,12 @@ class FlightScene(Scene):
         seed: int | None = None,
         pilot: Pilot | None = None,
         view: FlightView | None = None,
+        assists: Assists | None = None,
     ) -> None:
         super().__init__(stage)
         self.path = path
         self.level = level
-        self.world = World(level, seed)
+        self.world = World(level, seed, stage.settings.assists if assists is None else assists)
         self.view = view or FlightView(stage.size, studio=stage.studio)
         self.view.show_panel = True
         self.recorder = _recorder(path, self.world)
@@ -218,7 +221,7 @@ class FlightScene(Scene):
 def _recorder(path: Path, world: World) -> Recorder | None:
     """Takes the flight down; not where the level's file has gone meanwhile."""
     try:
-        return Recorder(header(path.stem, level_sha256(path), world.seed), world)
+        return Recorder(header(path.stem, level_sha256(path), world.seed, assists=world.assists), world)
     except LevelError:
         return None
 

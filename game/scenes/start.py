@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from game.assists import Assists
 from game.input import Input
 from game.level.aboard import adapted
 from game.level.library import catalogue
@@ -39,7 +40,8 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
     if replay is None:
         return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
     level = adapted(load_level(level_path), replay.header.aboard)
-    shown = FlightScene(stage, level_path, level, replay.header.seed, Played(replay))
+    assists = Assists.of(replay.header.assists)
+    shown = FlightScene(stage, level_path, level, replay.header.seed, Played(replay), assists=assists)
     return [TitleScene(stage), shown]
 
 

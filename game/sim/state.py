@@ -22,6 +22,7 @@ def digest(world: World) -> str:
     hasher = blake2b(digest_size=DIGEST_BYTES)
     hasher.update(world.physics.motion().tobytes())
     hasher.update(repr(_facts(world)).encode())
+    hasher.update(" ".join(world.assists.names()).encode())
     return hasher.hexdigest()
 
 
@@ -30,7 +31,7 @@ def fields(world: World) -> dict[str, str]:
     ship = world.ship
     x, y = ship.position
     vx, vy = ship.velocity
-    return {
+    found = {
         "ship.position": f"{x!r} {y!r}",
         "ship.velocity": f"{vx!r} {vy!r}",
         "ship.angle": repr(ship.angle),
@@ -54,6 +55,9 @@ def fields(world: World) -> dict[str, str]:
         "bench": _short(_benches(world)),
         "random": _short(world.rng.getstate()),
     }
+    if world.assists.names():
+        found["assists"] = " ".join(world.assists.names())
+    return found
 
 
 def _short(value: object) -> str:
