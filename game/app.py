@@ -12,7 +12,7 @@ from time import perf_counter
 import pygame
 
 from game.heap import clear_away, give_back, spare_what_stays
-from game.input import Heard
+from game.input import MENU_ACTIONS, Heard
 from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
@@ -23,6 +23,8 @@ LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
 GIVE_BACK_FRAMES = 300
 """Frames between two looks for idle memory."""
+NOTHING = pygame.Event(pygame.NOEVENT)
+"""What a scene is told besides when nothing new happened to a device, and something held goes on."""
 QUIT_VARIABLE = "LUCKY_STRIKE_QUIT_AFTER"
 """Environment variable: seconds after which the window closes by itself, for checks without a player."""
 
@@ -71,7 +73,9 @@ class App:
             self._owed += min(max(0.0, seconds), LONGEST_FRAME) * self.top.pace()
         while self._owed >= TICK_SECONDS and self.running:
             self._owed -= TICK_SECONDS
-            self.show(self.top.tick())
+            self._repeat()
+            if self.running:
+                self.show(self.top.tick())
         if self.running:
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
@@ -106,12 +110,26 @@ class App:
 
     def _answer(self, heard: Heard, change: Change | None) -> None:
         """The interface's own sounds: a move, something taken, a step back."""
-        if {"menu_up", "menu_down"} & set(heard.actions):
+        if not {*MENU_ACTIONS, "tab_left", "tab_right"}.isdisjoint(heard.actions):
             self.stage.sound.interface("move")
         elif isinstance(change, Pop):
             self.stage.sound.interface("back")
         elif change is not None:
             self.stage.sound.interface("accept")
+
+    def _repeat(self) -> None:
+        """A key or stick that is held moves on in a menu."""
+        heard = self.stage.input.repeat()
+        if heard is not None and self.top.is_menu:
+            self._tell(NOTHING, heard)
+
+    def _tell(self, event: pygame.Event, heard: Heard) -> None:
+        """Let the scene on top hear something, with the sounds of the interface where it is a menu."""
+        scene = self.top
+        change = scene.hear(event, heard)
+        if scene.is_menu:
+            self._answer(heard, change)
+        self.show(change)
 
     def _hear(self, event: pygame.Event) -> None:
         if not self.running:
@@ -134,11 +152,7 @@ class App:
         if heard.pad_gone:
             self.show(self.top.pad_lost())
         else:
-            scene = self.top
-            change = scene.hear(event, heard)
-            if scene.is_menu:
-                self._answer(heard, change)
-            self.show(change)
+            self._tell(event, heard)
 
     def show(self, change: Change | None) -> None:
         """Put a scene on top, take one away, or end, as a scene asked for."""
@@ -146,8 +160,10 @@ class App:
         match change:
             case Push(scene=scene):
                 self.scenes.append(scene)
-            case Pop():
-                self.scenes.pop()
+            case Pop(depth=depth):
+                del self.scenes[-depth:]
+                if self.running:
+                    self.top.resumed()
             case Replace(scene=scene, depth=depth):
                 del self.scenes[-depth:]
                 self.scenes.append(scene)

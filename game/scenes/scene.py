@@ -37,7 +37,9 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Pop:
-    """Back to the scene below."""
+    """Back to the scene below, or ``depth`` scenes down."""
+
+    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Stage:
     """Times the usual size of all letters: 1 to 2."""
     entries: list[Entry] | None = field(default=None, repr=False)
     """Every level, once they were read; `levels` reads them."""
+    flown: Path | None = None
+    """The level that was begun last."""
     _best: dict[Path, float] = field(default_factory=dict, repr=False)
     """s of the quickest won flight of each level since the start of the program."""
 
@@ -122,6 +126,10 @@ class Stage:
         """Look at the files again the next time."""
         self.entries = None
 
+    def best_time(self, path: Path) -> float | None:
+        """The time in seconds of the quickest won flight of a level, if there is one."""
+        return self._best.get(path)
+
     def note_time(self, path: Path, seconds: float) -> float | None:
         """Take down the time of a won flight; returns the best one before it."""
         before = self._best.get(path)
@@ -141,9 +149,17 @@ class Stage:
         level = load_level(path)
         return Entry(path.stem, path, level.title, level.brief, level, None, shipped=False)
 
+    def next_to_fly(self) -> Entry | None:
+        """The first shipped level that was not won yet, or the last one where all were; none where none is sound."""
+        sound = [entry for entry in self.levels() if entry.shipped and entry.level is not None]
+        return next(
+            (entry for entry in sound if self.best_time(entry.path) is None), sound[-1] if sound else None
+        )
+
     def after(self, path: Path) -> Entry | None:
-        """The next sound level in the list."""
-        sound = [entry for entry in self.levels() if entry.level is not None]
+        """The next sound level among the shipped ones, or among the player's own, whichever it is of."""
+        here = next((entry.shipped for entry in self.levels() if entry.path == path), True)
+        sound = [entry for entry in self.levels() if entry.level is not None and entry.shipped == here]
         places = [i for i, entry in enumerate(sound) if entry.path == path]
         return sound[places[0] + 1] if places and places[0] + 1 < len(sound) else None
 
@@ -194,6 +210,9 @@ class Scene:
 
     def make_room(self) -> None:
         """A flight begins above: give back memory for what can be made anew."""
+
+    def resumed(self) -> None:
+        """The scenes above have gone, and this one is on top again."""
 
     def focus_lost(self) -> Change | None:
         """The window is no longer the one that hears keys."""
