@@ -19,7 +19,7 @@ differs. A mark is a short hash, and the rounded value where it is a number or t
 
 Axes are ``t`` thrust, ``s`` strafe and ``r`` turn in %, 0 before the first run; keys are pressed with ``+`` and
 let go with ``-``; ``select=`` takes a target, ``pick=`` something at the bench, ``priority=`` moves a system up in
-the order of power.
+the order of power, ``reply=`` answers on the radio, ``load=`` is the mass wanted in the pod.
 
 A flight of a campaign has one more line at the end of its header, ``aboard``: the ship that the campaign brought into
 the level, as JSON.
@@ -58,7 +58,13 @@ UNCHANGED = "."
 AXES = {"thrust": "t", "strafe": "s", "turn": "r"}
 """Letters of the axes."""
 KEYS = tuple(field.name for field in fields(Controls) if field.default is False)
-CHOICES = {"select": (-1, 1_000_000), "pick": (-1, 100), "priority": (0, 4)}
+CHOICES = {
+    "select": (-1, 1_000_000),
+    "pick": (-1, 100),
+    "priority": (0, 4),
+    "reply": (0, 4),
+    "load": (-1, 10_000),
+}
 """Controls that are a number, written with ``=``, and the numbers allowed."""
 MOST_NUMBERS = 2
 """A field of so many numbers shows them in its mark."""

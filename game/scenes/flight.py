@@ -22,7 +22,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
-from game.sim import HANDS_OFF, Controls, World
+from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
 from game.view import palette
 from game.view.blows import Blow, hardest
@@ -209,8 +209,13 @@ class FlightScene(Scene):
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
 
     def pace(self) -> float:
-        """As slow as the player wants it."""
-        return self.stage.settings.comfort.speed / 100
+        """As slow as the player wants it; slower still while a reply is chosen, with the assist for that."""
+        usual = self.stage.settings.comfort.speed / 100
+        return usual * tuning.HELP_STANDOFF_PACE if self._gives_time_to_choose() else usual
+
+    def _gives_time_to_choose(self) -> bool:
+        standoff = self.world.standoff
+        return self.world.assists.standoffs and standoff is not None and bool(standoff.talk.offers)
 
     def earshot(self) -> Earshot | None:
         """The world, heard from where the camera is."""
