@@ -39,8 +39,10 @@ from importlib.metadata import version
 import shapely
 
 from game import __version__
-from game.level.aboard import Aboard
-from game.sim import HANDS_OFF, Controls
+from game.assists import NONE, Assists
+from game.level.aboard import Aboard, adapted
+from game.level.spec import Level
+from game.sim import HANDS_OFF, Controls, World
 
 FORMAT = 1
 LONGEST_NAME = 100
@@ -124,6 +126,11 @@ class Replay:
         """Length in ticks."""
         return sum(run.ticks for run in self.runs)
 
+    def world(self, level: Level) -> World:
+        """The world in which it was flown, at its beginning; ``level`` is that of the file."""
+        header = self.header
+        return World(adapted(level, header.aboard), header.seed, Assists.of(header.assists))
+
     def controls(self) -> Iterator[Controls]:
         """The controls of each tick in order."""
         for run in self.runs:
@@ -138,7 +145,9 @@ class Replay:
         return "\n".join(lines) + "\n"
 
 
-def header(level: str, sha256: str, seed: int, aboard: Aboard | None = None) -> Header:
+def header(
+    level: str, sha256: str, seed: int, aboard: Aboard | None = None, assists: Assists = NONE
+) -> Header:
     """The header of a replay made here and now; ``aboard`` is what a campaign brought into the level."""
     return Header(
         game=__version__,
@@ -148,6 +157,7 @@ def header(level: str, sha256: str, seed: int, aboard: Aboard | None = None) -> 
         level=_one_line(level),
         sha256=sha256,
         seed=seed,
+        assists=assists.names(),
         aboard=aboard,
     )
 

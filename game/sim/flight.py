@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import cos, sin
 from typing import TYPE_CHECKING
 
-from game.sim import targets, tuning
+from game.sim import guiding, targets, tuning
 from game.sim.controls import FULL, Controls
 from game.sim.entities import Craft, Ship, Structure
 from game.sim.events import AssistSwitched, FuelLow, FuelSpent
@@ -88,6 +88,7 @@ def wish(world: World, controls: Controls) -> Wish:
             match_velocity(world, asked, controls)
         elif ship.assist_on or world.bench is not None:
             steady(world, asked, controls)
+        guide(world, asked, controls)
     return asked
 
 
@@ -110,6 +111,21 @@ def steady(world: World, asked: Wish, controls: Controls) -> None:
         angle = ship.body.angle
         drift = (by - vy) * cos(angle) - (bx - vx) * sin(angle)
         asked.across = -tuning.ASSIST_DRIFT_GAIN * drift
+
+
+def guide(world: World, asked: Wish, controls: Controls) -> None:
+    """Close to a port, with the assist for docking: come onto its axis, on every axis that no hand is on."""
+    dials = guiding.dials_to_fly_by(world)
+    if dials is None:
+        return
+    spin, inward = guiding.spin_and_pull(world)
+    ahead, across = guiding.push(dials, inward)
+    if controls.thrust == 0:
+        asked.ahead += ahead
+    if controls.strafe == 0:
+        asked.across = across
+    if controls.turn == 0:
+        asked.turning = hold_turn(world.ship, guiding.turn_rate(dials, spin))
 
 
 def hold_turn(ship: Ship, rate: float) -> float:

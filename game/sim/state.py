@@ -23,6 +23,7 @@ def digest(world: World) -> str:
     hasher = blake2b(digest_size=DIGEST_BYTES)
     hasher.update(world.physics.motion().tobytes())
     hasher.update(repr(_facts(world)).encode())
+    hasher.update(" ".join(world.assists.names()).encode())
     return hasher.hexdigest()
 
 
@@ -57,6 +58,8 @@ def fields(world: World) -> dict[str, str]:
     }
     if world.standoff is not None:
         values |= {"vessels": _short(record.ships(world)), "standoff": _short(record.minds(world.standoff))}
+    if world.assists.names():
+        values["assists"] = " ".join(world.assists.names())
     return values
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pymunk
 
+from game.assists import NONE, Assists
 from game.level.equipment import DonorName, SystemKind
 from game.level.spec import Level
 from game.level.things import ORES, OreKind
@@ -73,18 +74,20 @@ class Outcome:
 class World:
     """A level being played.
 
-    Made from a level and a seed; the only way in is ``step``. Everything else is to be read, not written. The same
-    level, seed and controls give the same world, tick for tick, in any process on the same platform.
+    Made from a level, a seed and assists; the only way in is ``step``. Everything else is to be read, not written. The
+    same level, seed, assists and controls give the same world, tick for tick, in any process on the same platform.
 
     Args:
         level: what to play.
         seed: of everything random in the rules; None takes the level's own.
+        assists: help that the player has asked for.
     """
 
     ship: Ship
 
-    def __init__(self, level: Level, seed: int | None = None) -> None:
+    def __init__(self, level: Level, seed: int | None = None, assists: Assists = NONE) -> None:
         self.level = level
+        self.assists = assists
         self.seed = level.seed if seed is None else seed
         self.rng = Random(self.seed)
         self.tick = 0
