@@ -16,8 +16,9 @@ MAY_IMPORT = {
     "level": {"level"},
     "sim": {"sim", "level"},
     "play": {"play", "sim", "level"},
+    "campaign": {"campaign", "level"},
     "view": {"view", "sim", "level"},
-    "scenes": {"scenes", "view", "play", "sim", "level", "input", "window"},
+    "scenes": {"scenes", "view", "campaign", "play", "sim", "level", "input", "window"},
     "input": {"input", "bindings", "pads", "sim", "level"},
     "bindings": {"bindings"},
     "pads": {"pads"},
@@ -26,9 +27,21 @@ MAY_IMPORT = {
     "app": {"app", "scenes", "window", "input", "heap"},
     "opening": {"opening", "app", "scenes", "view", "window"},
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
-    "commands": {"commands", "measuring", "app", "scenes", "play", "view", "sim", "level"},
+    "chapter": {"chapter", "campaign", "play", "sim", "level"},
+    "commands": {
+        "commands",
+        "measuring",
+        "chapter",
+        "campaign",
+        "app",
+        "scenes",
+        "play",
+        "view",
+        "sim",
+        "level",
+    },
 }
-WINDOWLESS = ("level", "sim", "play")
+WINDOWLESS = ("level", "sim", "play", "campaign", "chapter")
 FOR_EVERYBODY = {"game"}
 """The package itself holds the version and nothing else."""
 

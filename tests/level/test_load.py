@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.campaign.load import check_campaign
 from game.level.load import LevelError, check_paths, level_sha256, load_level, read_level
 from game.level.problems import path_text
 from tests.level.mutations import mutations
@@ -29,7 +30,7 @@ def folder(tmp_path):
 
 def check(*paths):
     out = io.StringIO()
-    return check_paths(list(paths), out), out.getvalue().splitlines()
+    return check_paths(list(paths), out, check_campaign), out.getvalue().splitlines()
 
 
 def test_a_sound_file_becomes_a_level():
