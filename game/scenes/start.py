@@ -11,6 +11,7 @@ from game.level.library import catalogue
 from game.level.load import load_level
 from game.play.pilots import Played
 from game.play.replay import Replay
+from game.saves.saves import Saves
 from game.scenes.brief import BriefScene
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
@@ -42,15 +43,15 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
     return [TitleScene(stage), shown]
 
 
-def open_stage() -> Stage:
-    """What the scenes share in a real window: devices, and the sound card if there is one."""
-    return Stage(Input(), sound=SoundStage())
+def open_stage(saves: Saves) -> Stage:
+    """What the scenes share in a real window: settings, devices, and the sound card if there is one."""
+    return Stage(Input(), sound=SoundStage(), settings=saves.settings, saves=saves)
 
 
-def open_stage_ahead() -> Callable[[], Stage]:
+def open_stage_ahead(saves: Saves) -> Callable[[], Stage]:
     """Do what takes time for a stage, in any thread; what comes back makes it, in the window's own."""
     sound, entries = SoundStage(), catalogue()
-    return lambda: Stage(Input(), sound=sound, entries=entries)
+    return lambda: Stage(Input(), sound=sound, settings=saves.settings, saves=saves, entries=entries)
 
 
 def no_window(error: Exception) -> str:
