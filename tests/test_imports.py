@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "sim": {"sim", "level", "assists"},
     "play": {"play", "sim", "level", "assists"},
     "campaign": {"campaign", "level"},
-    "view": {"view", "sim", "level", "folders"},
+    "view": {"view", "sim", "level", "folders", "assists"},
     "scenes": {
         "scenes",
         "view",
@@ -47,6 +47,7 @@ MAY_IMPORT = {
     "chapter": {"chapter", "campaign", "play", "sim", "level"},
     "commands": {
         "commands",
+        "assists",
         "measuring",
         "chapter",
         "campaign",

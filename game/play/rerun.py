@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from time import perf_counter
 
-from game.level.aboard import adapted
 from game.level.spec import Level
 from game.play.replay import Replay
 from game.sim import HANDS_OFF, World
@@ -34,8 +33,8 @@ class Rerun:
     """
 
     def __init__(self, level: Level, replay: Replay) -> None:
-        self._level = adapted(level, replay.header.aboard)
-        self._seed = replay.header.seed
+        self._level = level
+        self._replay = replay
         self._controls = tuple(replay.controls())
         self.ticks = len(self._controls)
         """Length of the replay."""
@@ -119,4 +118,4 @@ class Rerun:
         return world.step(self._controls[world.tick] if world.tick < self.ticks else HANDS_OFF)
 
     def _fresh(self) -> World:
-        return World(self._level, self._seed)
+        return self._replay.world(self._level)

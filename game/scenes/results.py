@@ -19,6 +19,7 @@ from game.scenes.scene import Change, Earshot, Pop, Push, Replace, Scene, Stage
 from game.scenes.watch import WatchScene
 from game.view import palette
 from game.view.figures import minutes
+from game.view.helped import assists_text
 from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import scrim, style
@@ -130,7 +131,16 @@ class ResultsScene(Scene):
             for line in wrapped(text, whole, width - 240) if text else ():
                 speak(surface, line, width / 2, y, whole, shade, "centre")
                 y += whole * 1.32
-        return self._draw_histories(surface, y)
+        return self._draw_histories(surface, self._draw_assists(surface, y))
+
+    def _draw_assists(self, surface: pygame.Surface, y: float) -> float:
+        """With which help it was flown, if with any; returns where the words end."""
+        helped = assists_text(self._flight.world.assists)
+        if helped:
+            size = round(HISTORY_SIZE * self._scale)
+            speak(surface, helped, self.stage.size[0] / 2, y + 4, size, palette.LABEL_CYAN, "centre")
+            y += 4 + size * 1.4
+        return y
 
     def _draw_histories(self, surface: pygame.Surface, y: float) -> float:
         """Why systems failed, in small letters; returns where the words end."""

@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from game.assists import Assists
 from game.level.load import load_level
 from game.level.spec import Level
-from game.play.replay import Replay
+from game.play.headless import fly
+from game.play.pilots import Idle
+from game.play.recorder import Recorder
+from game.play.replay import Replay, header
 from game.play.replay_reader import load_replay
 from game.play.rerun import Rerun
 from game.sim import World
+from tests.scenario import level
 from tests.shipped import ROOT
 
 DIG = "02-first-dig"
@@ -93,3 +98,14 @@ def count_steps(rerun: Rerun) -> list[int]:
 
     rerun._step = stepping  # type: ignore[method-assign]
     return counted
+
+
+def test_a_flight_with_assists_is_flown_with_them_again():
+    assists = Assists(oxygen=True)
+    world = World(level(), assists=assists)
+    recorder = Recorder(header("level", "0" * 64, world.seed, assists=assists), world)
+    fly(world, Idle(), 2.0, recorder)
+    again = Rerun(level(), recorder.replay())
+    while not again.is_over:
+        again.step()
+    assert again.world.digest() == world.digest()
