@@ -14,6 +14,8 @@ from game.scenes.brief import BriefScene
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.title import TitleScene
+from game.view.lit.lathe import Lathe
+from game.view.lit.studio import Studio
 from game.view.sound.stage import SoundStage
 from game.view.texts import say
 
@@ -42,13 +44,13 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
 
 def open_stage() -> Stage:
     """What the scenes share in a real window: devices, and the sound card if there is one."""
-    return Stage(Input(), sound=SoundStage())
+    return Stage(Input(), studio=Studio(lathe=Lathe()), sound=SoundStage())
 
 
 def open_stage_ahead() -> Callable[[], Stage]:
     """Do what takes time for a stage, in any thread; what comes back makes it, in the window's own."""
     sound, entries = SoundStage(), catalogue()
-    return lambda: Stage(Input(), sound=sound, entries=entries)
+    return lambda: Stage(Input(), studio=Studio(lathe=Lathe()), sound=sound, entries=entries)
 
 
 def no_window(error: Exception) -> str:

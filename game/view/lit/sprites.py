@@ -8,6 +8,7 @@ frames ``studio.work(budget_ms)``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from math import cos, exp, floor, hypot, log, pi, sin, tau
 
@@ -15,6 +16,7 @@ import pygame
 
 from game.view.lit.aim import Aim, Light, Mosaic
 from game.view.lit.choice import LARGE_PIXELS, LightChoice
+from game.view.lit.lathe import Lathe
 from game.view.lit.model import LitModel
 from game.view.lit.turn import (
     TILE,
@@ -22,6 +24,7 @@ from game.view.lit.turn import (
     Tile,
     Turned,
     Turning,
+    roughly,
     tiles_of_part,
     tiles_over,
     turned,
@@ -39,6 +42,8 @@ MOST_TURN_STEP = pi / 36
 """rad"""
 MOST_WAITS = 2
 """Frames for which a small body may keep its last picture while the time for turning is spent on others."""
+SOON_PIXELS = 96
+"""Tiles are turned before they are seen, as soon as they come so near to the picture."""
 
 STALE = Turning(0.0, 0.0)
 """No picture is wanted turned like that."""
@@ -54,10 +59,16 @@ class LitSprite:
         allowance: time for turning.
         is_fine: whether it moves by parts of a pixel, so that parts of one body keep together.
         stands_alone: whether it is no part of anything, and may wait a frame or two for its turning while small.
+        lathe: turns what stands alone for the next frame; without one all is turned in the frame that shows it.
     """
 
     def __init__(
-        self, model: LitModel, allowance: Allowance, is_fine: bool = False, stands_alone: bool = False
+        self,
+        model: LitModel,
+        allowance: Allowance,
+        is_fine: bool = False,
+        stands_alone: bool = False,
+        lathe: Lathe | None = None,
     ) -> None:
         self.model = model
         self._is_fine = is_fine
@@ -67,6 +78,9 @@ class LitSprite:
         self.anchor: Point = (0.0, 0.0)
         """m in the body's frame: where the origin of the maps lies. It moves when a rock loses mass."""
         self._allowance = allowance
+        self._lathe = lathe
+        self._coming: tuple[Aim, Future[Turned]] | None = None
+        """The whole picture that is being turned for a frame to come."""
         self._whole: tuple[Aim, Turned] | None = None
         self._mosaic: Mosaic | None = None
         self._next: Mosaic | None = None
@@ -126,6 +140,7 @@ class LitSprite:
     def renew(self, held: dict[int, pygame.Surface]) -> None:
         """The maps have changed: the pictures held are shown until they are mended."""
         light = self.shown
+        self._drop_what_comes()
         if light is None:
             self.model.renew(0, {})
             return
@@ -144,6 +159,7 @@ class LitSprite:
         for direction in self.directions_of(light):
             yield from self.model.relight(light.level, direction, part)
         self._next = None
+        self._drop_what_comes()
         mosaic = self._mosaic
         if mosaic is None or not mosaic.tiles:
             self.forget_turned()
@@ -160,15 +176,22 @@ class LitSprite:
     def forget_turned(self) -> None:
         """What is shown is no longer right: it stays until there was time to turn another picture."""
         self._next = None
+        self._drop_what_comes()
         if self._mosaic is not None and self._mosaic.tiles:
             self._mosaic.aim = replace(self._mosaic.aim, turning=STALE)
         elif self._whole is not None:
             self._whole = (replace(self._whole[0], turning=STALE), self._whole[1])
 
+    def _drop_what_comes(self) -> None:
+        """What is being turned for a frame to come shows what was there before."""
+        self._coming = None
+        if self._mosaic is not None:
+            self._mosaic.coming = None
+
     def _stepped(self, light: Light, angle: float, zoom: float, place: Point) -> Aim:
         """Angle, zoom and parts of a pixel in steps too small to be seen."""
         width, height = self.model.source.size(light.level)
-        radius = max(6.0, hypot(width, height) / 2 * zoom)
+        radius = max(6.0, hypot(width, height) / 2 * roughly(zoom))
         step = min(MOST_TURN_STEP, RIM_PIXELS / radius)
         angle = round(angle / step) * step
         zoom_step = min(0.05, max(0.002, 1.0 / radius))
@@ -183,8 +206,25 @@ class LitSprite:
     def _take_whole(self, aim: Aim) -> None:
         """Have the whole picture turned as it is aimed at, if there is time."""
         self._mosaic = self._next = None
-        if self._whole is None or (self._whole[0] != aim and self._may_turn(aim)):
+        if self._whole is None:
             self._turn_whole(aim)
+        elif self._lathe is not None and self._allowance.is_limited:
+            self._take_turned(self._lathe, self._whole, aim)
+        elif self._whole[0] != aim and self._may_turn(aim):
+            self._turn_whole(aim)
+
+    def _take_turned(self, lathe: Lathe, shown: tuple[Aim, Turned], aim: Aim) -> None:
+        """Show the whole picture that was asked for last if it is done by now, and ask for the next."""
+        if self._coming is not None and self._coming[1].done():
+            shown = self._whole = (self._coming[0], self._coming[1].result())
+            self._coming = None
+        if self._coming is not None or shown[0] == aim:
+            return
+        pictures, share = self._light.pictures(aim.light)
+        origin = self.model.source.origin(aim.light.level)
+        if pictures:
+            future = lathe.ask(lambda: turned(pictures, share, origin, aim.turning))
+            self._coming = (aim, future) if future is not None else None
 
     def _blit_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
         """The tiles of the last finished mosaic, while those of the next are being made."""
@@ -236,11 +276,12 @@ class LitSprite:
     def _grow(self, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> bool:
         """Add tiles that can be seen while there is time; whether none is missing."""
         aim = mosaic.aim
-        source, level = self.model.source, aim.light.level
         first = mosaic is self._mosaic and not mosaic.tiles and self._whole is None
-        for tile in tiles_over(source.size(level), source.origin(level), aim.turning):
-            if tile in mosaic.tiles or not _visible(tile, place, screen):
-                continue
+        if self._lathe is not None and self._allowance.is_limited and not first:
+            self._take_tiles(self._lathe, mosaic, place, screen)
+            if mosaic is self._next:
+                return not self._missing(mosaic, place, screen)
+        for tile in self._missing(mosaic, place, screen):
             if not first and not self._allowance.left:
                 return False
             with self._allowance:
@@ -249,6 +290,27 @@ class LitSprite:
                 return False
             mosaic.tiles[tile] = made
         return True
+
+    def _take_tiles(self, lathe: Lathe, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> None:
+        """Take the tiles that were asked for if they are done by now, and ask for those that are or will be seen."""
+        if mosaic.coming is not None and mosaic.coming.done():
+            mosaic.tiles.update(mosaic.coming.result())
+            mosaic.coming = None
+        if mosaic.coming is not None:
+            return
+        missing = self._missing(mosaic, place, screen, SOON_PIXELS)
+        pictures, share = self._light.pictures(mosaic.aim.light)
+        if missing and pictures:
+            origin, turning = self.model.source.origin(mosaic.aim.light.level), mosaic.aim.turning
+            mosaic.coming = lathe.ask(
+                lambda: {tile: turned_tile(pictures, share, origin, turning, tile) for tile in missing}
+            )
+
+    def _missing(self, mosaic: Mosaic, place: Point, screen: tuple[int, int], soon: int = 0) -> list[Tile]:
+        """Tiles that are not there, of those that can be seen or soon will be."""
+        source, level = self.model.source, mosaic.aim.light.level
+        tiles = tiles_over(source.size(level), source.origin(level), mosaic.aim.turning)
+        return [tile for tile in tiles if tile not in mosaic.tiles and _visible(tile, place, screen, soon)]
 
     def _tile(self, aim: Aim, tile: Tile) -> Turned | None:
         """One turned tile, mixed from two directions of the light where the sun stands between them."""
@@ -273,6 +335,7 @@ def _on_screen(pictures: list[Turned], place: Point, screen: tuple[int, int]) ->
     return blits
 
 
-def _visible(tile: Tile, place: Point, screen: tuple[int, int]) -> bool:
+def _visible(tile: Tile, place: Point, screen: tuple[int, int], soon: int) -> bool:
+    """Whether a tile lies on the picture, or so many pixels from it."""
     x, y = place[0] + tile[0] * TILE, place[1] + tile[1] * TILE
-    return x < screen[0] and y < screen[1] and x + TILE + 1 > 0 and y + TILE + 1 > 0
+    return x < screen[0] + soon and y < screen[1] + soon and x + TILE + 1 > -soon and y + TILE + 1 > -soon
