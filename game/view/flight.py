@@ -146,6 +146,7 @@ class FlightView:
         brush = Brush(
             surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio, self.quality
         )
+        self._ship.begin(brush, world.ship)
         self._draw_far(brush, world)
         self._draw_things(brush, world)
         self._finish(surface)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from math import cos, exp, floor, hypot, log, pi, sin, tau
+from time import sleep
 
 import pygame
 
@@ -104,19 +105,36 @@ class LitSprite:
         self, pixels: Sequence[Point], angle: float, scale: float, sun: float, screen: tuple[int, int]
     ) -> list[Blit]:
         """The same for several places at which it stands alike, as the lengths of an arm do: turned once for all."""
-        light = self._light.best(sun - angle, scale)
-        if light is None:
-            return []
-        zoom = scale / self.model.source.scales[light.level]
         places = [self._anchored(pixel, angle, scale) for pixel in pixels]
-        aim = self._stepped(light, angle, zoom, places[0])
-        width, height = self.model.source.size(light.level)
-        reach = hypot(width, height) * zoom
-        if reach * reach * 0.8 > LARGE_PIXELS:
+        aim = self._aim(places[0], angle, scale, sun)
+        if aim is None:
+            return []
+        if self._is_large(aim):
             return [blit for place in places for blit in self._blit_tiles(aim, place, screen)]
         self._take_whole(aim)
         shown = [self._whole[1]] if self._whole is not None else []
         return [blit for place in places for blit in _on_screen(shown, place, screen)]
+
+    def begin(self, pixel: Point, angle: float, scale: float, sun: float) -> None:
+        """Have the picture turned in the other thread from now on, for ``blits`` later in the same frame."""
+        if self._lathe is None or self._whole is None or not self._allowance.is_limited:
+            return
+        aim = self._aim(self._anchored(pixel, angle, scale), angle, scale, sun)
+        if aim is not None and aim != self._whole[0] and not self._is_large(aim):
+            self._ask(self._lathe, aim, always=True)
+            sleep(0.0)  # lets the other thread begin
+
+    def _aim(self, place: Point, angle: float, scale: float, sun: float) -> Aim | None:
+        """What is to be shown; None without any picture."""
+        light = self._light.best(sun - angle, scale)
+        if light is None:
+            return None
+        return self._stepped(light, angle, scale / self.model.source.scales[light.level], place)
+
+    def _is_large(self, aim: Aim) -> bool:
+        """Whether it is turned in tiles."""
+        reach = hypot(*self.model.source.size(aim.light.level)) * aim.turning.zoom
+        return reach * reach * 0.8 > LARGE_PIXELS
 
     def prepare(self, angle: float, scale: float, sun: float) -> None:
         """The body will soon be seen like that: have its picture made when there is nothing more urgent."""
@@ -208,9 +226,9 @@ class LitSprite:
         self._mosaic = self._next = None
         if self._whole is None:
             self._turn_whole(aim)
-        elif self._lathe is not None and self._allowance.is_limited:
+        elif self._lathe is not None and self._stands_alone and self._allowance.is_limited:
             self._take_turned(self._lathe, self._whole, aim)
-        elif self._whole[0] != aim and self._may_turn(aim):
+        elif self._whole[0] != aim and not self._take_begun(aim) and self._may_turn(aim):
             self._turn_whole(aim)
 
     def _take_turned(self, lathe: Lathe, shown: tuple[Aim, Turned], aim: Aim) -> None:
@@ -218,12 +236,23 @@ class LitSprite:
         if self._coming is not None and self._coming[1].done():
             shown = self._whole = (self._coming[0], self._coming[1].result())
             self._coming = None
-        if self._coming is not None or shown[0] == aim:
-            return
+        if self._coming is None and shown[0] != aim:
+            self._ask(lathe, aim)
+
+    def _take_begun(self, aim: Aim) -> bool:
+        """Show the picture that was begun earlier in this frame, unless the other thread has not come to it."""
+        coming, self._coming = self._coming, None
+        if coming is None or coming[0] != aim or coming[1].cancel():
+            return False
+        self._whole = (aim, coming[1].result())
+        return True
+
+    def _ask(self, lathe: Lathe, aim: Aim, *, always: bool = False) -> None:
+        """Have a whole picture turned in the other thread."""
         pictures, share = self._light.pictures(aim.light)
         origin = self.model.source.origin(aim.light.level)
         if pictures:
-            future = lathe.ask(lambda: turned(pictures, share, origin, aim.turning))
+            future = lathe.ask(lambda: turned(pictures, share, origin, aim.turning), always=always)
             self._coming = (aim, future) if future is not None else None
 
     def _blit_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
