@@ -15,22 +15,12 @@ from time import sleep
 
 import pygame
 
-from game.view.lit.aim import Aim, Light, Mosaic
+from game.view.lit.aim import Aim, Light
 from game.view.lit.choice import LARGE_PIXELS, LightChoice
 from game.view.lit.lathe import Lathe
 from game.view.lit.model import LitModel
-from game.view.lit.turn import (
-    TILE,
-    Point,
-    Tile,
-    Turned,
-    Turning,
-    roughly,
-    tiles_of_part,
-    tiles_over,
-    turned,
-    turned_tile,
-)
+from game.view.lit.tiled import Blit, Tiled, on_screen
+from game.view.lit.turn import Point, Turned, Turning, roughly, turned
 from game.view.lit.work import Allowance
 
 PHASES = 4
@@ -43,13 +33,9 @@ MOST_TURN_STEP = pi / 36
 """rad"""
 MOST_WAITS = 2
 """Frames for which a small body may keep its last picture while the time for turning is spent on others."""
-SOON_PIXELS = 96
-"""Tiles are turned before they are seen, as soon as they come so near to the picture."""
 
 STALE = Turning(0.0, 0.0)
 """No picture is wanted turned like that."""
-
-Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 class LitSprite:
@@ -83,9 +69,8 @@ class LitSprite:
         self._coming: tuple[Aim, Future[Turned]] | None = None
         """The whole picture that is being turned for a frame to come."""
         self._whole: tuple[Aim, Turned] | None = None
-        self._mosaic: Mosaic | None = None
-        self._next: Mosaic | None = None
         self._light = LightChoice(model, is_fine)
+        self._tiled = Tiled(model, self._light, allowance, lathe)
 
     def blits(
         self, pixel: Point, angle: float, scale: float, sun: float, screen: tuple[int, int]
@@ -110,10 +95,10 @@ class LitSprite:
         if aim is None:
             return []
         if self._is_large(aim):
-            return [blit for place in places for blit in self._blit_tiles(aim, place, screen)]
+            return [blit for place in places for blit in self._take_tiles(aim, place, screen)]
         self._take_whole(aim)
         shown = [self._whole[1]] if self._whole is not None else []
-        return [blit for place in places for blit in _on_screen(shown, place, screen)]
+        return [blit for place in places for blit in on_screen(shown, place, screen)]
 
     def begin(self, pixel: Point, angle: float, scale: float, sun: float) -> None:
         """Have the picture turned in the other thread from now on, for ``blits`` later in the same frame."""
@@ -147,8 +132,8 @@ class LitSprite:
     @property
     def shown(self) -> Light | None:
         """The pictures in use; None before the first frame."""
-        if self._mosaic is not None and self._mosaic.tiles:
-            return self._mosaic.aim.light
+        if self._tiled.aim is not None:
+            return self._tiled.aim.light
         return self._whole[0].light if self._whole is not None else None
 
     def directions_of(self, light: Light) -> tuple[int, int]:
@@ -164,8 +149,8 @@ class LitSprite:
             return
         self.model.renew(light.level, held)
         fresh = replace(light, revision=self.model.source.revision)
-        if self._mosaic is not None and self._mosaic.tiles:
-            self._mosaic.aim = replace(self._mosaic.aim, light=fresh)
+        if self._tiled.aim is not None:
+            self._tiled.call(replace(self._tiled.aim, light=fresh))
         elif self._whole is not None:
             self._whole = (replace(self._whole[0], light=fresh), self._whole[1])
 
@@ -176,35 +161,24 @@ class LitSprite:
             return
         for direction in self.directions_of(light):
             yield from self.model.relight(light.level, direction, part)
-        self._next = None
         self._drop_what_comes()
-        mosaic = self._mosaic
-        if mosaic is None or not mosaic.tiles:
+        if self._tiled.aim is None:
             self.forget_turned()
-            return
-        aim = mosaic.aim
-        origin = self.model.source.origin(aim.light.level)
-        for tile in tiles_of_part(part.inflate(8, 8), origin, aim.turning):
-            if tile in mosaic.tiles and mosaic is self._mosaic:
-                made = self._tile(aim, tile)
-                if made is not None:
-                    mosaic.tiles[tile] = made
-                yield
+        else:
+            yield from self._tiled.mend(part)
 
     def forget_turned(self) -> None:
         """What is shown is no longer right: it stays until there was time to turn another picture."""
-        self._next = None
         self._drop_what_comes()
-        if self._mosaic is not None and self._mosaic.tiles:
-            self._mosaic.aim = replace(self._mosaic.aim, turning=STALE)
+        if self._tiled.aim is not None:
+            self._tiled.call(replace(self._tiled.aim, turning=STALE))
         elif self._whole is not None:
             self._whole = (replace(self._whole[0], turning=STALE), self._whole[1])
 
     def _drop_what_comes(self) -> None:
         """What is being turned for a frame to come shows what was there before."""
         self._coming = None
-        if self._mosaic is not None:
-            self._mosaic.coming = None
+        self._tiled.drop_what_comes()
 
     def _stepped(self, light: Light, angle: float, zoom: float, place: Point) -> Aim:
         """Angle, zoom and parts of a pixel in steps too small to be seen."""
@@ -223,7 +197,7 @@ class LitSprite:
 
     def _take_whole(self, aim: Aim) -> None:
         """Have the whole picture turned as it is aimed at, if there is time."""
-        self._mosaic = self._next = None
+        self._tiled.clear()
         if self._whole is None:
             self._turn_whole(aim)
         elif self._lathe is not None and self._stands_alone and self._allowance.is_limited:
@@ -255,21 +229,13 @@ class LitSprite:
             future = lathe.ask(lambda: turned(pictures, share, origin, aim.turning), always=always)
             self._coming = (aim, future) if future is not None else None
 
-    def _blit_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
-        """The tiles of the last finished mosaic, while those of the next are being made."""
-        if self._mosaic is None:
-            self._mosaic = Mosaic(aim)
-        if self._mosaic.aim == aim:
-            self._next = None
-        elif self._next is None or not self._can_finish(self._next):
-            self._next = Mosaic(aim)
-        growing = self._next or self._mosaic
-        if self._grow(growing, place, screen):
-            self._mosaic, self._next, self._whole = growing, None, None
-        shown = _on_screen(list(self._mosaic.tiles.values()), place, screen)
-        if self._whole is not None:
-            return _on_screen([self._whole[1]], place, screen) + shown
-        return shown
+    def _take_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
+        """Tiles to blit, and below them the whole picture that was shown before the first of them were made."""
+        shown = self._tiled.blits(aim, place, screen, at_once=self._whole is None)
+        if self._tiled.is_whole:
+            self._whole = None
+        below = on_screen([self._whole[1]], place, screen) if self._whole is not None else []
+        return below + shown
 
     def _turn_whole(self, aim: Aim) -> None:
         """Turn the whole picture, unless another body of the kind lies just like that."""
@@ -298,73 +264,7 @@ class LitSprite:
         width, height = self.model.source.size(aim.light.level)
         return width * height * aim.turning.zoom**2 < SMALL_PIXELS
 
-    def _can_finish(self, mosaic: Mosaic) -> bool:
-        """Whether a mosaic that was begun still has its pictures. Begun anew in every frame, none would be finished."""
-        return bool(self._light.pictures(mosaic.aim.light)[0])
-
-    def _grow(self, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> bool:
-        """Add tiles that can be seen while there is time; whether none is missing."""
-        aim = mosaic.aim
-        first = mosaic is self._mosaic and not mosaic.tiles and self._whole is None
-        if self._lathe is not None and self._allowance.is_limited and not first:
-            self._take_tiles(self._lathe, mosaic, place, screen)
-            if mosaic is self._next:
-                return not self._missing(mosaic, place, screen)
-        for tile in self._missing(mosaic, place, screen):
-            if not first and not self._allowance.left:
-                return False
-            with self._allowance:
-                made = self._tile(aim, tile)
-            if made is None:
-                return False
-            mosaic.tiles[tile] = made
-        return True
-
-    def _take_tiles(self, lathe: Lathe, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> None:
-        """Take the tiles that were asked for if they are done by now, and ask for those that are or will be seen."""
-        if mosaic.coming is not None and mosaic.coming.done():
-            mosaic.tiles.update(mosaic.coming.result())
-            mosaic.coming = None
-        if mosaic.coming is not None:
-            return
-        missing = self._missing(mosaic, place, screen, SOON_PIXELS)
-        pictures, share = self._light.pictures(mosaic.aim.light)
-        if missing and pictures:
-            origin, turning = self.model.source.origin(mosaic.aim.light.level), mosaic.aim.turning
-            mosaic.coming = lathe.ask(
-                lambda: {tile: turned_tile(pictures, share, origin, turning, tile) for tile in missing}
-            )
-
-    def _missing(self, mosaic: Mosaic, place: Point, screen: tuple[int, int], soon: int = 0) -> list[Tile]:
-        """Tiles that are not there, of those that can be seen or soon will be."""
-        source, level = self.model.source, mosaic.aim.light.level
-        tiles = tiles_over(source.size(level), source.origin(level), mosaic.aim.turning)
-        return [tile for tile in tiles if tile not in mosaic.tiles and _visible(tile, place, screen, soon)]
-
-    def _tile(self, aim: Aim, tile: Tile) -> Turned | None:
-        """One turned tile, mixed from two directions of the light where the sun stands between them."""
-        pictures, share = self._light.pictures(aim.light)
-        origin = self.model.source.origin(aim.light.level)
-        return turned_tile(pictures, share, origin, aim.turning, tile) if pictures else None
-
 
 def _phase(along: float) -> float:
     """How far a place lies from its nearest pixel, in steps."""
     return round((along - floor(along + 0.5)) * PHASES) / PHASES
-
-
-def _on_screen(pictures: list[Turned], place: Point, screen: tuple[int, int]) -> list[Blit]:
-    blits = []
-    left, top = floor(place[0] + 0.5), floor(place[1] + 0.5)
-    for picture in pictures:
-        x, y = left + picture.corner[0], top + picture.corner[1]
-        width, height = picture.surface.get_size()
-        if x < screen[0] and y < screen[1] and x + width > 0 and y + height > 0:
-            blits.append((picture.surface, (x, y)))
-    return blits
-
-
-def _visible(tile: Tile, place: Point, screen: tuple[int, int], soon: int) -> bool:
-    """Whether a tile lies on the picture, or so many pixels from it."""
-    x, y = place[0] + tile[0] * TILE, place[1] + tile[1] * TILE
-    return x < screen[0] + soon and y < screen[1] + soon and x + TILE + 1 > -soon and y + TILE + 1 > -soon

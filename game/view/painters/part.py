@@ -7,7 +7,7 @@ from math import exp, floor, hypot, log, pi, tau
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.model import LitModel
-from game.view.lit.sprites import Blit
+from game.view.lit.tiled import Blit
 from game.view.lit.turn import Turned, Turning, roughly, turned
 from game.view.painters.joints import on_screen
 from game.view.poses import Pose
