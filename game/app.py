@@ -12,15 +12,19 @@ from time import perf_counter
 import pygame
 
 from game.heap import clear_away, give_back, spare_what_stays
-from game.input import Heard
+from game.input import MENU_ACTIONS, Heard
+from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
+from game.settings import changed
 from game.window import frame_rate, open_window
 
 LONGEST_FRAME = 0.1
 """s of real time that count after a stall; the rest is lost, not made up for."""
 GIVE_BACK_FRAMES = 300
 """Frames between two looks for idle memory."""
+NOTHING = pygame.Event(pygame.NOEVENT)
+"""What a scene is told besides when nothing new happened to a device, and something held goes on."""
 QUIT_VARIABLE = "LUCKY_STRIKE_QUIT_AFTER"
 """Environment variable: seconds after which the window closes by itself, for checks without a player."""
 
@@ -65,10 +69,13 @@ class App:
         began = perf_counter()
         for event in pygame.event.get():
             self._hear(event)
-        self._owed += min(max(0.0, seconds), LONGEST_FRAME)
+        if self.running:
+            self._owed += min(max(0.0, seconds), LONGEST_FRAME) * self.top.pace()
         while self._owed >= TICK_SECONDS and self.running:
             self._owed -= TICK_SECONDS
-            self.show(self.top.tick())
+            self._repeat()
+            if self.running:
+                self.show(self.top.tick())
         if self.running:
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
@@ -103,12 +110,26 @@ class App:
 
     def _answer(self, heard: Heard, change: Change | None) -> None:
         """The interface's own sounds: a move, something taken, a step back."""
-        if {"menu_up", "menu_down"} & set(heard.actions):
+        if not {*MENU_ACTIONS, "tab_left", "tab_right"}.isdisjoint(heard.actions):
             self.stage.sound.interface("move")
         elif isinstance(change, Pop):
             self.stage.sound.interface("back")
         elif change is not None:
             self.stage.sound.interface("accept")
+
+    def _repeat(self) -> None:
+        """A key or stick that is held moves on in a menu."""
+        heard = self.stage.input.repeat()
+        if heard is not None and self.top.is_menu:
+            self._tell(NOTHING, heard)
+
+    def _tell(self, event: pygame.Event, heard: Heard) -> None:
+        """Let the scene on top hear something, with the sounds of the interface where it is a menu."""
+        scene = self.top
+        change = scene.hear(event, heard)
+        if scene.is_menu:
+            self._answer(heard, change)
+        self.show(change)
 
     def _hear(self, event: pygame.Event) -> None:
         if not self.running:
@@ -124,17 +145,14 @@ class App:
             self.show(self.top.focus_lost())
             return
         if _asks_for_fullscreen(event):
-            pygame.display.toggle_fullscreen()
+            full = self.stage.settings.video.fullscreen
+            self.stage.change(changed(self.stage.settings, "video.fullscreen", not full))
             return
         heard = self.stage.input.hear(event)
         if heard.pad_gone:
             self.show(self.top.pad_lost())
         else:
-            scene = self.top
-            change = scene.hear(event, heard)
-            if scene.is_menu:
-                self._answer(heard, change)
-            self.show(change)
+            self._tell(event, heard)
 
     def show(self, change: Change | None) -> None:
         """Put a scene on top, take one away, or end, as a scene asked for."""
@@ -142,8 +160,10 @@ class App:
         match change:
             case Push(scene=scene):
                 self.scenes.append(scene)
-            case Pop():
-                self.scenes.pop()
+            case Pop(depth=depth):
+                del self.scenes[-depth:]
+                if self.running:
+                    self.top.resumed()
             case Replace(scene=scene, depth=depth):
                 del self.scenes[-depth:]
                 self.scenes.append(scene)
@@ -175,15 +195,12 @@ class App:
 def run(
     level_path: Path | None = None,
     replay: Recorded | None = None,
-    *,
-    fullscreen: bool = False,
 ) -> int:
     """Open the window and stay until the player leaves.
 
     Args:
         level_path: go straight to this level's brief; None opens the title.
         replay: show this flight of the level instead.
-        fullscreen: start without a window frame.
 
     Returns:
         The exit code: 0, or 1 where no window can be opened.
@@ -191,18 +208,19 @@ def run(
     Raises:
         LevelError: the level cannot be read.
     """
+    saves = Saves()
     try:
-        surface = open_window(fullscreen)
+        surface = open_window(saves.settings.video)
     except pygame.error as error:
         print(no_window(error), file=sys.stderr)
         return 1
-    stage = open_stage()
+    stage = open_stage(saves)
     return _play(App(surface, stage, first_scenes(stage, level_path, replay)))
 
 
-def ready_title() -> Callable[[pygame.Surface], int]:
+def ready_title(saves: Saves) -> Callable[[pygame.Surface], int]:
     """Get everything ready that takes time, in any thread; what comes back plays the title in a window."""
-    make_stage = open_stage_ahead()
+    make_stage = open_stage_ahead(saves)
 
     def play(surface: pygame.Surface) -> int:
         stage = make_stage()

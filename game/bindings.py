@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+Sticks = tuple[tuple[str, float], ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +16,7 @@ class Bindings:
 
     keys: dict[str, tuple[str, ...]]
     buttons: dict[str, tuple[str, ...]]
-    axes: dict[str, tuple[tuple[str, float], ...]]
+    axes: dict[str, Sticks] = field(default_factory=dict)
     """For each of the ship's axes the sticks and triggers that move it, with a sign."""
 
 
@@ -45,6 +50,8 @@ DEFAULTS = Bindings(
         "hide": ("K_h",),
         "menu_left": ("K_LEFT", "K_a"),
         "menu_right": ("K_RIGHT", "K_d"),
+        "tab_left": ("K_q", "K_PAGEUP"),
+        "tab_right": ("K_e", "K_PAGEDOWN"),
         "priority_1": ("K_1",),
         "priority_2": ("K_2",),
         "priority_3": ("K_3",),
@@ -81,6 +88,8 @@ DEFAULTS = Bindings(
         "hide": ("y",),
         "menu_left": ("pad_left",),
         "menu_right": ("pad_right",),
+        "tab_left": ("left_bumper",),
+        "tab_right": ("right_bumper",),
         "priority_1": ("left_bumper pad_up",),
         "priority_2": ("left_bumper pad_right",),
         "priority_3": ("left_bumper pad_down",),
@@ -130,3 +139,36 @@ def name_of(key: str) -> str:
     if key.split(maxsplit=1)[0] in BUTTON_NAMES:
         return " ".join(BUTTON_NAMES.get(part, part.upper()) for part in key.split())
     return key.removeprefix("K_").upper()
+
+
+IN_MENUS = frozenset(("menu_up", "menu_down", "menu_left", "menu_right", "confirm", "cancel", "hide"))
+ONLY_AT_THE_BENCH = frozenset(("pick", "accept", "reject", "wrench", "again"))
+AT_THE_BENCH = ONLY_AT_THE_BENCH | {"ahead", "back", "left", "right", "bench", "pause"}
+FLYING = DEFAULTS.keys.keys() - IN_MENUS - ONLY_AT_THE_BENCH
+PLACES = (FLYING, AT_THE_BENCH, IN_MENUS)
+"""Actions that are listened to together; one key can mean different things in different places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A key that means several things in one place."""
+
+    key: str
+    actions: tuple[str, ...]
+
+
+def conflicts(table: Mapping[str, tuple[str, ...]]) -> list[Conflict]:
+    """The keys, or buttons, of a table that mean several things in one place; each once, in the table's order."""
+    found: dict[Conflict, None] = {}
+    for place in PLACES:
+        by_key: dict[str, list[str]] = {}
+        for action, keys in table.items():
+            for key in keys if action in place else ():
+                by_key.setdefault(key, []).append(action)
+        found |= {Conflict(key, tuple(actions)): None for key, actions in by_key.items() if len(actions) > 1}
+    return list(found)
+
+
+def rebound(usual: Mapping[str, T], own: Mapping[str, T]) -> dict[str, T]:
+    """A table with the player's own rows instead of the usual ones; rows of unknown actions count for nothing."""
+    return {action: own.get(action, keys) for action, keys in usual.items()}

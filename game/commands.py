@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
+from game.level.aboard import adapted
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
@@ -36,7 +37,7 @@ USUAL_SECONDS = 600.0
 IDLE = "idle"
 WATCHED = 4.0
 """s before a picture in which the view already looks on, so that it shows what is going on."""
-WITHOUT_LEVEL = ("title", "select")
+WITHOUT_LEVEL = ("title", "select", "own", "credits")
 """Scenes that can be drawn without a level."""
 SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
 LARGEST_PICTURE = 8192
@@ -75,7 +76,8 @@ def run(options: argparse.Namespace) -> int:
     """Plays a level headless and tells how it went."""
     path = find_level(options.level)
     flown = load_replay(options.replay) if options.replay else None
-    world = World(load_level(path), flown.header.seed if flown and options.seed is None else options.seed)
+    level = adapted(load_level(path), flown.header.aboard if flown else None)
+    world = World(level, flown.header.seed if flown and options.seed is None else options.seed)
     recorder = Recorder(header(path.stem, level_sha256(path), world.seed), world) if options.record else None
     speed = fly(world, _pilot(options.bot, flown), _limit(options.seconds, flown), recorder)
     if recorder:
@@ -106,7 +108,7 @@ def replay(options: argparse.Namespace) -> int:
         print("\n".join(verdict.lines()))
         return GOOD if verdict.is_same else BAD
     if options.headless:
-        world = World(level, recorded.header.seed)
+        world = World(adapted(level, recorded.header.aboard), recorded.header.seed)
         speed = fly(world, Played(recorded), _limit(None, recorded))
         print(
             "\n".join(
@@ -125,7 +127,10 @@ def shot(options: argparse.Namespace) -> int:
         return _shot_of_scene(options)
     path = find_level(options.level)
     flown = load_replay(options.replay) if options.replay else None
-    world = World(load_level(path), flown.header.seed if flown else None)
+    world = World(
+        adapted(load_level(path), flown.header.aboard if flown else None),
+        flown.header.seed if flown else None,
+    )
     seconds = _limit(options.at, flown) if flown else options.at or 0.0
     pilot = _pilot(IDLE, flown)
     fly(world, pilot, seconds - WATCHED)

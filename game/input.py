@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Literal
 
 import pygame
 
-from game.bindings import DEFAULTS, Bindings, name_of
-from game.pads import Came, Change, Gone, Moved, Pads, Pushed, shaped
+from game.bindings import DEFAULTS, Bindings, name_of, rebound
+from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response
+from game.settings import Hands, Toggles
 from game.sim import Controls
 from game.sim.controls import FULL
 
@@ -19,7 +21,10 @@ MENU_STICK = 0.6
 """How far a stick is pushed to move in a menu."""
 MENU_MOVES = {"left_y": ("menu_up", "menu_down"), "left_x": ("menu_left", "menu_right")}
 """What a stick pushed to its negative and to its positive end means in a menu."""
-
+MENU_ACTIONS = tuple(action for pair in MENU_MOVES.values() for action in pair)
+REPEAT_AFTER, REPEAT_EVERY = 24, 6
+"""Ticks after which what is held moves again in a menu, and between further moves."""
+Device = Literal["keys", "pad", "mouse"]
 
 EYE_AXES: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     ("turn", (("left_x", -1.0),)),
@@ -33,8 +38,16 @@ STICK_NAMES = {"thrust": "RT/LT", "turn": "L STICK", "strafe": "R STICK"}
 ARROWS = "ARROWS"
 SHIFTS = ("left_bumper", "right_bumper")
 """Buttons that give the cross another meaning while they are held."""
+MENU_CAPS: dict[Device, dict[str, tuple[str, ...]]] = {
+    "keys": {"menu_move": ("arrows",)},
+    "pad": {"menu_move": ("stick",)},
+    "mouse": {"menu_move": ("mouse",), "confirm": ("mouse_left",)},
+}
+"""What is drawn for actions of menus instead of the first key of each."""
 NUMBERED = 4
 """Keys of an action that is there once for each of the ship's systems."""
+TOGGLED = Toggles.__struct_fields__
+"""Actions that can be toggled."""
 BENCH_PRESSES = ("bench", "accept", "reject", "wrench", "again")
 
 
@@ -46,6 +59,8 @@ class Heard:
     pad_gone: bool = False
     any_press: bool = False
     """A key or button of any kind went down."""
+    pressed: str = ""
+    """Which one, as ``game.bindings`` names it."""
 
 
 @dataclass(slots=True)
@@ -54,14 +69,40 @@ class Input:
 
     bindings: Bindings = DEFAULTS
     pads: Pads = field(default_factory=Pads)
-    by_pad: bool = False
-    """Whether a pad was used last: hints then name its buttons."""
+    response: Response = field(default_factory=Response)
+    """Of the sticks."""
+    toggled: frozenset[str] = frozenset()
+    """Actions that a press begins and another one ends, instead of holding them."""
+    device: Device = "keys"
+    """What was used last: hints name its keys or buttons, and show them."""
     _held: set[str] = field(default_factory=set)
     """Physical keys and buttons."""
     _tapped: set[str] = field(default_factory=set)
     """Keys that went down since the last tick, so that the shortest tap counts."""
+    _on: set[str] = field(default_factory=set)
+    """Toggled actions that go on now."""
     _axes: dict[str, float] = field(default_factory=dict)
     _menu_stick: dict[str, int] = field(default_factory=dict)
+    _repeated: str = ""
+    """The move in a menu that began last."""
+    _repeat_ticks: int = 0
+    """For how long it has been held."""
+
+    @property
+    def by_pad(self) -> bool:
+        """Whether a pad was used last."""
+        return self.device == "pad"
+
+    def obey(self, hands: Hands) -> None:
+        """Do as the player has set keys, buttons and sticks; everything is let go of."""
+        self.release()
+        self.bindings = Bindings(
+            rebound(DEFAULTS.keys, hands.keys),
+            rebound(DEFAULTS.buttons, hands.buttons),
+            rebound(DEFAULTS.axes, hands.axes),
+        )
+        self.response = Response(hands.dead_zone / 100, hands.curve / 100)
+        self.toggled = frozenset(action for action in TOGGLED if getattr(hands.toggle, action))
 
     def hear(self, event: pygame.Event) -> Heard:
         """Take an event of a device."""
@@ -70,10 +111,22 @@ class Input:
         if event.type == pygame.KEYUP:
             self._held.discard(_key(event.key))
             return Heard()
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL):
+            self.device = "mouse"
         heard = Heard()
         for change in self.pads.read(event):
             self._pad(change, heard)
+        self._watch(heard)
         return heard
+
+    def repeat(self) -> Heard | None:
+        """What a key or stick that is held in a menu means in this tick, if it moves again."""
+        if not self._repeated or not self._is_held(self._repeated):
+            self._repeated = ""
+            return None
+        self._repeat_ticks += 1
+        since = self._repeat_ticks - REPEAT_AFTER
+        return Heard((self._repeated,)) if since >= 0 and since % REPEAT_EVERY == 0 else None
 
     def controls(self, select: int = 0) -> Controls:
         """The intent for the next tick. ``select`` is the number of a target to take, 0 for none."""
@@ -81,10 +134,10 @@ class Input:
             thrust=self._axis("thrust"),
             strafe=self._axis("strafe"),
             turn=self._axis("turn"),
-            match=self._down("match"),
-            fine=self._down("fine"),
-            drill=self._down("drill"),
-            scoop=self._down("scoop"),
+            match=self._goes_on("match"),
+            fine=self._goes_on("fine"),
+            drill=self._goes_on("drill"),
+            scoop=self._goes_on("scoop"),
             assist=self._down("assist"),
             clamp=self._down("clamp"),
             dock=self._down("dock"),
@@ -127,8 +180,18 @@ class Input:
         """Let go of everything, as when the window loses the focus."""
         self._held.clear()
         self._tapped.clear()
+        self._on.clear()
         self._axes.clear()
         self._menu_stick.clear()
+        self._repeated = ""
+
+    def caps(self, action: str) -> tuple[str, ...]:
+        """The keys or buttons to draw for an action, for the device used last."""
+        drawn = MENU_CAPS[self.device].get(action)
+        if drawn is not None:
+            return drawn
+        table = self.bindings.buttons if self.by_pad else self.bindings.keys
+        return table.get(action, ())[:1]
 
     def names(self) -> dict[str, str]:
         """What to call the key or button of each action, for the device used last."""
@@ -144,28 +207,30 @@ class Input:
 
     def _key_down(self, event: pygame.Event) -> Heard:
         key = _key(event.key)
-        self.by_pad = False
+        self.device = "keys"
         if key in self._held:
             return Heard()
         self._held.add(key)
         self._tapped.add(key)
-        return Heard(actions=self._begun(self.bindings.keys, key), any_press=True)
+        heard = Heard(actions=self._begun(self.bindings.keys, key), any_press=True, pressed=key)
+        self._watch(heard)
+        return heard
 
     def _pad(self, change: Change, heard: Heard) -> None:
         match change:
             case Came():
-                self.by_pad = True
+                self.device = "pad"
             case Gone():
                 self.release()
-                self.by_pad = False
+                self.device = "keys"
                 heard.pad_gone = True
             case Pushed(button=button, down=True):
-                self.by_pad = True
+                self.device = "pad"
                 button = self._chord(button)
                 self._held.add(button)
                 self._tapped.add(button)
                 heard.actions += self._begun(self.bindings.buttons, button)
-                heard.any_press = True
+                heard.any_press, heard.pressed = True, button
             case Pushed(button=button):
                 self._held.difference_update({button, *(f"{shift} {button}" for shift in SHIFTS)})
             case Moved(axis=axis, value=value):
@@ -185,12 +250,31 @@ class Input:
         if side == self._menu_stick.get(axis, 0):
             return ()
         self._menu_stick[axis] = side
-        self.by_pad = self.by_pad or side != 0
+        if side:
+            self.device = "pad"
         return (MENU_MOVES[axis][side > 0],) if side else ()
 
-    @staticmethod
-    def _begun(table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
-        return tuple(action for action, keys in table.items() if key in keys)
+    def _watch(self, heard: Heard) -> None:
+        """A move in a menu that began is repeated from now on, for as long as it is held."""
+        for action in heard.actions:
+            if action in MENU_ACTIONS:
+                self._repeated, self._repeat_ticks = action, 0
+
+    def _is_held(self, action: str) -> bool:
+        """Whether a move in a menu is still held, by key, cross or stick."""
+        for axis, moves in MENU_MOVES.items():
+            if action in moves and self._menu_stick.get(axis, 0) == (1 if action == moves[1] else -1):
+                return True
+        return not self._held.isdisjoint(self._all(action))
+
+    def _begun(self, table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
+        begun = tuple(action for action, keys in table.items() if key in keys)
+        self._on ^= self.toggled.intersection(begun)
+        return begun
+
+    def _goes_on(self, action: str) -> bool:
+        """Whether an action is held, or was begun by a press where presses begin and end it."""
+        return action in self._on if action in self.toggled else self._down(action)
 
     def _down(self, action: str) -> bool:
         return any(key in self._held or key in self._tapped for key in self._all(action))
@@ -215,9 +299,9 @@ class Input:
 
     def _analog(self, axis: str) -> float:
         if axis.endswith("trigger"):
-            return shaped(max(0.0, self._axes.get(axis, 0.0)), 0.0)[0]
+            return self.response.shaped(max(0.0, self._axes.get(axis, 0.0)), 0.0)[0]
         side = axis.split("_", maxsplit=1)[0]
-        x, y = shaped(self._axes.get(f"{side}_x", 0.0), self._axes.get(f"{side}_y", 0.0))
+        x, y = self.response.shaped(self._axes.get(f"{side}_x", 0.0), self._axes.get(f"{side}_y", 0.0))
         return x if axis.endswith("_x") else y
 
 

@@ -12,6 +12,7 @@ from time import perf_counter
 
 import pygame
 
+from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
 from game.view.texts import say
 from game.window import frame_rate, open_window
@@ -28,14 +29,15 @@ def open_title() -> int:
     Returns:
         The exit code: 0, or 1 where no window can be opened.
     """
+    saves = Saves()
     try:
-        surface = open_window()
+        surface = open_window(saves.settings.video)
     except pygame.error as error:
         print(say("app.no_window", error=error), file=sys.stderr)
         return 1
-    curtain = Curtain(surface)
+    curtain = Curtain(surface, saves.settings.comfort.text / 100)
     curtain.draw()
-    rest = Rest()
+    rest = Rest(saves)
     rest.start()
     clock = pygame.time.Clock()
     while rest.is_alive():
@@ -48,8 +50,9 @@ def open_title() -> int:
 class Curtain:
     """The still with the name and the menu upon it, coming out of the dark."""
 
-    def __init__(self, surface: pygame.Surface) -> None:
+    def __init__(self, surface: pygame.Surface, text_scale: float = 1.0) -> None:
         self._surface = surface
+        self._text_scale = text_scale
         self._menu = title_menu()
         self._began = perf_counter()
 
@@ -61,15 +64,16 @@ class Curtain:
         if light < 1.0:
             level = round(255 * light)
             self._surface.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
-        draw_masthead(self._surface, self._menu)
+        draw_masthead(self._surface, self._menu, self._text_scale)
         pygame.display.flip()
 
 
 class Rest(Thread):
     """Loads what the first picture does without: rules, painters, sound."""
 
-    def __init__(self) -> None:
+    def __init__(self, saves: Saves) -> None:
         super().__init__(name="load the game", daemon=True)
+        self._saves = saves
         self._play: Callable[[pygame.Surface], int] | None = None
         self._problem: BaseException | None = None
 
@@ -78,7 +82,7 @@ class Rest(Thread):
         try:
             from game.app import ready_title  # noqa: PLC0415  # takes longer than all that is seen until then
 
-            self._play = ready_title()
+            self._play = ready_title(self._saves)
         except BaseException as problem:  # raised again where it is waited for
             self._problem = problem
 

@@ -16,10 +16,6 @@ try:
 except ImportError:  # a build without it still has joysticks
     controller = None  # type: ignore[assignment]
 
-DEAD_ZONE = 0.12
-"""Share of a stick's way that counts as nothing."""
-CURVE = 1.6
-"""Exponent of the response: fine near the middle, full at the rim."""
 FULL_TRAVEL = 32767.0
 CONTROLLER_AXES = ("left_x", "left_y", "right_x", "right_y", "left_trigger", "right_trigger")
 CONTROLLER_BUTTONS = (
@@ -41,6 +37,24 @@ CONTROLLER_BUTTONS = (
 )
 JOYSTICK_AXES = ("left_x", "left_y", "right_x", "right_y")
 JOYSTICK_BUTTONS = ("a", "b", "x", "y", "left_bumper", "right_bumper", "back", "start")
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """How a stick's way becomes a share."""
+
+    dead_zone: float = 0.12
+    """Share of the way that counts as nothing."""
+    curve: float = 1.6
+    """Exponent: fine near the middle, full at the rim."""
+
+    def shaped(self, x: float, y: float) -> tuple[float, float]:
+        """A stick's place after a scaled radial dead zone and the curve; never longer than 1."""
+        length = hypot(x, y)
+        if length <= self.dead_zone:
+            return (0.0, 0.0)
+        reach = min(1.0, (length - self.dead_zone) / (1.0 - self.dead_zone)) ** self.curve
+        return (x / length * reach, y / length * reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +134,6 @@ class Pads:
     def _remove(self, number: int) -> list[Change]:
         self._plain.discard(number)
         return [Gone()] if self._open.pop(number, None) is not None else []
-
-
-def shaped(x: float, y: float) -> tuple[float, float]:
-    """A stick's place after a scaled radial dead zone and the response curve; never longer than 1."""
-    length = hypot(x, y)
-    if length <= DEAD_ZONE:
-        return (0.0, 0.0)
-    reach = min(1.0, (length - DEAD_ZONE) / (1.0 - DEAD_ZONE)) ** CURVE
-    return (x / length * reach, y / length * reach)
 
 
 def _controller_change(event: pygame.Event) -> list[Change]:

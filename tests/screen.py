@@ -8,10 +8,12 @@ from time import monotonic
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import pygame
+import pytest
 
 from game.app import App
 from game.input import Input
 from game.scenes.scene import Scene, Stage
+from game.view.texts import catalogue
 from game.window import LOGICAL, open_window
 
 FRAME = 1 / 60
@@ -24,6 +26,12 @@ def picture(size: tuple[int, int] = LOGICAL) -> pygame.Surface:
     return pygame.Surface(size).convert()
 
 
+def longest_captions(count: int) -> list[str]:
+    """The longest captions of all, longest last."""
+    texts = [text.one for key, text in catalogue().items() if key.startswith("caption.")]
+    return sorted(texts, key=len)[-count:]
+
+
 def has_light(surface: pygame.Surface) -> bool:
     return max(pygame.transform.average_color(surface)[:3]) > 0
 
@@ -32,6 +40,18 @@ def key(code: int, down: bool = True, mod: int = 0) -> None:
     """Post a key event as the window would."""
     kind = pygame.KEYDOWN if down else pygame.KEYUP
     pygame.event.post(pygame.Event(kind, key=code, mod=mod, unicode=""))
+
+
+class FullScreen:
+    """Stands in for a desktop on which the window can fill the screen; the dummy driver has none."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.on = False
+        patch.setattr(pygame.display, "is_fullscreen", lambda: self.on)
+        patch.setattr(pygame.display, "toggle_fullscreen", self._toggle)
+
+    def _toggle(self) -> None:
+        self.on = not self.on
 
 
 class Player:

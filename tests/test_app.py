@@ -13,7 +13,8 @@ from game.level.library import shipped_levels
 from game.scenes.scene import TICK_SECONDS as TICK
 from game.scenes.scene import Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import first_scenes
-from tests.screen import Player, key
+from game.settings import Video
+from tests.screen import FullScreen, Player, key
 
 
 class Counting(Scene):
@@ -109,12 +110,13 @@ def test_closing_the_window_ends_it(player: Player) -> None:
 def test_alt_and_enter_ask_for_the_full_screen_and_reach_no_scene(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(pygame.display, "toggle_fullscreen", lambda: asked.append(True))
+    screen = FullScreen(monkeypatch)
     key(pygame.K_RETURN, mod=pygame.KMOD_LALT)
+    player.wait()
+    assert screen.on
     key(pygame.K_F11)
     player.wait()
-    assert asked == [True, True]
+    assert not screen.on
     assert player.app.top.heard == []
 
 
@@ -128,7 +130,7 @@ def test_a_level_can_be_opened_straight_away() -> None:
 def test_without_any_display_it_says_so_and_ends(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(fullscreen: bool = False) -> pygame.Surface:
+    def fail(video: Video) -> pygame.Surface:
         raise pygame.error("no video device")
 
     monkeypatch.setattr("game.app.open_window", fail)

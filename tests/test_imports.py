@@ -13,22 +13,38 @@ import game
 
 ROOT = Path(game.__file__).parent
 MAY_IMPORT = {
-    "level": {"level"},
-    "sim": {"sim", "level"},
-    "play": {"play", "sim", "level"},
-    "view": {"view", "sim", "level"},
-    "scenes": {"scenes", "view", "play", "sim", "level", "input", "window"},
-    "input": {"input", "bindings", "pads", "sim", "level"},
+    "folders": {"folders"},
+    "assists": {"assists"},
+    "settings": {"settings", "assists"},
+    "saves": {"saves", "settings", "folders"},
+    "level": {"level", "folders"},
+    "sim": {"sim", "level", "assists"},
+    "play": {"play", "sim", "level", "assists"},
+    "view": {"view", "sim", "level", "folders"},
+    "scenes": {
+        "scenes",
+        "view",
+        "play",
+        "sim",
+        "level",
+        "input",
+        "window",
+        "saves",
+        "settings",
+        "folders",
+        "assists",
+    },
+    "input": {"input", "bindings", "pads", "sim", "level", "settings"},
     "bindings": {"bindings"},
     "pads": {"pads"},
     "heap": {"heap"},
-    "window": {"window", "heap"},
-    "app": {"app", "scenes", "window", "input", "heap"},
-    "opening": {"opening", "app", "scenes", "view", "window"},
+    "window": {"window", "heap", "settings"},
+    "app": {"app", "scenes", "window", "input", "heap", "saves", "settings"},
+    "opening": {"opening", "app", "scenes", "view", "window", "saves"},
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
     "commands": {"commands", "measuring", "app", "scenes", "play", "view", "sim", "level"},
 }
-WINDOWLESS = ("level", "sim", "play")
+WINDOWLESS = ("level", "sim", "play", "saves", "settings", "folders", "assists")
 FOR_EVERYBODY = {"game"}
 """The package itself holds the version and nothing else."""
 

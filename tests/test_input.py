@@ -9,7 +9,7 @@ import pytest
 
 from game.bindings import DEFAULTS
 from game.input import Input
-from game.pads import CONTROLLER_BUTTONS, DEAD_ZONE, shaped
+from game.pads import CONTROLLER_BUTTONS, Response
 from game.sim import HANDS_OFF
 from tests.screen import picture
 
@@ -96,22 +96,22 @@ def test_every_binding_names_a_key_that_exists() -> None:
         assert {part for button in buttons for part in button.split()} <= set(CONTROLLER_BUTTONS)
 
 
-@pytest.mark.parametrize(("x", "y"), [(0.0, 0.0), (0.1, 0.0), (0.08, -0.08), (0.0, DEAD_ZONE)])
+@pytest.mark.parametrize(("x", "y"), [(0.0, 0.0), (0.1, 0.0), (0.08, -0.08), (0.0, Response().dead_zone)])
 def test_a_stick_near_its_middle_is_at_rest(x: float, y: float) -> None:
-    assert shaped(x, y) == (0.0, 0.0)
+    assert Response().shaped(x, y) == (0.0, 0.0)
 
 
 def test_a_stick_comes_out_of_the_dead_zone_without_a_jump() -> None:
-    assert 0 < shaped(DEAD_ZONE + 0.001, 0)[0] < 0.01
+    assert 0 < Response().shaped(Response().dead_zone + 0.001, 0)[0] < 0.01
 
 
 def test_a_stick_at_its_rim_is_full_in_every_direction() -> None:
     for x, y in ((1.0, 0.0), (0.6, 0.8), (-0.8, 0.6), (1.0, 1.0)):
-        assert hypot(*shaped(x, y)) == pytest.approx(1.0)
+        assert hypot(*Response().shaped(x, y)) == pytest.approx(1.0)
 
 
 def test_a_stick_keeps_its_direction_and_is_finer_near_the_middle() -> None:
-    x, y = shaped(0.3, 0.4)
+    x, y = Response().shaped(0.3, 0.4)
     assert y / x == pytest.approx(4 / 3)
     assert hypot(x, y) < 0.5
 

@@ -12,7 +12,7 @@ import pytest
 
 from game import __version__
 from game.__main__ import main
-from game.level.library import DATA_VARIABLE
+from game.folders import DATA_VARIABLE
 from game.play.replay_reader import load_replay
 from tests.shipped import ROOT
 

@@ -20,11 +20,12 @@ from game.play.pilots import Played
 from game.play.replay_reader import load_replay
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Pop, Push
+from game.saves.saves import Saves
 from game.scenes.start import first_scenes, open_stage
 from game.window import open_window
 
-surface = open_window(False)
-stage = open_stage()
+surface = open_window()
+stage = open_stage(Saves())
 app = App(surface, stage, first_scenes(stage))
 
 def frames(seconds):

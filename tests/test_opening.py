@@ -9,10 +9,12 @@ import pygame
 import pytest
 
 from game.opening import FADE_SECONDS, Curtain, Rest, open_title
+from game.saves.saves import Saves
 from game.scenes.masthead import still
+from game.settings import Video
 from tests.screen import picture
 
-HEAVY = {"pymunk", "pydantic", "shapely", "platformdirs", "game.sim", "game.level", "game.view.flight"}
+HEAVY = {"pymunk", "pydantic", "shapely", "game.sim", "game.level", "game.view.flight"}
 
 
 def test_the_first_picture_needs_neither_rules_nor_painters() -> None:
@@ -38,11 +40,11 @@ def test_the_still_comes_out_of_the_dark_and_the_name_is_there_at_once() -> None
 
 
 def test_what_goes_wrong_while_the_rest_is_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> None:
+    def fail(saves: Saves) -> None:
         raise OSError("no such disk")
 
     monkeypatch.setattr("game.app.ready_title", fail)
-    rest = Rest()
+    rest = Rest(Saves())
     rest.start()
     rest.join()
     with pytest.raises(OSError, match="no such disk"):
@@ -52,7 +54,7 @@ def test_what_goes_wrong_while_the_rest_is_loaded_is_told(monkeypatch: pytest.Mo
 def test_keys_pressed_meanwhile_reach_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[int] = []
 
-    def ready():
+    def ready(saves: Saves):
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode=""))
         return play
 
@@ -68,7 +70,7 @@ def test_keys_pressed_meanwhile_reach_the_title(monkeypatch: pytest.MonkeyPatch)
 def test_without_any_display_it_says_so_and_ends(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail() -> pygame.Surface:
+    def fail(video: Video) -> pygame.Surface:
         raise pygame.error("no video device")
 
     monkeypatch.setattr("game.opening.open_window", fail)

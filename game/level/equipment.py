@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.level.fields import Percent, Spec
+from game.level.fields import Percent, Seconds, Spec
 
 SystemKind = Literal["life_support", "propulsion", "power", "drill"]
 SYSTEMS: tuple[SystemKind, ...] = ("life_support", "propulsion", "power", "drill")
@@ -28,8 +28,40 @@ Governor = Annotated[float, Field(ge=10, le=100, json_schema_extra={"unit": "%"}
 Celsius = Annotated[float, Field(ge=-40, le=400, json_schema_extra={"unit": "°C"})]
 Pace = Annotated[float, Field(ge=0, le=10, json_schema_extra={"unit": "h/s"})]
 
+Luck = Annotated[float, Field(gt=0, le=100, json_schema_extra={"unit": "1"})]
+
 MOST_LOTS = 8
 """The rack holds at most so many lots of salvage at the start."""
+
+
+class MadeBall(Spec):
+    """One ball as it came off the bench."""
+
+    alloy: AlloyName = Field(description="what it is made of")
+    size: Annotated[float, Field(gt=0.5, le=1.5, json_schema_extra={"unit": "1"})] = Field(
+        default=1.0, description="diameter over the nominal one"
+    )
+    roundness: Annotated[float, Field(ge=0, le=0.2, json_schema_extra={"unit": "1"})] = Field(
+        default=0.0, description="out of round, over the diameter"
+    )
+    hardness: Annotated[float, Field(ge=0, le=80, json_schema_extra={"unit": "HRC"})] = Field(
+        default=62.0, description="what is left of its hardness"
+    )
+
+
+class Made(Spec):
+    """A bearing as it left the bench, ball by ball: how a campaign carries one from level to level."""
+
+    balls: Annotated[tuple[MadeBall, ...], Field(min_length=1, max_length=20)] = Field(
+        description="the balls in the race"
+    )
+    drag: Annotated[float, Field(ge=0, le=1000, json_schema_extra={"unit": "1"})] = Field(
+        default=1.0, description="friction torque over that of a certified set, measured"
+    )
+    vibration: Annotated[float, Field(ge=0, le=1000, json_schema_extra={"unit": "mm/s"})] = Field(
+        default=0.0, description="vibration at the governor's speed in mm/s rms, measured"
+    )
+    tested: Seconds = Field(default=0.0, description="how long it was run in, in seconds")
 
 
 class Unit(Spec):
@@ -51,6 +83,13 @@ class Unit(Spec):
     )
     celsius: Celsius | None = Field(
         default=None, description="temperature at the start in °C; none means that of its housing at rest"
+    )
+    made: Made | None = Field(
+        default=None, description="a bearing from the bench, ball by ball; then donor and alloy only name it"
+    )
+    luck: Luck | None = Field(
+        default=None,
+        description="the bearing's own life over the rated one, L10; none means that chance decides",
     )
     required: bool = Field(default=False, description="whether the mission fails when this bearing seizes")
     forbidden: bool = Field(default=False, description="whether the system is locked off in this level")

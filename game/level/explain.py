@@ -33,13 +33,20 @@ _TYPE_WORDS = {
 }
 
 
-def explained(error: ValidationError, document: Document) -> Iterator[Problem]:
-    """The errors of the types as problems, but for values the reader has already complained about."""
+def explained(error: ValidationError, document: Document, schema: Node | None = None) -> Iterator[Problem]:
+    """The errors of the types as problems, but for values the reader has already complained about.
+
+    Args:
+        error: what the types found.
+        document: what was read.
+        schema: of what kind of file; a level's without one.
+    """
+    schema = schema or level_schema()
     for detail in error.errors(include_url=False)[:MOST_ERRORS]:
-        path, node, is_key = _located(detail["loc"])
+        path, node, is_key = _located(detail["loc"], schema)
         spoiled = any(path[: len(known)] == known for known in document.spoiled)
         if not spoiled and not _is_long_enough(detail, node):
-            yield _problem(detail, path, node, is_key, document)
+            yield _problem(detail, path, node, is_key, document, schema)
 
 
 def _is_long_enough(detail: ErrorDetails, node: Node) -> bool:
@@ -48,20 +55,20 @@ def _is_long_enough(detail: ErrorDetails, node: Node) -> bool:
     return detail["type"] == "too_short" and isinstance(found, list) and len(found) >= node.get("minItems", 0)
 
 
-def _located(loc: tuple[str | int, ...]) -> tuple[Path, Node, bool]:
+def _located(loc: tuple[str | int, ...], schema: Node) -> tuple[Path, Node, bool]:
     """Path in the file, schema there, and whether a key is meant; locations also name union members."""
-    around = node = level_schema()
+    around = node = schema
     path: Path = ()
     for step in loc:
         if step == "[key]":
             return path, around, True
-        around = node = resolved(node)
-        member = variant(node, step) if "discriminator" in node else None
+        around = node = resolved(node, schema)
+        member = variant(node, step, schema) if "discriminator" in node else None
         if member is None:
             path, node = (*path, step), _part(node, step)
         else:
             node = member
-    return path, resolved(node), False
+    return path, resolved(node, schema), False
 
 
 def _part(node: Node, step: str | int) -> Node:
@@ -76,7 +83,9 @@ def _part(node: Node, step: str | int) -> Node:
     return next((other for other in others if isinstance(other, dict)), {})
 
 
-def _problem(detail: ErrorDetails, path: Path, node: Node, is_key: bool, document: Document) -> Problem:
+def _problem(
+    detail: ErrorDetails, path: Path, node: Node, is_key: bool, document: Document, schema: Node
+) -> Problem:
     kind, found = detail["type"], detail["input"]
     context = detail.get("ctx", {})
     if is_key:
@@ -86,7 +95,7 @@ def _problem(detail: ErrorDetails, path: Path, node: Node, is_key: bool, documen
     if kind == "missing":
         return _missing(path, node, document)
     if kind == "extra_forbidden":
-        names = _located_parent(detail["loc"]).get("properties", {})
+        names = _located(detail["loc"][:-1], schema)[1].get("properties", {})
         message = f"unknown field {shown(path[-1])}{did_you_mean(path[-1], names) or _known(names)}"
         return document.problem(path, message, key=True)
     if kind == "union_tag_not_found":
@@ -99,10 +108,6 @@ def _problem(detail: ErrorDetails, path: Path, node: Node, is_key: bool, documen
     if kind == "value_error":
         return document.problem(path, str(context["error"]))
     return document.problem(path, _wrong_value(kind, found, context, node))
-
-
-def _located_parent(loc: tuple[str | int, ...]) -> Node:
-    return _located(loc[:-1])[1]
 
 
 def _missing(path: Path, node: Node, document: Document) -> Problem:

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
+from game.folders import user_data
 from game.level.load import NOT_LEVELS, LevelError, load_level, unreadable
 from game.level.problems import Problem, did_you_mean, quoted
 from game.level.spec import Level
 
-DATA_VARIABLE = "LUCKY_STRIKE_DATA"
-"""Environment variable that names another data folder than the user's."""
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -35,12 +32,6 @@ def shipped_levels() -> Path:
     """The folder of the levels that come with the game: within an installed package, else the checkout's."""
     installed = _PACKAGE / "_data" / "levels"
     return installed if installed.is_dir() else _PACKAGE.parent / "levels"
-
-
-def user_data() -> Path:
-    """The folder of everything that is the user's. It need not exist."""
-    other = os.environ.get(DATA_VARIABLE)
-    return Path(other) if other else user_data_path("lucky-strike", appauthor=False)
 
 
 def user_levels() -> Path:

@@ -1,4 +1,5 @@
-"""The JSON Schema of a level, made from the typed spec: editors complete from it, messages speak from it."""
+"""The JSON Schema of a level, or of another kind of file, made from its typed spec: editors complete from it, messages
+speak from it."""
 
 from __future__ import annotations
 
@@ -7,49 +8,56 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
 from game.level.spec import Level
 
 Node = dict[str, Any]
 """One part of a schema."""
 
 
-def schema_text() -> str:
-    """The JSON Schema (draft 2020-12) as text, with a description, unit and range for every field."""
-    return json.dumps(level_schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_text(schema: Node | None = None) -> str:
+    """A JSON Schema (draft 2020-12) as text; that of a level without one."""
+    return json.dumps(schema or level_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 @cache
 def level_schema() -> Node:
-    """The JSON Schema as plain values; not to be changed."""
-    made = Level.model_json_schema()
-    for model in (made, *made["$defs"].values()):
-        for name, node in model.get("properties", {}).items():
-            _describe(name, node, model)
+    """The JSON Schema of a level as plain values; not to be changed."""
+    return schema_of(Level, "level")
+
+
+def schema_of(model: type[BaseModel], name: str) -> Node:
+    """The JSON Schema of a kind of file as plain values, every field with a description, unit and range."""
+    made = model.model_json_schema()
+    for part in (made, *made["$defs"].values()):
+        for field, node in part.get("properties", {}).items():
+            _describe(field, node, part)
     for node in _nodes(made):
         if "patternProperties" in node:
             node["additionalProperties"] = False
     made["properties"]["$schema"]["title"] = "Schema"
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:lucky-strike:level:1",
-        "title": "Lucky Strike level",
+        "$id": f"urn:lucky-strike:{name}:1",
+        "title": f"Lucky Strike {name}",
     }
     return head | {key: value for key, value in made.items() if key != "title"}
 
 
-def resolved(node: Node) -> Node:
-    """The node itself where it is a reference, or something or null."""
+def resolved(node: Node, schema: Node) -> Node:
+    """A node of a schema; what it refers to where it is a reference, or something or null."""
     node = _something(node)
     if "$ref" in node:
-        definition: Node = level_schema()["$defs"][node["$ref"].rpartition("/")[2]]
+        definition: Node = schema["$defs"][node["$ref"].rpartition("/")[2]]
         return definition
     return node
 
 
-def variant(node: Node, tag: object) -> Node | None:
-    """The member of a union (of things, objectives ...) whose ``type`` is the tag."""
+def variant(node: Node, tag: object, schema: Node) -> Node | None:
+    """The member of a union (of things, objectives ...) in a schema whose ``type`` is the tag."""
     reference = node["discriminator"]["mapping"].get(tag)
-    return resolved({"$ref": reference}) if reference else None
+    return resolved({"$ref": reference}, schema) if reference else None
 
 
 def allowed_range(node: Node) -> str:

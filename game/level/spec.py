@@ -16,6 +16,11 @@ MOST_THINGS = 2000
 """A level holds at most so many things, each piece of a debris field counted."""
 HOLD = 60_000
 """kg of ore that the ship's hold takes."""
+TANKS = 24_000
+"""kg of fuel that the ship's tanks take."""
+
+Fuel = Annotated[float, Field(ge=0, le=TANKS, json_schema_extra={"unit": "kg"})]
+Hull = Annotated[float, Field(gt=0, le=100, json_schema_extra={"unit": "%"})]
 
 
 class Arena(Spec):
@@ -36,12 +41,8 @@ class ShipStart(Spec):
     velocity: Velocity = Field(default=(0.0, 0.0), description="velocity in metres a second")
     angle: Angle = Field(default=0.0, description="direction of the nose in degrees; 0 points to +x")
     spin: Spin = Field(default=0.0, description="turning in degrees a second")
-    fuel: Annotated[float, Field(ge=0, le=24_000, json_schema_extra={"unit": "kg"})] = Field(
-        default=12_000.0, description="fuel in kilograms"
-    )
-    hull: Annotated[float, Field(gt=0, le=100, json_schema_extra={"unit": "%"})] = Field(
-        default=100.0, description="hull in %"
-    )
+    fuel: Fuel = Field(default=12_000.0, description="fuel in kilograms")
+    hull: Hull = Field(default=100.0, description="hull in %")
     oxygen: SomeSeconds = Field(default=600.0, description="oxygen in seconds for the crew")
     hold: dict[OreKind, Annotated[float, Field(ge=0, le=HOLD, json_schema_extra={"unit": "kg"})]] = Field(
         default_factory=dict, description="ore aboard in kilograms, at most 60,000 together"

@@ -21,6 +21,9 @@ Axes are ``t`` thrust, ``s`` strafe and ``r`` turn in %, 0 before the first run;
 let go with ``-``; ``select=`` takes a target, ``pick=`` something at the bench, ``priority=`` moves a system up in
 the order of power.
 
+A flight of a campaign has one more line at the end of its header, ``aboard``: the ship that the campaign brought into
+the level, as JSON.
+
 It stays small because a run costs a line however long it is, because lines tell changes only, and because
 hashes are cut to what tells two worlds apart. A minute of checkpoints is 9 KB; a minute of keys is 2 KB, of a bot 4 KB.
 """
@@ -36,6 +39,7 @@ from importlib.metadata import version
 import shapely
 
 from game import __version__
+from game.level.aboard import Aboard
 from game.sim import HANDS_OFF, Controls
 
 FORMAT = 1
@@ -71,10 +75,13 @@ class Header:
     """Of the level's file."""
     seed: int
     assists: tuple[str, ...] = ()
+    aboard: Aboard | None = None
+    """The ship that a campaign brought into the level; None where the level's own was flown."""
 
     def lines(self) -> list[str]:
-        """The header as text, a line for each field."""
-        return [f"{TITLE} {FORMAT}", *(f"{f.name} {_word(getattr(self, f.name))}" for f in fields(self))]
+        """The header as text, a line for each field; none for a ship that nobody brought."""
+        names = [f.name for f in fields(self) if f.name != "aboard" or self.aboard is not None]
+        return [f"{TITLE} {FORMAT}", *(f"{name} {_word(getattr(self, name))}" for name in names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +132,8 @@ class Replay:
         return "\n".join(lines) + "\n"
 
 
-def header(level: str, sha256: str, seed: int) -> Header:
-    """The header of a replay made here and now."""
+def header(level: str, sha256: str, seed: int, aboard: Aboard | None = None) -> Header:
+    """The header of a replay made here and now; ``aboard`` is what a campaign brought into the level."""
     return Header(
         game=__version__,
         pymunk=version("pymunk"),
@@ -135,6 +142,7 @@ def header(level: str, sha256: str, seed: int) -> Header:
         level=_one_line(level),
         sha256=sha256,
         seed=seed,
+        aboard=aboard,
     )
 
 
@@ -189,5 +197,7 @@ def _one_line(name: str) -> str:
     return " ".join(name.encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_NAME]
 
 
-def _word(value: str | int | tuple[str, ...]) -> str:
+def _word(value: str | int | tuple[str, ...] | Aboard) -> str:
+    if isinstance(value, Aboard):
+        return value.model_dump_json(exclude_unset=True)
     return (",".join(value) or "none") if isinstance(value, tuple) else str(value)

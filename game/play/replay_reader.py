@@ -7,6 +7,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from game.level.aboard import Aboard
 from game.play.replay import (
     AXES,
     CHOICES,
@@ -32,6 +35,10 @@ MOST_TICKS = 3600 * TICKS_A_SECOND
 BY_LETTER = {letter: name for name, letter in AXES.items()}
 LARGEST_SEED = 2**31 - 1
 MOST_FIELDS = 400
+ABOARD = "aboard"
+"""Begins the line of the header that tells of a campaign's ship."""
+LONGEST_ABOARD = 20_000
+"""Characters of that line; four bearings from the bench take some 4,000."""
 MARK = re.compile(rf"[0-9a-f]{{{HASH_LENGTH}}}(:[-+.,0-9a-z]{{1,40}})?\Z", re.ASCII)
 WHOLE = re.compile(r"-?[0-9]{1,10}\Z", re.ASCII)
 RECORD_AGAIN = "record the flight again"
@@ -124,7 +131,23 @@ def _header(lines: _Lines) -> Header:
             if not first.startswith(TITLE)
             else "its format is of another version",
         )
-    return Header(**{field.name: _header_value(lines, field.name) for field in fields(Header)})
+    names = [field.name for field in fields(Header) if field.name != ABOARD]
+    return Header(**{name: _header_value(lines, name) for name in names}, aboard=_aboard(lines))
+
+
+def _aboard(lines: _Lines) -> Aboard | None:
+    """The ship that a campaign brought, where the next line tells of one."""
+    if lines.is_done or not lines.lines[lines.at].startswith(f"{ABOARD} "):
+        return None
+    text = lines.next(ABOARD).removeprefix(f"{ABOARD} ")
+    if len(text) > LONGEST_ABOARD:
+        raise lines.error(f"{ABOARD} has {len(text):,} characters", RECORD_AGAIN)
+    try:
+        return Aboard.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the whole"
+        raise lines.error(f"{ABOARD} tells of no ship ({where}: {first['msg']})", RECORD_AGAIN) from None
 
 
 def _header_value(lines: _Lines, name: str) -> Any:

@@ -102,6 +102,10 @@ class BenchScene(Scene):
         with self._entrance.over(surface):
             self._draw(surface, alpha)
 
+    def pace(self) -> float:
+        """As in flight."""
+        return self._flight.pace()
+
     def earshot(self) -> Earshot | None:
         """The world goes on sounding, heard from within the ship: what is done here is right before the player."""
         near = self._flight.earshot()
@@ -209,7 +213,7 @@ class BenchScene(Scene):
         self._draw_captions(surface)
 
     def _draw_captions(self, surface: pygame.Surface) -> None:
-        captions, text = self.stage.sound.captions(), self.stage.text_scale
+        captions, text = self.stage.captions(), self.stage.text_scale
         if text > LARGE_TEXT:
             draw_captions(surface, captions, text, CAPTIONS_ABOVE)
         else:

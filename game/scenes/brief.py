@@ -7,6 +7,7 @@ import pygame
 from game.input import Heard
 from game.level.library import Entry
 from game.scenes.flight import FlightScene
+from game.scenes.footer import Footer
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.scene import Change, Pop, Replace, Scene, Stage
@@ -69,6 +70,7 @@ class BriefScene(Scene):
         view = FlightView(stage.size, studio=stage.studio, quality=stage.governor.quality)
         view.show_panel = False
         self._loading = Loading(stage, self._world, view)
+        self._footer = Footer("cancel")
         self._entrance = Entrance()
         self._arrival: Arrival | None = None
         """Since when the picture is there; None while it is being made."""
@@ -78,6 +80,7 @@ class BriefScene(Scene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Go back, or fly."""
+        heard = self._footer.hear(event, heard)
         if "cancel" in heard.actions:
             return Pop()
         clicked = event.type == pygame.MOUSEBUTTONDOWN and event.button == 1
@@ -98,6 +101,7 @@ class BriefScene(Scene):
         if not self._wanted or not self._loading.ready:
             return None
         self.stage.input.release()
+        self.stage.flown = self.entry.path
         return Replace(FlightScene(self.stage, self.entry.path, self._level, view=self._loading.view))
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
@@ -132,12 +136,11 @@ class BriefScene(Scene):
         self._keys(surface, middle, scale)
         if self._wanted or self._ticks % BLINK_TICKS < BLINK_TICKS * 0.72:
             text = say("brief.loading" if self._wanted else "brief.start")
-            y = height - 49 - 17 * scale
+            y = height - 54 - 17 * scale - (self._footer.height(scale) - self._footer.height())
             write(surface, text, width / 2, y, style(17 * scale, palette.CYAN, 1.8 * scale, 0.8), "centre")
         if not self._loading.ready:
-            draw_progress(surface, self._loading.share, (width - PROGRESS) / 2, height - 40, PROGRESS)
-        back = say("brief.back", back=self.stage.input.names()["cancel"])
-        write(surface, back, width / 2, height - 32, style(11 * scale, palette.GREY), "centre")
+            draw_progress(surface, self._loading.share, (width - PROGRESS) / 2, height - 4, PROGRESS)
+        self._footer.draw(surface, self.stage.input, self.stage.text_scale)
 
     def _orders(self, surface: pygame.Surface, wide: int, scale: float) -> None:
         """The brief and the tasks, as large as there is room for."""

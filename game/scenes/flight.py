@@ -128,7 +128,8 @@ class FlightScene(Scene):
             return
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
-        self.view.captions = self.stage.sound.captions()
+        self.view.captions = self.stage.captions()
+        self.view.shake = self.stage.settings.comfort.shake / 100
         self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
         self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
@@ -200,8 +201,13 @@ class FlightScene(Scene):
         if blow is None:
             return
         if self.pilot is None:
-            self.stage.input.pads.rumble(blow.deep, blow.sharp, blow.seconds)
+            strength = self.stage.settings.comfort.rumble / 100
+            self.stage.input.pads.rumble(blow.deep * strength, blow.sharp * strength, blow.seconds)
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
+
+    def pace(self) -> float:
+        """As slow as the player wants it."""
+        return self.stage.settings.comfort.speed / 100
 
     def earshot(self) -> Earshot | None:
         """The world, heard from where the camera is."""

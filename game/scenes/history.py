@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from game.level.equipment import SYSTEMS, SystemKind
 from game.sim import faults, tuning
 from game.sim.units import STAGES, Told, Unit
-from game.view.panel.frame import minutes
+from game.view.figures import figure, minutes
+from game.view.lettering import sentence
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def history_of(world: World, kind: SystemKind) -> str:
     """What happened to a system, moment by moment, and what wore its present bearing."""
     chain = faults.why(world, kind)[-MOST_MOMENTS:]
     told = ", ".join(moment(entry, other if other != kind else None) for other, entry in chain)
-    line = say("history.line", system=say(f"system.{kind}").capitalize(), moments=told)
+    line = say("history.line", system=sentence(say(f"system.{kind}")), moments=told)
     unit = world.systems[kind]
     causes = {name: share for name, share in faults.causes_of(world, unit).items() if share >= LEAST_SHARE}
     if unit.stage == "seized" and causes:
@@ -49,7 +50,7 @@ def moment(entry: Told, other: SystemKind | None) -> str:
     words = say(f"history.{entry.what}", value=measure(entry))
     if other is not None:
         words = say("history.other", system=say(f"system.{other}"), words=words)
-    return f"{minutes(entry.tick / tuning.TICKS_A_SECOND)} {words}"
+    return say("history.moment", time=minutes(entry.tick / tuning.TICKS_A_SECOND), words=words)
 
 
 def measure(entry: Told) -> str:
@@ -58,7 +59,7 @@ def measure(entry: Told) -> str:
         case "film":
             return f"{entry.value:.0f}"
         case "knock":
-            return f"{entry.value:.1f}"
+            return figure(entry.value, 1)
         case "repaired" | "brown_out":
             return f"{entry.value * 100:.0f}"
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.level.library import user_data
+from game.folders import user_data
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene

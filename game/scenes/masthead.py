@@ -10,7 +10,8 @@ from functools import cache
 
 import pygame
 
-from game.scenes.menu import Item, Menu
+from game.scenes.menu import Menu
+from game.scenes.rows import Item, fitted_line
 from game.view import palette
 from game.view.assets import assets_folder
 from game.view.lettering import Style, speak, write
@@ -21,7 +22,12 @@ from game.view.texts import say
 EMBLEM = 136
 """Pixels of the ship's mark."""
 LEFT, NAME_LEFT, LINE = 66, 228, 23
-MENU_AT = (108, 292)
+ENTRIES = ("continue", "missions", "own", "credits", "quit")
+"""What can be chosen, from top to bottom."""
+MENU_LEFT, MENU_WIDTH, MENU_TOP, MENU_BOTTOM = 108, 560, 270, 64
+"""Pixels from the edges to the menu, and its width."""
+NAME = 58
+"""Height of the name's letters in pixels."""
 
 
 @cache
@@ -32,7 +38,7 @@ def still() -> pygame.Surface:
 
 def title_menu() -> Menu:
     """What can be chosen on the title."""
-    return Menu([Item(name, say(f"title.{name}")) for name in ("fly", "levels", "quit")])
+    return Menu([Item(name, say(f"title.{name}")) for name in ENTRIES])
 
 
 def shade(surface: pygame.Surface) -> None:
@@ -44,6 +50,8 @@ def shade(surface: pygame.Surface) -> None:
 def draw_masthead(surface: pygame.Surface, menu: Menu, text_scale: float = 1.0) -> None:
     """The mark, the name and the menu, upon what has been drawn."""
     surface.blit(emblem(EMBLEM), (LEFT, 74))
-    write(surface, say("title.name"), NAME_LEFT, 96, Style(58, palette.AMBER, 6.4, 0.6))
-    speak(surface, say("title.line"), NAME_LEFT + 4, 182, round(LINE * text_scale), palette.BONE)
-    menu.draw(surface, *MENU_AT, scale=text_scale)
+    write(surface, say("title.name"), NAME_LEFT, 96, Style(NAME, palette.AMBER, 6.4, 0.6))
+    line, width = say("title.line"), surface.get_width() - NAME_LEFT - LEFT
+    speak(surface, line, NAME_LEFT + 4, 182, fitted_line(line, round(LINE * text_scale), width), palette.BONE)
+    height = surface.get_height() - MENU_TOP - MENU_BOTTOM
+    menu.draw(surface, pygame.Rect(MENU_LEFT, MENU_TOP, MENU_WIDTH, height), text_scale)

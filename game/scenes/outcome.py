@@ -10,9 +10,9 @@ from game.level.goals import Award, Keep
 from game.level.things import ORES
 from game.sim import events as happened
 from game.sim import tuning
-from game.view.lettering import capitals
-from game.view.panel.frame import mass_text, minutes
-from game.view.panel.marks import target_name
+from game.view.figures import figure, kilograms_text, mass_text, minutes, percent_text, plain_figure
+from game.view.lettering import capitals, sentence
+from game.view.panel.marks import plain_name
 from game.view.texts import has, say
 
 if TYPE_CHECKING:
@@ -97,19 +97,14 @@ def figures_of(balance: Balance, shape: Balance | None = None) -> list[tuple[str
     shape = shape or balance
     rows = [
         (say("results.time"), minutes(balance.seconds)),
-        (say("results.fuel"), kilograms(balance.burnt)),
-        (say("results.hull"), f"{balance.hull:.0f}%"),
+        (say("results.fuel"), kilograms_text(balance.burnt)),
+        (say("results.hull"), percent_text(balance.hull)),
     ]
     if shape.delivered > 0:
         rows.append((say("results.ore"), mass_text(balance.delivered)))
     if shape.cargo > 0:
         rows.append((say("results.hold"), mass_text(balance.cargo)))
     return rows
-
-
-def kilograms(mass: float) -> str:
-    """A mass of fuel to the kilogram, as medals count it."""
-    return f"{mass:.0f} kg"
 
 
 def reason_text(world: World) -> str:
@@ -119,7 +114,7 @@ def reason_text(world: World) -> str:
         return ""
     if has(f"reason.{outcome.reason}"):
         return say(f"reason.{outcome.reason}")
-    return say("reason.other", why=outcome.reason[:1].upper() + outcome.reason[1:])
+    return say("reason.other", why=sentence(outcome.reason))
 
 
 def wanted_award(world: World) -> tuple[str, Award] | None:
@@ -134,11 +129,18 @@ def goals(balance: Balance, award: Award) -> list[Goal | None]:
     """What an award asks of time, fuel and hull, in the order of the figures; None where it asks nothing."""
     short = dict(_shortfalls(balance, award))
     limits = (
-        ("time", None if award.time is None else f"≤ {minutes(award.time)}"),
-        ("fuel", None if award.fuel is None else f"≤ {kilograms(award.fuel)}"),
-        ("hull", None if award.hull is None else f"≥ {award.hull:g}%"),
+        ("time", None if award.time is None else say("results.at_most", limit=minutes(award.time))),
+        ("fuel", None if award.fuel is None else say("results.at_most", limit=kilograms_text(award.fuel))),
+        (
+            "hull",
+            None if award.hull is None else _least(award.hull),
+        ),
     )
     return [None if limit is None else Goal(limit, short.get(name, "")) for name, limit in limits]
+
+
+def _least(hull: float) -> str:
+    return say("results.at_least", limit=say("unit.percent", value=plain_figure(hull)))
 
 
 def _shortfalls(balance: Balance, award: Award) -> list[tuple[str, str]]:
@@ -183,10 +185,14 @@ def loss_texts(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[s
 
 def _hull_loss(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[str, str]:
     thing = world.find(blow.cause)
-    cause = target_name(thing, "").lower() if thing is not None else say("loss.something")
+    cause = plain_name(thing) if thing is not None else say("loss.something")
     if not blow.by_knock:
         return say("loss.worn", cause=cause, percent=f"{blow.percent:.0f}"), say("remedy.worn")
-    figures = {"speed": f"{blow.speed:.1f}", "bearable": f"{blow.bearable:.1f}", "hull": f"{blow.before:.0f}"}
+    figures = {
+        "speed": figure(blow.speed, 1),
+        "bearable": figure(blow.bearable, 1),
+        "hull": f"{blow.before:.0f}",
+    }
     return say("loss.knock", cause=cause, **figures), say("remedy.knock", match=keys["match"])
 
 
@@ -215,4 +221,4 @@ def _open_tasks(world: World) -> str:
     tasks = [state for top in world.objectives for state in top.walk() if not state.children]
     tasks = [state for state in tasks if not isinstance(state.spec, Keep)]
     done = sum(state.state == "done" for state in tasks)
-    return say("loss.tasks", done=done, all=len(tasks))
+    return say("loss.tasks", done=done, count=len(tasks))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.input import Heard
-from game.scenes.menu import Item, Menu
+from game.scenes.footer import Footer
+from game.scenes.menu import Menu
 from game.scenes.motion import Entrance
 from game.scenes.photo import PhotoScene
+from game.scenes.rows import Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
 from game.view import palette
 from game.view.lettering import speak, write
@@ -18,6 +20,11 @@ from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
+
+SHORTCUTS = (("retry", "retry"), ("photo", "photo"), ("pause", "resume"), ("cancel", "resume"))
+"""Actions that mean a line of the menu; the first counts where a key is bound to several."""
+WIDEST = 900
+"""Pixels of the menu at most."""
 
 
 class PauseScene(Scene):
@@ -43,13 +50,15 @@ class PauseScene(Scene):
                 Item("leave", say("pause.leave")),
             ]
         )
+        self._footer = Footer("menu_move", "confirm", "cancel", words={"cancel": "pause.back"})
         self._entrance = Entrance()
         stage.input.release()
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu; the pause key flies on."""
+        heard = self._footer.hear(event, heard)
         taken = self._menu.hear(event, heard)
-        for action, meant in (("pause", "resume"), ("retry", "retry"), ("photo", "photo")):
+        for action, meant in SHORTCUTS:
             if action in heard.actions:
                 taken = meant
                 break
@@ -63,7 +72,7 @@ class PauseScene(Scene):
             case "photo":
                 return Push(PhotoScene(self.stage, self._flight))
             case "leave":
-                return Replace(levels_scene(self.stage), depth=self._depth)
+                return Pop(self._depth)
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
@@ -75,18 +84,15 @@ class PauseScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         scrim(surface, width / 2, height / 2, round(width * 0.75), round(height * 0.8), 0.85)
-        top = height / 2 - 125 * scale
+        top = height / 2 - 135 * scale
         write(
             surface, say("pause.title"), width / 2, top, style(30 * scale, palette.AMBER, track=0.8), "centre"
         )
         if self._why:
-            speak(surface, self._why, width / 2, top + 46 * scale, round(20 * scale), palette.BONE, "centre")
-        left = width / 2 - self._menu.width(scale) / 2
-        self._menu.draw(surface, left, top + 100 * scale, scale=scale)
-
-
-def levels_scene(stage: Stage) -> Scene:
-    """The list of levels."""
-    from game.scenes.select import SelectScene  # noqa: PLC0415  # the list leads to flights, and they back to it
-
-    return SelectScene(stage)
+            size = fitted_line(self._why, round(20 * scale), width - 80)
+            speak(surface, self._why, width / 2, top + 46 * scale, size, palette.BONE, "centre")
+        wide = self._menu.width(scale, WIDEST)
+        high = height - top - 100 * scale - self._footer.height(scale)
+        area = pygame.Rect(round(width / 2 - wide / 2), round(top + 100 * scale), wide, round(high))
+        self._menu.draw(surface, area, scale)
+        self._footer.draw(surface, self.stage.input, scale)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.folders import user_data
 from game.input import Heard
-from game.level.library import user_data
 from game.scenes.motion import Arrival
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Scene, Stage
 from game.view import palette

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.input import Heard
+from game.scenes.footer import Footer
 from game.scenes.history import histories
 from game.scenes.keeping import keep_replay
 from game.scenes.medal import METALS, RADIUS, draw_medal
-from game.scenes.menu import ROW, Item, Menu
+from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text, wanted_award
-from game.scenes.pause import levels_scene
-from game.scenes.scene import Change, Earshot, Replace, Scene, Stage
+from game.scenes.rows import Item
+from game.scenes.scene import Change, Earshot, Pop, Replace, Scene, Stage
 from game.view import palette
+from game.view.figures import minutes
 from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
-from game.view.panel.frame import minutes, scrim, style
+from game.view.panel.frame import scrim, style
 from game.view.pen import Sheet
 from game.view.texts import say
 
@@ -29,6 +31,8 @@ COUNT_AFTER, COUNTING = 0.12, 0.6
 """s after which the figures are counted up, and that it takes."""
 MOST_SCALE = 1.5
 """Letters of a whole screen of text grow no further."""
+WIDEST = 900
+"""Pixels of the menu at most."""
 LINE = 34
 """Pixels from one figure to the next."""
 MARK = 16
@@ -49,10 +53,11 @@ class ResultsScene(Scene):
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
-        items = [Item("retry", say("results.retry")), Item("levels", say("results.levels"))]
+        items = [Item("retry", say("results.retry")), Item("leave", say("results.leave"))]
         if self.won and self._next is not None:
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
+        self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
         self._reason, self._remedy = _reasons(flight)
         self._histories = histories(flight.world)[:MOST_HISTORIES]
@@ -76,6 +81,7 @@ class ResultsScene(Scene):
         """Choose what comes next; whatever is pressed, nothing is waited for any more."""
         if heard.any_press or event.type == pygame.MOUSEBUTTONDOWN:
             self._arrival.skip()
+        heard = self._footer.hear(event, heard)
         taken = self._menu.hear(event, heard)
         if "retry" in heard.actions:
             taken = "retry"
@@ -87,9 +93,9 @@ class ResultsScene(Scene):
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
                 return Replace(BriefScene(self.stage, self._next), depth=2)
-            case "levels":
-                return Replace(levels_scene(self.stage), depth=2)
-        return None
+            case "leave":
+                return Pop(2)
+        return Pop(2) if "cancel" in heard.actions and "retry" not in heard.actions else None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The outcome, the medal, the figures, the menu."""
@@ -185,14 +191,16 @@ class ResultsScene(Scene):
         """The menu, and where the replay is."""
         width, height = self.stage.size
         scale = self._scale
-        rows = len(self._menu.items)
-        left = width / 2 - self._menu.width(scale) / 2
-        top = max(y + 10, min(y + 40 * scale, height - 70 - rows * ROW * scale))
-        fits = min(scale, (height - 44 - top) / (rows * ROW))
-        self._menu.draw(surface, left, top, scale=fits)
+        wide = self._menu.width(scale, WIDEST)
+        low = height - self._footer.height(scale)
         if self.replay is not None:
             text = shortened(say("results.replay", path=self.replay), 15, width - 80)
-            speak(surface, text, width / 2, height - 30, 15, palette.GREY, "centre")
+            low -= 26
+            speak(surface, text, width / 2, low, 15, palette.GREY, "centre")
+        top = max(y + 10, min(y + 40 * scale, low - self._menu.height(wide, scale)))
+        area = pygame.Rect(round(width / 2 - wide / 2), round(top), wide, round(low - top))
+        self._menu.draw(surface, area, scale)
+        self._footer.draw(surface, self.stage.input, scale)
 
 
 def _reasons(flight: FlightScene) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,15 +11,18 @@ import pygame
 from game.input import Heard, Input
 from game.level.library import Entry, catalogue
 from game.level.load import load_level
+from game.saves.saves import Saves
+from game.settings import Settings
 from game.sim import World
 from game.sim.tuning import TICK
 from game.view.lit.studio import Studio
 from game.view.pace import work_ms
-from game.view.quality import Governor
+from game.view.quality import BY_NAME, Governor
+from game.view.sound.captions import Caption
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
-from game.window import LOGICAL
+from game.window import LOGICAL, fill_screen
 
 TICK_SECONDS = TICK
 """s between two calls of a scene's ``tick``."""
@@ -33,7 +37,9 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Pop:
-    """Back to the scene below."""
+    """Back to the scene below, or ``depth`` scenes down."""
+
+    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,47 @@ class Stage:
     size: tuple[int, int] = LOGICAL
     studio: Studio = field(default_factory=Studio)
     """Makes lit pictures for all scenes."""
-    text_scale: float = 1.0
-    """Times the usual size of all letters: 1 to 2."""
     sound: SoundStage = field(default_factory=lambda: SoundStage(Silence()))
     governor: Governor = field(default_factory=Governor)
     """Chooses how much is drawn."""
+    settings: Settings = field(default_factory=Settings)
+    """What the player has set; `change` changes it."""
+    saves: Saves | None = None
+    """Where it is kept; None keeps nothing, as for pictures."""
+    text_scale: float = field(init=False)
+    """Times the usual size of all letters: 1 to 2."""
     entries: list[Entry] | None = field(default=None, repr=False)
     """Every level, once they were read; `levels` reads them."""
+    flown: Path | None = None
+    """The level that was begun last."""
     _best: dict[Path, float] = field(default_factory=dict, repr=False)
     """s of the quickest won flight of each level since the start of the program."""
+
+    def __post_init__(self) -> None:
+        """Do as the settings say from the start."""
+        self._obey()
+
+    def change(self, settings: Settings) -> None:
+        """Let other settings act at once, and keep them."""
+        self.settings = settings
+        self._obey()
+        if self.saves is not None:
+            self.saves.keep_settings(settings)
+
+    def _obey(self) -> None:
+        """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
+        settings = self.settings
+        fill_screen(settings.video.fullscreen)
+        self.input.obey(settings.hands)
+        self.sound.set_volumes(
+            settings.sound.music / 100, settings.sound.effects / 100, settings.sound.voices / 100
+        )
+        self.governor.fixed = BY_NAME.get(settings.video.quality)
+        self.text_scale = settings.comfort.text / 100
+
+    def captions(self) -> Sequence[Caption]:
+        """Sounds in words, unless the player does without."""
+        return self.sound.captions() if self.settings.comfort.captions else ()
 
     def make_pictures(self, spent_ms: float) -> None:
         """Use what is left of a frame that took so many milliseconds for lit pictures that are still missing."""
@@ -87,6 +125,10 @@ class Stage:
     def reread_levels(self) -> None:
         """Look at the files again the next time."""
         self.entries = None
+
+    def best_time(self, path: Path) -> float | None:
+        """The time in seconds of the quickest won flight of a level, if there is one."""
+        return self._best.get(path)
 
     def note_time(self, path: Path, seconds: float) -> float | None:
         """Take down the time of a won flight; returns the best one before it."""
@@ -107,9 +149,17 @@ class Stage:
         level = load_level(path)
         return Entry(path.stem, path, level.title, level.brief, level, None, shipped=False)
 
+    def next_to_fly(self) -> Entry | None:
+        """The first shipped level that was not won yet, or the last one where all were; none where none is sound."""
+        sound = [entry for entry in self.levels() if entry.shipped and entry.level is not None]
+        return next(
+            (entry for entry in sound if self.best_time(entry.path) is None), sound[-1] if sound else None
+        )
+
     def after(self, path: Path) -> Entry | None:
-        """The next sound level in the list."""
-        sound = [entry for entry in self.levels() if entry.level is not None]
+        """The next sound level among the shipped ones, or among the player's own, whichever it is of."""
+        here = next((entry.shipped for entry in self.levels() if entry.path == path), True)
+        sound = [entry for entry in self.levels() if entry.level is not None and entry.shipped == here]
         places = [i for i, entry in enumerate(sound) if entry.path == path]
         return sound[places[0] + 1] if places and places[0] + 1 < len(sound) else None
 
@@ -150,12 +200,19 @@ class Scene:
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """Draw; ``alpha`` is the part of the next tick that has passed."""
 
+    def pace(self) -> float:
+        """Ticks that are played in the real time of one, 1 where time goes as usual."""
+        return 1.0
+
     def earshot(self) -> Earshot | None:
         """The world that sounds, if one does."""
         return None
 
     def make_room(self) -> None:
         """A flight begins above: give back memory for what can be made anew."""
+
+    def resumed(self) -> None:
+        """The scenes above have gone, and this one is on top again."""
 
     def focus_lost(self) -> Change | None:
         """The window is no longer the one that hears keys."""

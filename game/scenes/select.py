@@ -1,4 +1,4 @@
-"""The list of levels: shipped ones, the player's own, and broken files with their first error."""
+"""The list of missions, and that of the player's own levels, broken files with their first error among these."""
 
 from __future__ import annotations
 
@@ -8,22 +8,27 @@ import pygame
 
 from game.input import Heard
 from game.level.goals import Award
-from game.level.library import Entry
+from game.level.library import Entry, user_levels
+from game.level.problems import Problem, path_text
 from game.level.spec import Level
 from game.scenes.brief import BriefScene
+from game.scenes.footer import Footer
 from game.scenes.medal import METALS, draw_small_medal
-from game.scenes.menu import ROW, Item, Menu, draw_keys
+from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
+from game.scenes.rows import Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Scene, Stage
 from game.view import palette
 from game.view.backdrop import backdrop
+from game.view.figures import minutes, plain_figure
 from game.view.grade import Grade
-from game.view.lettering import speak, wrapped, write
-from game.view.panel.frame import minutes, style
+from game.view.lettering import fitted, speak, wrapped, write
+from game.view.palette import Colour
+from game.view.panel.frame import style
 from game.view.postcard import SIZE, Album
 from game.view.texts import say
 
-LEFT, TOP, BOTTOM = 78, 118, 64
+LEFT, TOP = 78, 118
 """Pixels from the edges to the list and to what is chosen."""
 RIGHT = 592
 WIDTH = SIZE[0]
@@ -33,21 +38,28 @@ LEAST_PICTURE = 90
 SUN = 2.53
 DWELL_TICKS = 9
 PROSE = 20
+SMALL, LARGEST = 17, 1.6
+"""Pixels of the letters of what stands below, and times that at most."""
+EDGE = 40
 GAP = 16
 CORNER = 22
 """Pixels of the brackets around the picture."""
 
 
 class SelectScene(Scene):
-    """Choose what to fly. ``at`` is the level to begin at."""
+    """Choose what to fly.
 
-    def __init__(self, stage: Stage, at: Path | None = None) -> None:
+    Args:
+        stage: what scenes share.
+        at: the level to begin at.
+        own: show the player's own levels, and not those that come with the game.
+    """
+
+    def __init__(self, stage: Stage, at: Path | None = None, own: bool = False) -> None:
         super().__init__(stage)
-        stage.reread_levels()
-        self._menu = Menu([Item(str(i), entry.title) for i, entry in enumerate(stage.levels())])
-        if at is not None:
-            self._menu.at = next((i for i, entry in enumerate(stage.levels()) if entry.path == at), 0)
-        self._first = 0
+        self._own = own
+        self._footer = Footer("menu_move", "confirm", "cancel")
+        self._read(at or stage.flown)
         self._dwelt = 0
         self._shown_at = self._menu.at
         self._turned = Arrival()
@@ -56,13 +68,26 @@ class SelectScene(Scene):
         self._grade = Grade()
         self.album = Album(stage.studio.shelf)
 
+    def _read(self, at: Path | None) -> None:
+        """Read the files anew, and put the focus on a level."""
+        self.stage.reread_levels()
+        self.entries = [entry for entry in self.stage.levels() if entry.shipped != self._own]
+        self._menu = Menu([Item(str(i), entry.title) for i, entry in enumerate(self.entries)])
+        self._menu.focus_on(next((str(i) for i, entry in enumerate(self.entries) if entry.path == at), ""))
+
+    def resumed(self) -> None:
+        """Files may have been mended, and times flown; the level flown last is in focus."""
+        chosen = self.entries[self._menu.at].path if self.entries else None
+        self._read(self.stage.flown or chosen)
+
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Take a level, or go back."""
+        heard = self._footer.hear(event, heard)
         taken = self._menu.hear(event, heard)
         if self._menu.at != self._shown_at:
             self._shown_at, self._dwelt, self._turned = self._menu.at, 0, Arrival()
         if taken is not None:
-            entry = self.stage.levels()[int(taken)]
+            entry = self.entries[int(taken)]
             return Push(BriefScene(self.stage, entry)) if entry.level is not None else None
         return Pop() if "cancel" in heard.actions else None
 
@@ -81,26 +106,33 @@ class SelectScene(Scene):
         scale = self.stage.text_scale
         surface.blit(backdrop("belt", width, height, SUN, 2), (0, 0))
         self._grade.draw(surface, with_grain=self.stage.governor.quality.grain)
+        name = say("select.title_own" if self._own else "select.title")
         title = style(28 * min(scale, 1.5), palette.AMBER, track=0.6)
-        write(surface, say("select.title"), LEFT - 22, 52, title)
-        entries = self.stage.levels()
-        if entries:
-            visible = int((height - TOP - BOTTOM) // (ROW * scale))
-            self._scroll(visible)
-            self._menu.draw(surface, LEFT, TOP, self._first, visible, scale, LIST_WIDTH)
-            self._details(surface, entries[self._menu.at])
-        else:
-            speak(surface, say("select.empty"), LEFT, TOP, round(22 * scale), palette.BONE)
-        names = self.stage.input.names()
-        keys = {"up": names["menu_up"], "down": names["menu_down"]}
-        text = say("menu.keys", **keys, confirm=names["confirm"], back=names["cancel"])
-        draw_keys(surface, text, scale)
+        write(surface, name, LEFT - 22, 52, fitted(name, title, width - 2 * LEFT))
+        bottom = float(height - self._footer.height(scale))
+        if self._own:
+            bottom = self._draw_folder(surface, bottom)
+        if self.entries:
+            self._menu.draw(surface, pygame.Rect(LEFT, TOP, LIST_WIDTH, round(bottom - TOP - 8)), scale)
+            self._details(surface, self.entries[self._menu.at], bottom)
+        self._footer.draw(surface, self.stage.input, scale)
 
-    def _scroll(self, visible: int) -> None:
-        at = self._menu.at
-        self._first = max(0, min(max(self._first, at - visible + 1), at))
+    def _draw_folder(self, surface: pygame.Surface, bottom: float) -> float:
+        """Where the player's levels are, and how one comes there; returns where that begins."""
+        scale, width = min(LARGEST, self.stage.text_scale), self.stage.size[0] - LEFT - EDGE
+        size = round(SMALL * scale)
+        texts = [say("select.folder", path=user_levels())]
+        if not self.entries:
+            texts = [say("select.empty"), *texts, say("select.make")]
+        lines = [(line, i) for i, text in enumerate(texts) for line in wrapped(text, size, width)]
+        top = bottom - len(lines) * size * 1.35
+        y = TOP if not self.entries else top
+        for line, i in lines:
+            speak(surface, line, LEFT, y, fitted_line(line, size, width), palette.GREY if i else palette.BONE)
+            y += size * 1.35
+        return top - 6
 
-    def _details(self, surface: pygame.Surface, entry: Entry) -> None:
+    def _details(self, surface: pygame.Surface, entry: Entry, bottom: float) -> None:
         """From the top the name, from the bottom medals and brief, and between them the picture."""
         scale = self.stage.text_scale
         x = RIGHT + 14 * (1.0 - eased(self._turned.share()))
@@ -112,11 +144,16 @@ class SelectScene(Scene):
         if entry.level is None:
             self._broken(surface, entry, x, y)
             return
-        mark = "" if entry.shipped else say("select.own") + "   "
-        author = mark + say("select.by", author=entry.level.author.upper())
-        write(surface, author, x, y, style(12 * scale, palette.GREY))
+        author = say("select.by", author=entry.level.author.upper())
+        small = style(12 * scale, palette.GREY)
+        write(surface, author, x, y, fitted(author, small, WIDTH * 0.6))
+        best = self.stage.best_time(entry.path)
+        if best is not None:
+            text = say("select.time", time=minutes(best))
+            look = style(13 * scale, palette.CYAN, track=0.3)
+            write(surface, text, x + WIDTH, y, fitted(text, look, WIDTH * 0.38), "right")
         y += 12 * scale + GAP
-        low = self._targets(surface, entry.level, x, self.stage.size[1] - BOTTOM)
+        low = self._targets(surface, entry.level, x, bottom - 10)
         lines = wrapped(entry.brief, round(PROSE * scale), WIDTH)
         line = PROSE * scale * 1.32
         fits = max(1, int((low - GAP - y) / line))
@@ -175,11 +212,28 @@ class SelectScene(Scene):
         return top
 
     def _broken(self, surface: pygame.Surface, entry: Entry, x: float, y: float) -> None:
-        scale = self.stage.text_scale
+        """What is wrong with a file, where, and what to do about it."""
+        scale, problem = self.stage.text_scale, entry.problem
+        assert problem is not None
         write(surface, say("select.broken"), x, y, style(14 * scale, palette.RED))
-        size = round(19 * scale)
-        for i, line in enumerate(wrapped(str(entry.problem), size, WIDTH)):
-            speak(surface, line, x, y + 30 * scale + i * size * 1.35, size, palette.BONE)
+        y += 30 * scale
+        for text, usual, colour in _told(problem, entry.path):
+            size = round(usual * scale)
+            for line in wrapped(text, size, WIDTH):
+                speak(surface, line, x, y, fitted_line(line, size, WIDTH), colour)
+                y += size * 1.3
+            y += 8 * scale
+
+
+def _told(problem: Problem, path: Path) -> list[tuple[str, int, Colour]]:
+    """A problem in lines: the file, the place, what is wrong, and the remedy."""
+    where = say("select.where", line=problem.line, column=problem.column)
+    return [
+        (path.name, PROSE, palette.BONE),
+        (f"{where}: {path_text(problem.path)}", SMALL, palette.GREY),
+        (problem.message, PROSE, palette.BONE),
+        (say("select.check", file=path.name), SMALL, palette.AMBER),
+    ]
 
 
 def award_text(award: Award) -> str:
@@ -188,7 +242,7 @@ def award_text(award: Award) -> str:
     if award.time is not None:
         parts.append(say("award.time", time=minutes(award.time)))
     if award.fuel is not None:
-        parts.append(say("award.fuel", fuel=f"{award.fuel:g}"))
+        parts.append(say("award.fuel", fuel=plain_figure(award.fuel)))
     if award.hull is not None:
-        parts.append(say("award.hull", hull=f"{award.hull:g}"))
+        parts.append(say("award.hull", hull=plain_figure(award.hull)))
     return "  ·  ".join(parts)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.input import Input
-from game.level.library import catalogue
+from game.level.aboard import adapted
+from game.level.library import Entry, catalogue
 from game.level.load import load_level
 from game.play.pilots import Played
 from game.play.replay import Replay
+from game.saves.saves import Saves
 from game.scenes.brief import BriefScene
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
@@ -38,19 +40,25 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
         return [TitleScene(stage)]
     if replay is None:
         return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
-    shown = FlightScene(stage, level_path, load_level(level_path), replay.header.seed, Played(replay))
+    level = adapted(load_level(level_path), replay.header.aboard)
+    shown = FlightScene(stage, level_path, level, replay.header.seed, Played(replay))
     return [TitleScene(stage), shown]
 
 
-def open_stage() -> Stage:
-    """What the scenes share in a real window: devices, and the sound card if there is one."""
-    return Stage(Input(), studio=Studio(lathe=Lathe()), sound=SoundStage())
+def open_stage(saves: Saves) -> Stage:
+    """What the scenes share in a real window: settings, devices, and the sound card if there is one."""
+    return _stage(saves, SoundStage())
 
 
-def open_stage_ahead() -> Callable[[], Stage]:
+def open_stage_ahead(saves: Saves) -> Callable[[], Stage]:
     """Do what takes time for a stage, in any thread; what comes back makes it, in the window's own."""
     sound, entries = SoundStage(), catalogue()
-    return lambda: Stage(Input(), studio=Studio(lathe=Lathe()), sound=sound, entries=entries)
+    return lambda: _stage(saves, sound, entries)
+
+
+def _stage(saves: Saves, sound: SoundStage, entries: list[Entry] | None = None) -> Stage:
+    studio = Studio(lathe=Lathe())
+    return Stage(Input(), studio=studio, sound=sound, settings=saves.settings, saves=saves, entries=entries)
 
 
 def no_window(error: Exception) -> str:

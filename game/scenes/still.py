@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -14,6 +15,7 @@ from game.level.load import load_level
 from game.play.pilots import Pilot
 from game.scenes.bench import BenchScene
 from game.scenes.brief import BriefScene
+from game.scenes.credits import CreditsScene
 from game.scenes.flight import FlightScene
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
@@ -21,6 +23,7 @@ from game.scenes.results import ResultsScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.select import SelectScene
 from game.scenes.title import TitleScene
+from game.settings import Settings, changed
 from game.sim import HANDS_OFF, Controls, World
 from game.sim.bench import Bench
 from game.sim.bench_events import Stage as Step
@@ -44,6 +47,11 @@ LONGEST_REPAIR = 300 * TICKS_A_SECOND
 """Ticks after which a picture is taken though its step was not reached."""
 SHOWN_BALLS, SHOWN_GOVERNOR = 4, 0.6
 """Balls ground or fitted, and the lever's place, at which a step is worth a picture."""
+ALONE: dict[str, Callable[[Stage], Scene]] = {
+    "own": lambda stage: SelectScene(stage, own=True),
+    "credits": CreditsScene,
+}
+"""Scenes that need nothing but what all share."""
 SHOWN_SECONDS = {"listen": 2.6, "donor": 0.2, "turn": 2.0, "fit": 0.2, "spin": 6.0}
 """s that each step has lasted at least."""
 
@@ -66,7 +74,8 @@ def open_still(size: tuple[int, int], text_scale: float = 1.0) -> Stage:
     """What scenes share for pictures of a size in pixels: laid out like the window, and with all the time there is."""
     open_without_display()
     laid_out = (max(LINES, round(LINES * size[0] / size[1])), LINES)
-    return Stage(Input(), laid_out, Studio(turn_ms=inf), text_scale)
+    settings = changed(Settings(), "comfort.text", round(100 * text_scale))
+    return Stage(Input(), laid_out, Studio(turn_ms=inf), settings=settings)
 
 
 def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tuple[int, int]) -> None:
@@ -74,8 +83,8 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
 
     Args:
         stage: from ``open_still``.
-        name: ``title``, ``select``, ``brief``, ``flight``, ``bench``, ``pause``, ``photo`` or ``results``.
-        flown: what was flown before; only the title and the list need none.
+        name: ``title``, ``select``, ``brief``, ``flight``, ``bench``, ``pause``, ``photo``, ``results``, or of ``ALONE``.
+        flown: what was flown before; only scenes before a flight need none.
         out: the file; its suffix says the format.
         size: in pixels.
 
@@ -102,6 +111,8 @@ def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surfac
         title = TitleScene(stage)
         title.show_at_once()
         return [title]
+    if name in ALONE:
+        return [ALONE[name](stage)]
     if name == "select":
         return [SelectScene(stage, flown.path if flown else None)]
     assert flown is not None

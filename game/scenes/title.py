@@ -6,14 +6,14 @@ import pygame
 
 from game.input import Heard
 from game.scenes.brief import BriefScene
+from game.scenes.credits import CreditsScene
+from game.scenes.footer import Footer
 from game.scenes.masthead import draw_masthead, shade, still, title_menu
-from game.scenes.menu import draw_keys
 from game.scenes.motion import eased
 from game.scenes.scene import Change, Push, Quit, Scene, Stage
 from game.scenes.select import SelectScene
 from game.scenes.vignettes import VIGNETTES, Running, run
 from game.sim.tuning import TICKS_A_SECOND
-from game.view.texts import say
 
 SHOWN_TICKS = 30 * TICKS_A_SECOND
 """How long each picture is shown at least."""
@@ -29,6 +29,7 @@ class TitleScene(Scene):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._menu = title_menu()
+        self._footer = Footer("menu_move", "confirm")
         self._begin()
 
     def _begin(self) -> None:
@@ -56,12 +57,16 @@ class TitleScene(Scene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu."""
-        match self._menu.hear(event, heard):
-            case "fly":
-                first = next((entry for entry in self.stage.levels() if entry.level is not None), None)
-                return Push(BriefScene(self.stage, first) if first else SelectScene(self.stage))
-            case "levels":
+        match self._menu.hear(event, self._footer.hear(event, heard)):
+            case "continue":
+                entry = self.stage.next_to_fly()
+                return Push(BriefScene(self.stage, entry) if entry else SelectScene(self.stage))
+            case "missions":
                 return Push(SelectScene(self.stage))
+            case "own":
+                return Push(SelectScene(self.stage, own=True))
+            case "credits":
+                return Push(CreditsScene(self.stage))
             case "quit":
                 return Quit()
         return None
@@ -88,9 +93,7 @@ class TitleScene(Scene):
         else:
             self._draw_live(surface, alpha, self._age)
         draw_masthead(surface, self._menu, self.stage.text_scale)
-        names = self.stage.input.names()
-        keys = say("title.keys", up=names["menu_up"], down=names["menu_down"], confirm=names["confirm"])
-        draw_keys(surface, keys, self.stage.text_scale)
+        self._footer.draw(surface, self.stage.input, self.stage.text_scale)
         self._get_ready()
 
     def show_at_once(self) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 from game.level import equipment
 from game.level.equipment import SYSTEMS, SystemKind
 from game.sim import bearings, tuning
-from game.sim.bearings import Bearing, Fitted
+from game.sim.bearings import Ball, Bearing, Fitted
 from game.sim.materials import DONORS
 
 Stage = Literal["sound", "noisy", "shaking", "failing", "seized"]
@@ -116,6 +116,7 @@ def start(kind: SystemKind, spec: equipment.Unit, rng: Random) -> Unit:
     """One system as a level begins: warm, if it runs all the time."""
     fitted = fitted_at_start(kind, spec)
     bearing = bearings.fit(kind, fitted, rng)
+    bearing.luck = bearing.luck if spec.luck is None else spec.luck
     bearing.damage = 1.0 - spec.condition / 100.0
     bearing.seized = bearing.damage >= 1.0
     if spec.celsius is not None:
@@ -127,8 +128,11 @@ def start(kind: SystemKind, spec: equipment.Unit, rng: Random) -> Unit:
 
 
 def fitted_at_start(kind: SystemKind, spec: equipment.Unit) -> Fitted:
-    """What a level has put in: certified, or a careful set from a donor."""
+    """What a level has put in: certified, a careful set from a donor, or what a bench has made."""
     governor = spec.governor / 100.0
+    if spec.made is not None:
+        balls = tuple(Ball(ball.alloy, ball.size, ball.roundness, ball.hardness) for ball in spec.made.balls)
+        return Fitted(balls, spec.grease, governor, spec.made.drag, spec.made.vibration, spec.made.tested)
     alloy = spec.alloy or DONORS[spec.donor].alloy
     if spec.donor == "certified" and spec.alloy is None:
         return Fitted(bearings.certified_set(kind).balls, spec.grease, governor)

@@ -191,6 +191,11 @@ def wrapped(text: str, size: int, width: int) -> list[str]:
     return lines
 
 
+def sentence(text: str) -> str:
+    """A text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def capitals(text: str) -> str:
     """A text for the panel: capitals, but units after a number as they are written."""
     return UNIT.sub(lambda found: found[0].lower().replace("kn", "kN"), text.upper())

@@ -49,6 +49,8 @@ LOW = Quality(
 STEPS = (FULL, HIGH, MEDIUM, LOW)
 """From the most beautiful to the cheapest."""
 
+BY_NAME = {step.name: step for step in STEPS}
+
 TIGHT_MS, LATE_SHARE = 13.0, 0.10
 """Too much: half of the frames take longer than that, or more than that share of them are late."""
 EASY_MS, EASY_P95_MS = 6.0, 10.0

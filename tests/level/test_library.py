@@ -3,6 +3,7 @@ import shutil
 
 import pytest
 
+from game.folders import DATA_VARIABLE
 from game.level import library
 from game.level.library import catalogue, find_level, shipped_levels, user_levels
 from game.level.load import LevelError
@@ -12,7 +13,7 @@ from tests.level.samples import tiny
 @pytest.fixture
 def own(tmp_path, monkeypatch):
     """The folder of the user's own levels, somewhere else."""
-    monkeypatch.setenv(library.DATA_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
     folder = tmp_path / "levels"
     folder.mkdir()
     return folder
@@ -63,7 +64,7 @@ def test_a_broken_file_hides_no_other_and_is_listed_with_its_first_error(shipped
 
 
 def test_no_folder_of_own_levels_is_no_problem(shipped, tmp_path, monkeypatch):
-    monkeypatch.setenv(library.DATA_VARIABLE, str(tmp_path / "nowhere"))
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "nowhere"))
     assert own_entries() == []
 
 
@@ -104,6 +105,6 @@ def test_a_wrong_name_says_which_was_meant(shipped, own, name, said):
 
 
 def test_own_levels_live_in_the_users_data_folder(monkeypatch):
-    monkeypatch.delenv(library.DATA_VARIABLE, raising=False)
+    monkeypatch.delenv(DATA_VARIABLE, raising=False)
     assert user_levels().name == "levels"
     assert "lucky-strike" in str(user_levels())

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.play.replay import Replay, Run
+from game.level.aboard import Aboard, adapted
+from game.level.equipment import Systems, Unit
+from game.play.recorder import Recorder
+from game.play.replay import Replay, Run, header
+from game.play.replay_reader import parse_replay
 from game.play.verify import verify
-from game.sim import HANDS_OFF, Controls
+from game.sim import HANDS_OFF, Controls, World
 from tests.play.test_replay import SHA, recorded
 from tests.scenario import level
 
@@ -90,3 +94,17 @@ def with_checkpoint(replay: Replay, index: int, **changes) -> Replay:
     points = list(replay.checkpoints)
     points[index] = replace(points[index], **changes)
     return replace(replay, checkpoints=tuple(points))
+
+
+def test_a_flight_of_a_campaign_carries_its_ship_and_comes_out_the_same():
+    aboard = Aboard(fuel=777.5, hull=63.25, systems=Systems(drill=Unit(condition=12.5, luck=0.3)))
+    world = World(adapted(place(), aboard))
+    recorder = Recorder(header("it", SHA, world.seed, aboard), world)
+    for controls in FLIGHT:
+        recorder.record(controls)
+        world.step(controls)
+    read = parse_replay(recorder.text(), "it.replay")
+    assert read == recorder.replay()
+    assert verify(read, place(), SHA).is_same
+    without = replace(read, header=replace(read.header, aboard=None))
+    assert not verify(without, place(), SHA).is_same

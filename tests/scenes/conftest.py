@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.level.library import DATA_VARIABLE
+from game.folders import DATA_VARIABLE, SETTINGS_VARIABLE
 
 
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "settings"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.scenes.menu import Item, Menu
+from game.scenes.menu import Menu
 from game.scenes.motion import QUICK, Arrival, Entrance, Glide, eased, overshooting
+from game.scenes.rows import Item
 from tests.screen import picture
 
 
@@ -77,22 +78,13 @@ def test_a_scene_comes_out_of_what_was_there_before(clock: Clock) -> None:
 def test_the_first_press_counts_while_the_marker_is_still_on_its_way() -> None:
     menu = Menu([Item(name, name) for name in "abc"])
     surface = picture((400, 300))
-    menu.draw(surface, 60, 20)
+    menu.draw(surface, pygame.Rect(60, 20, 300, 260))
     nothing = pygame.Event(pygame.KEYDOWN, key=pygame.K_DOWN)
 
     class Pressed:
         actions: tuple[str, ...] = ("menu_down",)
 
     menu.hear(nothing, Pressed())
-    menu.draw(surface, 60, 20)
+    menu.draw(surface, pygame.Rect(60, 20, 300, 260))
     Pressed.actions = ("confirm",)
     assert menu.hear(nothing, Pressed()) == "b"
-
-
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_rows_of_a_menu_do_not_overlap_and_hold_their_text(scale: float) -> None:
-    menu = Menu([Item(name, name * 40) for name in "abc"])
-    menu.draw(picture(), 60, 20, scale=scale, width=300)
-    rows = menu._rows
-    assert all(not one.colliderect(other) for i, one in enumerate(rows) for other in rows[i + 1 :])
-    assert all(row.height >= 40 * scale for row in rows)

@@ -54,7 +54,7 @@ def test_time_that_was_up_tells_how_many_tasks_were_done() -> None:
     tasks = [{"type": "keep", "within": 1.0}, {"type": "match", "to": "rock"}]
     game = scenario(rock_at=(80, 0), objectives=tasks)
     game.wait(1.3)
-    assert loss_texts(game.world, LastBlow(), KEYS)[0] == "0 of 1 tasks were done."
+    assert loss_texts(game.world, LastBlow(), KEYS)[0] == "The one task was not done."
 
 
 def test_a_mission_won_needs_no_remedy() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.level.library import user_data
+from game.folders import user_data
 from game.scenes.flight import FlightScene
 from game.scenes.photo import FARTHEST, NEAREST, WIDEST, PhotoScene
 from game.scenes.title import TitleScene

@@ -8,11 +8,12 @@ from time import thread_time
 import pygame
 import pytest
 
-from game.level.library import DATA_VARIABLE, user_data
+from game.folders import DATA_VARIABLE, user_data
 from game.play.replay_reader import load_replay
 from game.scenes.brief import BriefScene
 from game.scenes.flight import AFTERMATH_TICKS, FlightScene, next_target, targets_near
 from game.scenes.outcome import Balance, Goal, figures_of, goals, reason_text, wanted_award
+from game.scenes.scene import Replace
 from game.scenes.select import SelectScene
 from game.scenes.title import TitleScene
 from game.sim import HANDS_OFF, World
@@ -75,7 +76,7 @@ def test_escape_leads_back_from_brief_and_list(player: Player) -> None:
 
 def test_the_mouse_chooses_too(player: Player) -> None:
     player.wait()
-    row = player.app.top._menu._rows[1].center
+    row = player.app.top._menu.box(1).center
     player.happens(pygame.MOUSEMOTION, pos=row, rel=(0, 0), buttons=(0, 0, 0))
     player.happens(pygame.MOUSEBUTTONDOWN, pos=row, button=1)
     assert player.scene == "SelectScene"
@@ -88,11 +89,12 @@ def test_a_broken_level_is_listed_with_its_first_error_and_cannot_be_flown(
     (tmp_path / "levels").mkdir()
     (tmp_path / "levels" / "mine.json").write_text('{"title": 4}', encoding="utf-8")
     player = Player(SelectScene)
-    entries = player.stage.levels()
-    broken = next(i for i, entry in enumerate(entries) if entry.level is None)
-    assert "title" in str(entries[broken].problem)
-    player.tap(*[pygame.K_DOWN] * broken, pygame.K_RETURN)
+    player.app.show(Replace(SelectScene(player.stage, own=True)))
+    broken = next(entry for entry in player.stage.levels() if entry.level is None)
+    assert "title" in str(broken.problem)
+    player.tap(pygame.K_RETURN)
     assert player.scene == "SelectScene"
+    assert has_light(player.app.surface)
 
 
 def test_held_keys_fly_the_ship(flying: Player) -> None:
@@ -149,7 +151,7 @@ def test_from_the_pause_one_can_begin_again_or_leave(flying: Player) -> None:
     flying.tap(pygame.K_ESCAPE, pygame.K_DOWN, pygame.K_RETURN)
     assert flight(flying) is not first
     flying.tap(pygame.K_ESCAPE, pygame.K_UP, pygame.K_RETURN)
-    assert flying.scene == "SelectScene"
+    assert flying.scene == "TitleScene", "where it was begun"
 
 
 def test_the_end_leads_to_the_results_and_from_there_to_another_try(flying: Player) -> None:

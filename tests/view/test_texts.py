@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import fields
+from itertools import groupby
 from pathlib import Path
 
+import polib
 import pytest
 
 from game.sim import events as happened
 from game.sim import system_events as told
 from game.view.panel.messages import words_for
 from game.view.panel.objectives import made_text
-from game.view.texts import catalogue, say
+from game.view.texts import TEMPLATE, catalogue, say, text_folder
 from tests.scenario import scenario
 
-SOURCES = [*Path("game/view").rglob("*.py"), *Path("game/scenes").rglob("*.py"), Path("game/app.py")]
+SOURCES = [*Path("game/view").rglob("*.py"), *Path("game/scenes").rglob("*.py"), *Path("game").glob("*.py")]
 SILENT = {
     "Event",
     "Collided",
@@ -98,6 +101,13 @@ def test_every_text_of_the_catalogue_is_used() -> None:
     for key in catalogue():
         family = key.split(".")[0]
         assert f'"{key}"' in code or f'f"{family}.{{' in code or f'"{family}.' in code, key
+
+
+def test_no_key_is_there_twice_and_families_stand_together_in_alphabetical_order() -> None:
+    keys = [str(entry.msgctxt) for entry in polib.pofile(text_folder() / TEMPLATE)]
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+    families = [family for family, _ in groupby(key.split(".")[0] for key in keys)]
+    assert families == sorted(families)
 
 
 def test_a_text_with_a_missing_value_is_an_error() -> None:

@@ -13,23 +13,24 @@ from game.sim.rig_parts import SLOTS
 from game.view.bearing_bench.grinding import fits, size_percent
 from game.view.bearing_bench.rack import rulers_of
 from game.view.bearing_bench.trace import LIMIT
+from game.view.figures import figure, percent_text
 from game.view.texts import say
 
 
 def _size(value: float) -> str:
-    return f"{size_percent(value):+.2f}%"
+    return percent_text(size_percent(value), 2, sign=True)
 
 
 def _fine(value: float) -> str:
-    return f"{value * 100:.2f}%"
+    return percent_text(value * 100, 2)
 
 
 def _share(value: float) -> str:
-    return f"{value * 100:.0f}%"
+    return percent_text(value * 100)
 
 
 def _whole(value: float) -> str:
-    return f"{value:.0f}"
+    return figure(value)
 
 
 FIGURES: dict[str, tuple[Callable[[float], str], ...]] = {
@@ -80,7 +81,8 @@ def why(failed: BenchStepFailed) -> str:
             FIGURES[failed.reason], (failed.value, failed.limit, failed.enough), strict=True
         )
     )
-    return say(f"bench.why.{failed.reason}", value=value, limit=limit, enough=enough)
+    count = round(failed.enough if failed.reason == "no_more" else failed.value)
+    return say(f"bench.why.{failed.reason}", value=value, limit=limit, enough=enough, count=count)
 
 
 def _listening(bench: Bench, guilty: int) -> str:

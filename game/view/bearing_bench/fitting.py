@@ -26,6 +26,7 @@ from game.view.bearing_bench.pictures import (
 )
 from game.view.bearing_bench.race import draw_hub, scuffing
 from game.view.bearing_bench.sight import Rect, Sight
+from game.view.figures import figure
 from game.view.lettering import put
 from game.view.palette import Colour
 from game.view.pen import Sheet, on_circle
@@ -103,7 +104,7 @@ def draw_drawing(sight: Sight) -> None:
     lines = (
         say("bench.drawing", count=SLOTS),
         say("bench.drawing_hard", low=f"{low:.0f}", high=f"{high:.0f}"),
-        say("bench.drawing_size", low=f"{small:+.2f}", high=f"{large:+.2f}"),
+        say("bench.drawing_size", low=figure(small, 2, sign=True), high=figure(large, 2, sign=True)),
     )
     for number, text in enumerate(lines):
         y = 606 + number * 18
@@ -116,7 +117,7 @@ def off_text(it: Ball) -> tuple[str, Colour]:
     good = fits(it.size)
     shape = it.roundness > DRAWING.roundness[1]
     colour = palette.CYAN if good and not shape else palette.AMBER
-    return f"{size_percent(it.size):+.2f}{'!' if shape else ''}", colour
+    return figure(size_percent(it.size), 2, sign=True) + ("!" if shape else ""), colour
 
 
 def _draw_slot(sight: Sight, slot: int, it: Ball | None) -> None:
@@ -155,7 +156,7 @@ def _draw_pots(sight: Sight) -> None:
             put(sight.surface, mark, place[0], place[1] - mark.get_height() / 2, "centre")
         focus = sight.focus >= 0 and sight.bench.offers[sight.focus] == Offer("grease", index)
         colour = palette.CYAN if used else palette.AMBER if focus else palette.GREY
-        limit = f"{GREASES[name].limit:.0f}°"
+        limit = say("unit.degrees", value=figure(GREASES[name].limit))
         sight.words(
             limit, place[0], place[1] + pot.get_height() / 2 + 2, sight.style(12, colour), 60, "centre"
         )

@@ -17,6 +17,7 @@ from game.view.bearing_bench.pictures import ball, frame_of, picture, put_ball, 
 from game.view.bearing_bench.race import scuffing
 from game.view.bearing_bench.sight import Sight
 from game.view.bearing_bench.sparks import draw_sparks
+from game.view.figures import figure, percent_text
 from game.view.lettering import put
 from game.view.palette import Colour
 from game.view.pen import Sheet, on_circle
@@ -54,7 +55,7 @@ def draw_grinding(sight: Sight) -> None:
     _draw_bars(sight, grinder)
     percent = round(grinder.feed * 100)
     colour: Colour = palette.RED if grinder.chatter > 0.6 else palette.AMBER if percent > 0 else palette.GREY
-    draw_lever(sight, say("bench.feed"), f"{percent}%", colour)
+    draw_lever(sight, say("bench.feed"), percent_text(percent), colour)
     temper = ALLOYS[grinder.blank.alloy].temper
     draw_column(sight, grinder.celsius, min(temper, 290.0), say("bench.temper"))
 
@@ -101,7 +102,12 @@ def _draw_ready(sight: Sight) -> None:
         put_ball(sight.surface, ball(it.alloy, 34, index * 5, scuffing(it.roundness)), place)
         colour = palette.CYAN if fits(it.size) and it.roundness <= DRAWING.roundness[1] else palette.AMBER
         sight.words(
-            f"{size_percent(it.size):+.2f}", place[0], place[1] + 20, sight.style(11.5, colour), 60, "centre"
+            figure(size_percent(it.size), 2, sign=True),
+            place[0],
+            place[1] + 20,
+            sight.style(11.5, colour),
+            60,
+            "centre",
         )
 
 
@@ -121,7 +127,9 @@ def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
         "centre",
     )
     larger = sight.text
-    sight.words(f"{off:+.2f}%", x, y - 13 * larger, sight.style(19, colour, 2.0), 100, "centre")
+    sight.words(
+        percent_text(off, 2, sign=True), x, y - 13 * larger, sight.style(19, colour, 2.0), 100, "centre"
+    )
     verdict = "good" if good else "small" if off < 0 else "big"
     sight.words(
         say(f"bench.size_{verdict}"), x, y + 13 + 6 * (larger - 1), sight.style(12, colour), 130, "centre"
@@ -130,7 +138,7 @@ def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
     number = say("bench.ball_of", number=grinder.number, ready=left)
     sight.words(number, 340, 66, sight.style(13, palette.BONE), 210)
     worth = say("bench.hrc", value=f"{grinder.hardness:.0f}")
-    lost = say("bench.lost", value=f"{grinder.temper_lost:.1f}") if grinder.temper_lost >= 0.1 else ""
+    lost = say("bench.lost", value=figure(grinder.temper_lost, 1)) if grinder.temper_lost >= 0.1 else ""
     shade = palette.AMBER if lost else palette.GREY
     sight.words(f"{worth} {lost}".strip(), 340, 66 + 20 * min(1.6, larger), sight.style(12, shade), 210)
 
@@ -180,16 +188,16 @@ def _draw_bars(sight: Sight, grinder: Grinder) -> None:
             say("bench.roundness"),
             grinder.roundness / (3.0 * round_limit),
             1.0 / 3.0,
-            f"{grinder.roundness * 100:.2f}%",
+            percent_text(grinder.roundness * 100, 2),
         ),
     )
     x, wide = 750.0, 176.0
-    for number, (name, share, limit, figure) in enumerate(rows):
+    for number, (name, share, limit, read) in enumerate(rows):
         y = 74 + number * 42
         over = share > limit
         colour = palette.AMBER if over else palette.CYAN
         sight.words(name, x, y, sight.style(12, palette.LABEL_AMBER), wide * 0.5)
-        sight.words(figure, x + wide, y, sight.style(13, colour), wide * 0.44, "right")
+        sight.words(read, x + wide, y, sight.style(13, colour), wide * 0.44, "right")
         key = ("grind", round(min(1.0, share) * 60), over, limit)
         high = 16 * min(sight.text, 1.35)
         bar = sight.kept.get(key, partial(_bar, wide, share, limit, colour))

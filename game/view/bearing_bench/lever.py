@@ -10,6 +10,7 @@ from game.view import palette
 from game.view.bearing_bench.layout import COLUMN_X, LEVER_HIGH, LEVER_LOW, LEVER_X, lever_y
 from game.view.bearing_bench.pictures import BLEND, picture
 from game.view.bearing_bench.sight import Sight
+from game.view.figures import figure
 from game.view.lettering import put
 from game.view.palette import Colour
 from game.view.pen import Sheet
@@ -66,7 +67,7 @@ def draw_drag(sight: Sight) -> None:
     """The motor's torque over what a certified set needs, under the column; in words where it stands."""
     rig = sight.bench.rig
     level = 2 if rig.seized or rig.drag >= HEAVY else 1 if rig.drag >= STIFF else 0
-    text = say("bench.seized") if rig.seized else say("bench.drag", value=f"{rig.drag:.1f}")
+    text = say("bench.seized") if rig.seized else say("bench.drag", value=figure(rig.drag, 1))
     colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
     sight.words(text, COLUMN_X - 84, LEVER_LOW + 34, sight.style(13, colour), 150)
 

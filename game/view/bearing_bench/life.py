@@ -9,6 +9,7 @@ import pygame
 from game.view import palette
 from game.view.bearing_bench.layout import LIFE
 from game.view.bearing_bench.sight import Sight
+from game.view.figures import figure
 from game.view.lettering import put
 from game.view.palette import Colour
 from game.view.pen import Sheet
@@ -73,7 +74,7 @@ def duration(hours: float) -> str:
         return say("bench.hours", value=f"{hours:.0f}")
     if hours < YEAR:
         return say("bench.days", value=f"{hours / DAY:.0f}")
-    return say("bench.years", value=f"{hours / YEAR:.1f}")
+    return say("bench.years", value=figure(hours / YEAR, 1))
 
 
 def quantile_places(life: Quantiles) -> tuple[float, float, float]:

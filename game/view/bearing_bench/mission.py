@@ -13,9 +13,10 @@ from game.sim import tuning
 from game.view import palette
 from game.view.bearing_bench.layout import STRIP_Y, WIDTH
 from game.view.bearing_bench.sight import Sight
+from game.view.figures import figure, minutes, percent_text
 from game.view.lettering import panel_width, put
 from game.view.palette import Colour
-from game.view.panel.frame import MARGIN, minutes
+from game.view.panel.frame import MARGIN
 from game.view.panel.gauges import LOW_HULL
 from game.view.panel.marks import active_objectives
 from game.view.panel.objectives import SOON
@@ -48,8 +49,8 @@ def readings(world: World) -> list[Reading]:
     return [
         _clock(world),
         Reading("oxygen" if air else "masks", minutes(left), not air or ship.oxygen <= tuning.OXYGEN_LOW),
-        Reading("hull", f"{ship.hull:.0f}%", ship.hull <= LOW_HULL),
-        Reading("drift", say("panel.speed", speed=f"{speed:.1f}"), speed > DRIFT_FAST),
+        Reading("hull", percent_text(ship.hull), ship.hull <= LOW_HULL),
+        Reading("drift", say("panel.speed", speed=figure(speed, 1)), speed > DRIFT_FAST),
     ]
 
 

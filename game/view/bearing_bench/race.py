@@ -27,6 +27,7 @@ from game.view.bearing_bench.pictures import (
 )
 from game.view.bearing_bench.sight import Sight
 from game.view.bearing_bench.sparks import draw_sparks
+from game.view.figures import celsius_text, percent_text
 from game.view.glow import shine
 from game.view.kept import kept
 from game.view.lettering import put
@@ -197,9 +198,9 @@ def _tag_rows(sight: Sight, it: RigBall) -> list[tuple[str, Colour]]:
     rows: list[tuple[str, Colour]] = [(say("bench.ball", number=it.slot + 1), palette.AMBER)]
     off = (it.radius / 10.0 - 1.0) * 100.0
     if abs(off) >= 0.05:
-        rows.append((f"{off:+.1f}%", palette.BONE))
+        rows.append((percent_text(off, 1, sign=True), palette.BONE))
     if it.celsius >= HOT:
-        rows.append((f"{it.celsius:.0f} °C", palette.BONE))
+        rows.append((celsius_text(it.celsius), palette.BONE))
     return rows
 
 

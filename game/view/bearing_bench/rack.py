@@ -14,6 +14,7 @@ from game.view import palette
 from game.view.bearing_bench import layout
 from game.view.bearing_bench.pictures import picture, put_middle
 from game.view.bearing_bench.sight import Rect, Sight
+from game.view.figures import percent_text
 from game.view.lettering import panel_width, put
 from game.view.palette import Colour
 from game.view.pen import Sheet
@@ -95,7 +96,7 @@ def _draw_row(sight: Sight, row: int, lot: Lot, left: int, bright: bool) -> None
         )
     x, wide = layout.RACK_TEXT, layout.RACK_RULER
     name = sight.style(13, palette.BONE if bright else palette.GREY, track=0.2)
-    count = f"x{left}"
+    count = say("bench.lots", count=left)
     look = sight.style(12, palette.GREY)
     room = panel_width(count, look) + 8 if sight.text < 1.3 else 0.0
     sight.words(say(f"bench.donor.{lot.donor}"), x, y - 50, name, wide - room)
@@ -107,7 +108,7 @@ def _draw_row(sight: Sight, row: int, lot: Lot, left: int, bright: bool) -> None
     for number, (ruler, label, value) in enumerate(
         (
             (hard, say("bench.hard"), say("bench.hrc", value=f"{hard.value:.0f}")),
-            (size, say("bench.size"), f"{size.value:+.1f}%"),
+            (size, say("bench.size"), percent_text(size.value, 1, sign=True)),
         )
     ):
         _draw_ruler(sight, ruler, label, value, (x, below + number * step), bright)

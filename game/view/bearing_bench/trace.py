@@ -10,6 +10,7 @@ from game.sim.rig import TRACE_LENGTH, Sample
 from game.view import palette
 from game.view.bearing_bench.layout import TRACE
 from game.view.bearing_bench.sight import Sight
+from game.view.figures import plain_figure, vibration_text
 from game.view.lettering import put
 from game.view.palette import Colour
 from game.view.pen import Sheet
@@ -42,9 +43,9 @@ def draw_trace(sight: Sight) -> None:
     sight.words(say("bench.vibration"), left, top, sight.style(12, palette.LABEL_AMBER, track=0.4), 180)
     sight.words(say(f"bench.vibration_{level}"), left + 210, top, sight.style(12, colour), 130)
     if sight.text < 1.3:
-        scale_text = say("bench.scale", value=f"{scale:g}")
+        scale_text = say("bench.scale", value=plain_figure(scale))
         sight.words(scale_text, left + 350, top, sight.style(11, palette.GREY), 100)
-    sight.words(f"{rig.vibration:.1f} mm/s", right, top - 1, sight.style(14, colour), 140, "right")
+    sight.words(vibration_text(rig.vibration), right, top - 1, sight.style(14, colour), 140, "right")
     for x, y, slot in peaks_of(samples, scale):
         number = f"{slot + 1}"
         sight.words(number, x, max(middle - HALF - 8, y - 13), sight.style(11, palette.RED), 30, "centre")

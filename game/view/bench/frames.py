@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.folders import CACHE_VARIABLE
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.backdrop import backdrop
 from game.view.bench.cost import Frame, FrameCost, Window
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     Fly = Callable[[World], Controls]
     Begin = Callable[[], tuple[World, Fly]]
 
-CACHE_VARIABLE = "LUCKY_STRIKE_CACHE"
-"""Environment variable that names the folder of kept pictures."""
 SHARES = (0.0, 0.18, 0.36, 0.54, 0.72, 0.9)
 """Of the flight: where the windows begin."""
 FRAMES = 48

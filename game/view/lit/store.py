@@ -9,7 +9,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from game.folders import user_cache
 
 FOLDER_BYTES = 256 * 1024 * 1024
 MAGIC = b"LIT2"
@@ -99,9 +99,8 @@ class Shelf:
 
 
 def cache_folder() -> Path:
-    """The user's folder for what can be made again; ``LUCKY_STRIKE_CACHE`` names another."""
-    named = os.environ.get("LUCKY_STRIKE_CACHE")
-    return Path(named) if named else user_cache_path("lucky-strike") / "light"
+    """The folder of kept pictures."""
+    return user_cache() / "light"
 
 
 def _digest(payload: bytes) -> bytes:

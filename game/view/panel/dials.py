@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import degrees, pi
 
 from game.view import palette
+from game.view.figures import figure
 from game.view.lettering import fitted, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, NUMBER, SMALL, Frame, faded, scrim, tint
@@ -34,6 +35,12 @@ class Reading:
     limit: float
     digits: int
     unit: str = ""
+    """The key of its unit, where it stands beside the figure."""
+
+    def written(self, value: float) -> str:
+        """A value as this dial shows it."""
+        figures = figure(value, self.digits)
+        return say(self.unit, value=figures) if self.unit else figures
 
     @property
     def within(self) -> bool:
@@ -58,7 +65,7 @@ def draw_dials(frame: Frame) -> None:
         return
     readings = (
         Reading("offset", dials.offset, dials.offset_limit, 1),
-        Reading("angle", degrees(dials.angle), degrees(dials.angle_limit), 1, "°"),
+        Reading("angle", degrees(dials.angle), degrees(dials.angle_limit), 1, "unit.degrees"),
         Reading("closing", dials.closing, dials.closing_limit, 1),
         Reading("drift", dials.drift, dials.drift_limit, 2),
     )
@@ -81,7 +88,7 @@ def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
     put(frame.surface, shape, x, number_y - HEIGHT - 2, "centre")
     if level < WRITTEN:
         return
-    number = f"{abs(reading.value):.{reading.digits}f}{reading.unit}"
+    number = reading.written(abs(reading.value))
     wide = SPACING + WIDER * (frame.text - 1.0) - 8
     write(frame.surface, number, x, number_y, frame.style(size, bright, 2.2), "centre")
     name = say(f"dial_name.{reading.name}" if frame.is_tight else f"dial.{reading.name}")
@@ -100,8 +107,8 @@ def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
 def _limit(reading: Reading) -> tuple[str, Colour]:
     """The limit while it is kept, and by how much it is not when it is broken."""
     if reading.within:
-        return say("dial.limit", limit=f"{reading.limit:.{reading.digits}f}{reading.unit}"), palette.GREY
-    over = f"{abs(reading.value) - reading.limit:.{reading.digits}f}{reading.unit}"
+        return say("dial.limit", limit=reading.written(reading.limit)), palette.GREY
+    over = reading.written(abs(reading.value) - reading.limit)
     return say("dial.over", over=over), palette.AMBER
 
 

@@ -11,9 +11,10 @@ from game.sim.bearings import vibration_of
 from game.sim.entities import Leg, to_world
 from game.sim.friction import limit_celsius
 from game.view import palette
+from game.view.figures import celsius_text, figure, mass_text, rate_text
 from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour, dimmed
-from game.view.panel.frame import LABEL, VALUE, Frame, mass_text, scrim
+from game.view.panel.frame import LABEL, VALUE, Frame, scrim
 from game.view.pen import Point, Sheet, gauge_angle, on_circle
 from game.view.texts import say
 
@@ -153,17 +154,17 @@ def _rows(frame: Frame, x: float, y: float) -> None:
         frame,
         (x, y),
         say("drill.bit"),
-        f"{drill.celsius:.0f} °C",
+        celsius_text(drill.celsius),
         drill.celsius / tuning.BIT_STOP,
         palette.RED if drill.tripped else palette.AMBER if hot else palette.CYAN,
         tuning.BIT_HOT / tuning.BIT_STOP,
     )
     _bearing(frame, x, y + row)
     rate = drill.cut_rate
-    text = f"{rate * 60 / 1000:.1f} t/min"
+    text = rate_text(rate)
     _row(frame, (x, y + 2 * row), say("drill.cutting"), text, rate / FULL_RATE, palette.CYAN)
     full = ship.cargo / tuning.HOLD_CAPACITY
-    hold = f"{ship.cargo / 1000:.1f} / {tuning.HOLD_CAPACITY / 1000:.0f} t"
+    hold = say("drill.held", mass=figure(ship.cargo / 1000, 1), full=figure(tuning.HOLD_CAPACITY / 1000))
     _row(frame, (x, y + 3 * row), say("drill.hold"), hold, full, palette.AMBER)
     loose = sum(chunk.kilograms for chunk in frame.world.chunks if chunk.ore)
     if loose > 0:
@@ -180,7 +181,7 @@ def _bearing(frame: Frame, x: float, y: float) -> None:
     if colour == palette.CYAN and bearing.celsius > CAREFUL * limit:
         colour = palette.AMBER
     full = limit * BEARING_FULL
-    text = say("drill.seized") if bearing.seized else f"{bearing.celsius:.0f} °C"
+    text = say("drill.seized") if bearing.seized else celsius_text(bearing.celsius)
     _row(frame, (x, y), say("drill.bearing"), text, bearing.celsius / full, colour, limit / full)
     if not frame.is_tight and not bearing.seized:
         draw_shaking(frame, x + 72, y + 7, vibration_of(bearing, unit.speed))

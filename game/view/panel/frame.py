@@ -117,19 +117,3 @@ def faded(picture: pygame.Surface, level: float) -> pygame.Surface:
     whole = max(0, round(255 * level))
     weaker.fill((whole, whole, whole), special_flags=pygame.BLEND_RGB_MULT)
     return weaker
-
-
-def minutes(seconds: float) -> str:
-    """Seconds as minutes and seconds, "04:12"."""
-    whole = max(0, int(seconds))
-    return f"{whole // 60:02d}:{whole % 60:02d}"
-
-
-def distance_text(metres: float) -> str:
-    """A distance with a fitting unit."""
-    return f"{metres:.0f} m" if metres < 1000 else f"{metres / 1000:.1f} km"
-
-
-def mass_text(kilograms: float) -> str:
-    """A mass with a fitting unit."""
-    return f"{kilograms / 1000:.1f} t" if kilograms >= 100 else f"{kilograms:.1f} kg"

@@ -11,9 +11,10 @@ from game.level.things import ORES
 from game.sim import tuning
 from game.sim.targets import aim_point
 from game.view import palette
+from game.view.figures import figure, mass_text, minutes, percent_text
 from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour
-from game.view.panel.frame import LABEL, MARGIN, VALUE, Frame, mass_text, minutes, scrim
+from game.view.panel.frame import LABEL, MARGIN, VALUE, Frame, scrim
 from game.view.pen import Sheet
 from game.view.texts import say
 
@@ -39,9 +40,9 @@ def draw_gauges(frame: Frame) -> None:
     _row(
         frame,
         0,
-        Gauge("fuel", fuel, f"{fuel * 100:.0f}%", tuning.FUEL_LOW / tuning.FUEL_CAPACITY, palette.AMBER),
+        Gauge("fuel", fuel, percent_text(fuel * 100), tuning.FUEL_LOW / tuning.FUEL_CAPACITY, palette.AMBER),
     )
-    _row(frame, 1, Gauge("hull", ship.hull / 100, f"{ship.hull:.0f}%", LOW_HULL / 100, palette.CYAN))
+    _row(frame, 1, Gauge("hull", ship.hull / 100, percent_text(ship.hull), LOW_HULL / 100, palette.CYAN))
     if ship.oxygen > 0:
         left, low = ship.oxygen / tuning.REFILL_OXYGEN, tuning.OXYGEN_LOW / tuning.REFILL_OXYGEN
         _row(frame, 2, Gauge("oxygen", left, minutes(ship.oxygen), low, palette.AMBER))
@@ -139,9 +140,9 @@ def _readings(frame: Frame) -> list[tuple[str, float, Colour]]:
     ship = frame.world.ship
     speed, reference = _speed(frame)
     key = "panel.speed_to" if reference else "panel.speed"
-    lines: list[tuple[str, float, Colour]] = [(say(key, speed=f"{speed:.1f}"), VALUE, palette.AMBER)]
+    lines: list[tuple[str, float, Colour]] = [(say(key, speed=figure(speed, 1)), VALUE, palette.AMBER)]
     if ship.scooping or any(ship.hold[ore] > 0 for ore in ORES):
-        hold = say("panel.hold", mass=f"{ship.cargo / 1000:.1f}", full=f"{tuning.HOLD_CAPACITY / 1000:.0f}")
+        hold = say("panel.hold", mass=figure(ship.cargo / 1000, 1), full=figure(tuning.HOLD_CAPACITY / 1000))
         exotic = ship.hold["exotic_matter"] > 0
         lines.append((hold, VALUE, palette.EXOTIC_LABEL if exotic else palette.AMBER))
     else:

@@ -17,9 +17,10 @@ from game.sim.objectives import ObjectiveState, aim_of
 from game.sim.targets import aim_point, port_place
 from game.view import palette
 from game.view.camera import Point
+from game.view.figures import distance_text, figure
 from game.view.lettering import panel_width, put, write
 from game.view.palette import Colour
-from game.view.panel.frame import LABEL, VALUE, Frame, distance_text, scrim
+from game.view.panel.frame import LABEL, VALUE, Frame, scrim
 from game.view.panel.ghost import draw_ghost
 from game.view.pen import Sheet, thick_line
 from game.view.texts import say
@@ -151,7 +152,7 @@ def _distance(frame: Frame, target: Target, place: Point) -> float:
 def _label(frame: Frame, aim: Aim) -> None:
     bold, plain = frame.style(VALUE, palette.CYAN), frame.style(LABEL, palette.LABEL_CYAN)
     gap, away = 10.0, distance_text(aim.distance)
-    speed = say("mark.closing" if aim.closing >= 0 else "mark.opening", speed=f"{abs(aim.closing):.1f}")
+    speed = say("mark.closing" if aim.closing >= 0 else "mark.opening", speed=figure(abs(aim.closing), 1))
     upper = panel_width(aim.name, bold) + gap + panel_width(away, bold)
     wide, tall = max(upper, panel_width(speed, plain)), 5 + (VALUE + LABEL) * frame.text
     place = frame.lens.pixel(aim.place)
@@ -258,12 +259,16 @@ def target_name(target: Target, port: str) -> str:
     """What a target is called on the panel: for a structure its port, else its name."""
     if port and isinstance(target, Structure) and len(target.ports) > 1:
         return port.replace("-", " ").replace("_", " ").upper()
+    return plain_name(target).upper()
+
+
+def plain_name(target: Target) -> str:
+    """What a target is called within a sentence: its name in the level, else what it is."""
     if target.name:
-        return target.name.upper()
-    kind = type(target).__name__.lower()
+        return target.name
     if isinstance(target, Chunk):
-        return say(f"ore.{target.ore}" if target.ore else "ore.waste").upper()
-    return say(f"thing.{kind}").upper()
+        return say(f"ore.{target.ore}" if target.ore else "ore.waste")
+    return say(f"thing.{type(target).__name__.lower()}")
 
 
 def _in_sight(frame: Frame, place: Point) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import degrees
 from typing import TYPE_CHECKING
 
 from game.sim import events as happened
 from game.view import palette
+from game.view.figures import angle_text, figure, length_text, mass_text, speed_text
 from game.view.lettering import capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
-from game.view.panel.frame import LABEL, MARGIN, Frame, mass_text, scrim
+from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
 from game.view.panel.marks import target_name
 from game.view.panel.system_words import Rank, system_words
 from game.view.pen import Sheet
@@ -196,7 +196,7 @@ def _drilling_words(event: happened.Event) -> tuple[str, Rank] | None:
         case happened.Clamped():
             return say("event.clamped"), "good"
         case happened.ClampMissed(reason=reason, value=value, limit=limit):
-            return say(f"event.clamp_{reason}", value=f"{value:.1f}", limit=f"{limit:.1f}"), "warning"
+            return say(f"event.clamp_{reason}", value=figure(value, 1), limit=figure(limit, 1)), "warning"
         case happened.LegSlipped(leg=leg, share=share):
             return say("event.leg_slips", leg="AB"[leg], share=f"{share * 100:.0f}"), "warning"
         case happened.LegTorn(leg=leg, force=force):
@@ -221,9 +221,9 @@ def _drilling_words(event: happened.Event) -> tuple[str, Rank] | None:
 def _figures(dial: str, value: float, limit: float) -> dict[str, str]:
     """Value and limit of a dial with their unit."""
     if dial == "angle":
-        return {"value": f"{degrees(abs(value)):.1f}°", "limit": f"{degrees(limit):.1f}°"}
-    unit = "m" if dial == "offset" else "m/s"
-    return {"value": f"{abs(value):.1f} {unit}", "limit": f"{limit:.1f} {unit}"}
+        return {"value": angle_text(abs(value)), "limit": angle_text(limit)}
+    written = length_text if dial == "offset" else speed_text
+    return {"value": written(abs(value)), "limit": written(limit)}
 
 
 def _cause(cause: str, world: World) -> str:

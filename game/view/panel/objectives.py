@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
 from game.view import palette
+from game.view.figures import mass_text, minutes, plain_figure
 from game.view.lettering import Style, capitals, fitted, panel_width, put, write
-from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, mass_text, minutes, scrim
+from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, scrim
 from game.view.panel.marks import active_objectives, target_name
 from game.view.pen import Sheet
 from game.view.texts import say
@@ -123,8 +124,8 @@ def made_text(spec: Objective, world: World) -> str:
             return say("objective.collect", mass=mass_text(mass), ore=say(f"ore.{ore}"))
         case Reach(zone=zone, slower_than=None):
             return say("objective.reach", zone=_name(world, zone))
-        case Reach(zone=zone, slower_than=speed):
-            return say("objective.reach_slowly", zone=_name(world, zone), speed=f"{speed:g}")
+        case Reach(zone=zone, slower_than=float(speed)):
+            return say("objective.reach_slowly", zone=_name(world, zone), speed=plain_figure(speed))
         case Match(to=to):
             return say("objective.match", to=_name(world, to))
         case Keep(hull_above=hull, fuel_above=fuel, within=within):
@@ -139,9 +140,9 @@ def made_text(spec: Objective, world: World) -> str:
 def _limits_text(hull: float | None, fuel: float | None, within: float | None) -> str:
     parts = []
     if hull is not None:
-        parts.append(say("objective.keep_hull", percent=f"{hull:g}"))
+        parts.append(say("objective.keep_hull", percent=plain_figure(hull)))
     if fuel is not None:
-        parts.append(say("objective.keep_fuel", mass=f"{fuel:g}"))
+        parts.append(say("objective.keep_fuel", mass=plain_figure(fuel)))
     if within is not None:
         parts.append(say("objective.keep_time", time=minutes(within)))
     return " · ".join(parts)

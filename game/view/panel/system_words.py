@@ -6,6 +6,7 @@ from typing import Literal
 
 from game.sim import events as happened
 from game.sim import system_events as told
+from game.view.figures import figure
 from game.view.texts import say
 
 Rank = Literal["alert", "warning", "good", "note"]
@@ -18,7 +19,7 @@ def system_words(event: happened.Event) -> tuple[str, Rank] | None:
         case told.BearingNoisy(system=system):
             return say("event.noisy", system=named(system)), "note"
         case told.BearingShaking(system=system, vibration=vibration):
-            return say("event.shaking", system=named(system), vibration=f"{vibration:.1f}"), "warning"
+            return say("event.shaking", system=named(system), vibration=figure(vibration, 1)), "warning"
         case told.BearingFailing(system=system, celsius=celsius):
             return say("event.failing", system=named(system), celsius=f"{celsius:.0f}"), "warning"
         case told.BearingSeized(system=system, causes=causes):

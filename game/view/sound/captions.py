@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from game.view import texts
+from game.view.texts import say
 
-CATALOGUE = "captions"
 MOST = 3
 """Captions shown at once."""
 SHOWN = 2.2
@@ -40,14 +38,13 @@ class Caption:
     urgent: bool = False
 
 
-@cache
 def caption_for(name: str) -> str:
     """What a sound, or a family of sounds, is called.
 
     Raises:
         KeyError: the catalogue lacks it.
     """
-    return texts.catalogue(CATALOGUE)[name]
+    return say(f"caption.{name}")
 
 
 @dataclass(slots=True)

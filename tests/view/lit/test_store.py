@@ -69,7 +69,7 @@ def test_a_folder_that_cannot_be_written_is_no_misfortune(tmp_path):
 
 def test_the_cache_lies_where_the_player_says(monkeypatch):
     monkeypatch.setenv("LUCKY_STRIKE_CACHE", "somewhere")
-    assert cache_folder() == Path("somewhere")
+    assert cache_folder() == Path("somewhere") / "light"
     monkeypatch.delenv("LUCKY_STRIKE_CACHE")
     assert "lucky-strike" in str(cache_folder())
 

@@ -10,11 +10,10 @@ import pytest
 
 from game.view.panel import dials
 from game.view.panel.captions import LOWEST, ROW, draw_captions
-from game.view.sound.captions import CATALOGUE, MOST, Caption
-from game.view.texts import catalogue
-from tests.screen import picture
+from game.view.sound.captions import MOST, Caption
+from tests.screen import longest_captions, picture
 
-LONGEST = sorted(catalogue(CATALOGUE).values(), key=len)[-MOST:]
+LONGEST = longest_captions(MOST)
 DIALS_END = 1280 / 2 - 45 + 1.5 * dials.SPACING + dials.WIDTH / 2
 """Pixels across at which the fourth dial ends; the drill's readings end before it."""
 READINGS_BEGIN = 720 - 96

@@ -21,10 +21,9 @@ from game.view.flight import FlightView
 from game.view.lettering import Style
 from game.view.panel.gauges import Gauge
 from game.view.panel.room import GAP, Room
-from game.view.sound.captions import CATALOGUE, MOST, Caption
-from game.view.texts import catalogue
+from game.view.sound.captions import MOST, Caption
 from tests.scenario import level
-from tests.screen import Player, picture
+from tests.screen import Player, longest_captions, picture
 
 WIDGETS = ("gauges", "dials", "docked", "drill", "objectives", "radio", "messages", "hints", "captions")
 SCENES = ("scenes.brief", "scenes.masthead", "scenes.menu")
@@ -36,7 +35,7 @@ NEWS = (
     FuelLow(1200.0),
     HoldFull(),
 )
-HEARD = [Caption(text, "left") for text in sorted(catalogue(CATALOGUE).values(), key=len)[-MOST:]]
+HEARD = [Caption(text, "left") for text in longest_captions(MOST)]
 KEYS = {
     "fine": "ALT",
     "match": "SHIFT",

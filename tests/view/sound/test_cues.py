@@ -12,6 +12,7 @@ from game.sim import system_events as told
 from game.sim.events import Event
 from game.view.sound import cues, library, loops, radio, reminders, score, stage
 from game.view.sound.captions import UNTOLD, caption_for
+from game.view.texts import catalogue
 from tests.scenario import scenario
 
 KINDS = [
@@ -70,13 +71,8 @@ def test_different_sounds_have_different_captions():
 
 def test_no_caption_is_left_over():
     families = {library.family_of(name) for name in library.measures()}
-    assert set(stage_catalogue()) == families
-
-
-def stage_catalogue():
-    from game.view import texts  # noqa: PLC0415
-
-    return texts.catalogue("captions")
+    captions = {key.removeprefix("caption.") for key in catalogue() if key.startswith("caption.")}
+    assert captions == families
 
 
 def test_every_loop_is_told_in_words_or_there_is_a_reason_why_not():

@@ -1,0 +1,65 @@
+"""What the player has achieved: for each level how often it was flown and won, and the best flights."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+Medal = Literal["", "bronze", "silver", "gold"]
+MEDALS: tuple[Medal, ...] = ("", "bronze", "silver", "gold")
+"""From none to the highest."""
+
+
+class Best(Struct, frozen=True, kw_only=True):
+    """The quickest won flight of a level."""
+
+    seconds: float
+    replay: str = ""
+    """Name of its file in the folder of replays; empty where none was kept."""
+    assists: tuple[str, ...] = ()
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """What is known of a level's flights."""
+
+    flown: int = 0
+    won: int = 0
+    medal: Medal = ""
+    """The highest."""
+    best: Best | None = None
+    """Without assists."""
+    best_assisted: Best | None = None
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """Records by the key of the level."""
+
+    levels: dict[str, Record] = field(default_factory=dict)
+
+    def of(self, key: str) -> Record:
+        """The record of a level; an empty one where it was never flown."""
+        return self.levels.get(key, Record())
+
+    def after(self, key: str, flight: Best | None, medal: Medal = "") -> Progress:
+        """The progress after a flight of a level.
+
+        Args:
+            key: of the level.
+            flight: how it was won; None where it was lost.
+            medal: what it earned.
+        """
+        record = self.of(key)
+        record = replace(record, flown=record.flown + 1)
+        if flight is not None:
+            record = _won(record, flight, medal)
+        return Progress(levels=self.levels | {key: record})
+
+
+def _won(record: Record, flight: Best, medal: Medal) -> Record:
+    place = "best_assisted" if flight.assists else "best"
+    before: Best | None = getattr(record, place)
+    quickest = flight if before is None or flight.seconds < before.seconds else before
+    highest = max(record.medal, medal, key=MEDALS.index)
+    return replace(record, won=record.won + 1, medal=highest, **{place: quickest})
