@@ -20,6 +20,7 @@ Reason = Literal[
     "outgunned",
     "claim_filed",
     "hidden",
+    "running",
     "guns",
     "torch",
     "hurt",

@@ -62,6 +62,9 @@ class GroupState:
     stalled: float = 0.0
     """s of pressurising that they have waited for."""
     said: set[Moment] = field(default_factory=set)
+    foe: int = 0
+    """Number of the ship that hurt them last, 0 for none."""
+    hurt_tick: int = 0
     broke_off: str = ""
     """Why they left or fled (see ``mood.Reason``), empty while they have not."""
 
