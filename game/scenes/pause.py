@@ -13,6 +13,7 @@ from game.scenes.motion import Entrance
 from game.scenes.photo import PhotoScene
 from game.scenes.rows import Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
+from game.scenes.settings import SettingsScene
 from game.view import palette
 from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
@@ -47,6 +48,7 @@ class PauseScene(Scene):
                 Item("resume", say("pause.resume")),
                 Item("retry", say("pause.retry")),
                 Item("photo", say("pause.photo")),
+                Item("settings", say("pause.settings")),
                 Item("leave", say("pause.leave")),
             ]
         )
@@ -71,6 +73,8 @@ class PauseScene(Scene):
                 return Replace(self._flight.again(), depth=self._depth)
             case "photo":
                 return Push(PhotoScene(self.stage, self._flight))
+            case "settings":
+                return Push(SettingsScene(self.stage))
             case "leave":
                 return Pop(self._depth)
         return None

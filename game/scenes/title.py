@@ -12,6 +12,7 @@ from game.scenes.masthead import draw_masthead, shade, still, title_menu
 from game.scenes.motion import eased
 from game.scenes.scene import Change, Push, Quit, Scene, Stage
 from game.scenes.select import SelectScene
+from game.scenes.settings import SettingsScene
 from game.scenes.vignettes import VIGNETTES, Running, run
 from game.sim.tuning import TICKS_A_SECOND
 
@@ -65,6 +66,8 @@ class TitleScene(Scene):
                 return Push(SelectScene(self.stage))
             case "own":
                 return Push(SelectScene(self.stage, own=True))
+            case "settings":
+                return Push(SettingsScene(self.stage))
             case "credits":
                 return Push(CreditsScene(self.stage))
             case "quit":
