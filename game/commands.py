@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
+from game.assists import ALL, Assists
 from game.level.aboard import adapted
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
@@ -77,8 +78,10 @@ def run(options: argparse.Namespace) -> int:
     path = find_level(options.level)
     flown = load_replay(options.replay) if options.replay else None
     level = adapted(load_level(path), flown.header.aboard if flown else None)
-    world = World(level, flown.header.seed if flown and options.seed is None else options.seed)
-    recorder = Recorder(header(path.stem, level_sha256(path), world.seed), world) if options.record else None
+    assists = Assists.of(flown.header.assists if flown else tuple(options.assists))
+    world = World(level, flown.header.seed if flown and options.seed is None else options.seed, assists)
+    top = header(path.stem, level_sha256(path), world.seed, assists=assists)
+    recorder = Recorder(top, world) if options.record else None
     speed = fly(world, _pilot(options.bot, flown), _limit(options.seconds, flown), recorder)
     if recorder:
         options.record.write_text(recorder.text(), encoding="utf-8", newline="\n")
@@ -108,7 +111,7 @@ def replay(options: argparse.Namespace) -> int:
         print("\n".join(verdict.lines()))
         return GOOD if verdict.is_same else BAD
     if options.headless:
-        world = World(adapted(level, recorded.header.aboard), recorded.header.seed)
+        world = recorded.world(level)
         speed = fly(world, Played(recorded), _limit(None, recorded))
         print(
             "\n".join(
@@ -127,10 +130,7 @@ def shot(options: argparse.Namespace) -> int:
         return _shot_of_scene(options)
     path = find_level(options.level)
     flown = load_replay(options.replay) if options.replay else None
-    world = World(
-        adapted(load_level(path), flown.header.aboard if flown else None),
-        flown.header.seed if flown else None,
-    )
+    world = flown.world(load_level(path)) if flown else World(load_level(path))
     seconds = _limit(options.at, flown) if flown else options.at or 0.0
     pilot = _pilot(IDLE, flown)
     fly(world, pilot, seconds - WATCHED)
@@ -262,6 +262,9 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         _Argument("--seed", type=_whole(0, LARGEST_SEED), metavar="N", help="instead of the level's own"),
         _Argument(
             "--seconds", type=_seconds_of_play, metavar="S", help=f"at most; {USUAL_SECONDS:.0f} without it"
+        ),
+        _Argument(
+            "--assists", nargs="+", choices=ALL, metavar="NAME", default=(), help=f"fly with {', '.join(ALL)}"
         ),
         _Argument("--record", type=Path, metavar="FILE", help="write a replay of it"),
         _JSON,

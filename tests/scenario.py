@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from game.assists import NONE, Assists
 from game.level.spec import Level
 from game.sim import HANDS_OFF, Controls, World
 from game.sim.entities import Ship
@@ -46,9 +47,11 @@ def level(
     return Level.model_validate(_tuples(spec))
 
 
-def scenario(*things: dict[str, Any], seed: int | None = None, **fields: Any) -> Game:
+def scenario(
+    *things: dict[str, Any], seed: int | None = None, assists: Assists = NONE, **fields: Any
+) -> Game:
     """A game about to begin in a level made by ``level``."""
-    return Game(World(level(*things, **fields), seed))
+    return Game(World(level(*things, **fields), seed, assists))
 
 
 @dataclass

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "level": {"level", "folders"},
     "sim": {"sim", "level", "assists"},
     "play": {"play", "sim", "level", "assists"},
-    "view": {"view", "sim", "level", "folders"},
+    "view": {"view", "sim", "level", "folders", "assists"},
     "scenes": {
         "scenes",
         "view",
@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "app": {"app", "scenes", "window", "input", "heap", "saves", "settings"},
     "opening": {"opening", "app", "scenes", "view", "window", "saves"},
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
-    "commands": {"commands", "measuring", "app", "scenes", "play", "view", "sim", "level"},
+    "commands": {"commands", "assists", "measuring", "app", "scenes", "play", "view", "sim", "level"},
 }
 WINDOWLESS = ("level", "sim", "play", "saves", "settings", "folders", "assists")
 FOR_EVERYBODY = {"game"}

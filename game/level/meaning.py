@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from game.level.encounters import encounter_findings
 from game.level.fittings import fitting_findings, stock_findings
 from game.level.problems import Path, Problem
 from game.level.reader import Document
@@ -32,6 +33,7 @@ def findings(level: Level) -> Iterator[Finding]:
     yield from out_of_place
     yield from limit_findings(level)
     yield from fitting_findings(level)
+    yield from encounter_findings(level)
     yield from stock_findings(level)
     if not out_of_place:
         yield from whole_findings(level)
@@ -59,6 +61,7 @@ def problems_of_the_rest(document: Document, wrong: list[Path]) -> list[Problem]
         *room_findings(level, *(name in value or name not in document.value for name in ("ship", "arena"))),
         *limit_findings(level),
         *fitting_findings(level),
+        *encounter_findings(level),
     )
     return [document.problem(*finding) for finding in found]
 

@@ -15,6 +15,7 @@ from game.level.contents import things_of
 from game.level.outlines import Structure, outline_of, placed, port_parts, ports_of, solid_parts
 from game.level.problems import Path, path_text
 from game.level.references import Finding
+from game.level.ships import OUTLINES, OtherShip
 from game.level.spec import Level, ShipStart
 from game.level.structures import KINDS, PORT_WIDTH, SHIP_PARTS, box
 from game.level.things import Asteroid, Debris, GravityWell, Thing, Vein
@@ -57,6 +58,8 @@ def room_findings(level: Level, with_ship: bool = True, with_arena: bool = True)
     for path, thing in sound:
         yield from _vein_flaws(path, thing) if isinstance(thing, Asteroid) else ()
     solids = [_Solid(path, shape) for path, thing in sound if (shape := solid_shape(thing)) is not None]
+    for i, other in enumerate(level.standoff.ships if level.standoff is not None else ()):
+        solids.append(_Solid(("standoff", "ships", i, "position"), _other_shape(other)))
     if with_ship:
         solids.insert(0, _Solid(("ship", "position"), _ship_shape(level.ship)))
     if with_arena:
@@ -85,6 +88,11 @@ def area_of_vein(vein: Vein, rock: Polygon) -> float:
 
 def _ship_shape(ship: ShipStart) -> shapely.Geometry:
     return shapely.union_all([Polygon(placed(part, ship.position, ship.angle)) for part in SHIP_PARTS])
+
+
+def _other_shape(ship: OtherShip) -> shapely.Geometry:
+    parts = OUTLINES[ship.kind]
+    return shapely.union_all([Polygon(placed(part, ship.position, ship.angle)).convex_hull for part in parts])
 
 
 def _flaws(path: Path, thing: Thing) -> Iterator[Finding]:

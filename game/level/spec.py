@@ -10,6 +10,7 @@ from game.level.equipment import MOST_LOTS, DonorName, SpareName, Systems
 from game.level.fields import Angle, Id, Point, Prose, SomeSeconds, Spec, Spin, Velocity, Words
 from game.level.goals import Medals, Objective
 from game.level.script import Line, Trigger
+from game.level.standoff import Standoff
 from game.level.things import OreKind, Thing
 
 MOST_THINGS = 2000
@@ -85,5 +86,8 @@ class Level(Spec):
     dialogue: dict[Id, Line] = Field(default_factory=dict, description="lines on the radio, by key")
     triggers: Annotated[tuple[Trigger, ...], Field(max_length=200)] = Field(
         default=(), description="what happens when"
+    )
+    standoff: Standoff | None = Field(
+        default=None, description="other ships that want something, and what can be done about it"
     )
     medals: Medals | None = Field(default=None, description="what gold and silver take")

@@ -30,6 +30,7 @@ class Report:
     level: str
     seed: int
     pilot: str
+    assists: tuple[str, ...]
     outcome: str
     """"won", "lost", or "open" where it was broken off."""
     reason: str
@@ -69,6 +70,7 @@ class Report:
         ]
         return [
             ("level", f"{self.level}, seed {self.seed}, flown by {self.pilot}"),
+            *([("assists", ", ".join(self.assists))] if self.assists else []),
             ("outcome", outcome),
             ("ticks", f"{self.ticks} ({self.seconds:.1f} s)"),
             ("digest", self.digest),
@@ -102,6 +104,7 @@ def report(world: World, level: str, pilot: str, ticks_a_second: float) -> Repor
         level=level,
         seed=world.seed,
         pilot=pilot,
+        assists=world.assists.names(),
         outcome="open" if end is None else "won" if end.won else "lost",
         reason=end.reason if end else "",
         medal=end.medal if end else "",

@@ -107,6 +107,13 @@ def random_controls(generator: random.Random) -> Controls:
         again=generator.random() < 0.03,
         pick=generator.choice((0, 0, -1, generator.randint(1, 12))),
         priority=generator.choice((0, 0, 0, generator.randint(1, 4))),
+        beacon=generator.random() < 0.1,
+        reply=generator.choice((0, 0, generator.randint(1, 4))),
+        load=generator.choice((0, 0, -1, generator.randint(1, 40))),
+        pressurise=key(),
+        jettison=key(),
+        fire=key(),
+        abandon=generator.random() < 0.02,
     )
 
 

@@ -19,7 +19,7 @@ differs. A mark is a short hash, and the rounded value where it is a number or t
 
 Axes are ``t`` thrust, ``s`` strafe and ``r`` turn in %, 0 before the first run; keys are pressed with ``+`` and
 let go with ``-``; ``select=`` takes a target, ``pick=`` something at the bench, ``priority=`` moves a system up in
-the order of power.
+the order of power, ``reply=`` answers on the radio, ``load=`` is the mass wanted in the pod.
 
 A flight of a campaign has one more line at the end of its header, ``aboard``: the ship that the campaign brought into
 the level, as JSON.
@@ -39,8 +39,10 @@ from importlib.metadata import version
 import shapely
 
 from game import __version__
-from game.level.aboard import Aboard
-from game.sim import HANDS_OFF, Controls
+from game.assists import NONE, Assists
+from game.level.aboard import Aboard, adapted
+from game.level.spec import Level
+from game.sim import HANDS_OFF, Controls, World
 
 FORMAT = 1
 LONGEST_NAME = 100
@@ -56,7 +58,13 @@ UNCHANGED = "."
 AXES = {"thrust": "t", "strafe": "s", "turn": "r"}
 """Letters of the axes."""
 KEYS = tuple(field.name for field in fields(Controls) if field.default is False)
-CHOICES = {"select": (-1, 1_000_000), "pick": (-1, 100), "priority": (0, 4)}
+CHOICES = {
+    "select": (-1, 1_000_000),
+    "pick": (-1, 100),
+    "priority": (0, 4),
+    "reply": (0, 4),
+    "load": (-1, 10_000),
+}
 """Controls that are a number, written with ``=``, and the numbers allowed."""
 MOST_NUMBERS = 2
 """A field of so many numbers shows them in its mark."""
@@ -118,6 +126,11 @@ class Replay:
         """Length in ticks."""
         return sum(run.ticks for run in self.runs)
 
+    def world(self, level: Level) -> World:
+        """The world in which it was flown, at its beginning; ``level`` is that of the file."""
+        header = self.header
+        return World(adapted(level, header.aboard), header.seed, Assists.of(header.assists))
+
     def controls(self) -> Iterator[Controls]:
         """The controls of each tick in order."""
         for run in self.runs:
@@ -132,7 +145,9 @@ class Replay:
         return "\n".join(lines) + "\n"
 
 
-def header(level: str, sha256: str, seed: int, aboard: Aboard | None = None) -> Header:
+def header(
+    level: str, sha256: str, seed: int, aboard: Aboard | None = None, assists: Assists = NONE
+) -> Header:
     """The header of a replay made here and now; ``aboard`` is what a campaign brought into the level."""
     return Header(
         game=__version__,
@@ -142,6 +157,7 @@ def header(level: str, sha256: str, seed: int, aboard: Aboard | None = None) -> 
         level=_one_line(level),
         sha256=sha256,
         seed=seed,
+        assists=assists.names(),
         aboard=aboard,
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from game.assists import ALL, Assists
 from game.level.aboard import Aboard
 from game.play.replay import (
     AXES,
@@ -170,11 +171,13 @@ def _header_line(lines: _Lines, name: str) -> str:
 
 
 def _assists(lines: _Lines, text: str) -> tuple[str, ...]:
-    if text != "none":
+    names = () if text == "none" else tuple(text.split(","))
+    if not set(names) <= set(ALL) or names != Assists.of(names).names():
         raise lines.error(
-            f"unknown assists {_short(text)}", "this version knows none: use the version that wrote it"
+            f"unknown assists {_short(text)}",
+            f"known are none, or of {', '.join(ALL)} each once in this order: use the version that wrote it",
         )
-    return ()
+    return names
 
 
 def _runs(lines: _Lines) -> tuple[Run, ...]:

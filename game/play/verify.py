@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.level.aboard import adapted
 from game.level.spec import Level
 from game.play.replay import DIGEST_LENGTH, Checkpoint, Header, Replay, checkpoint, header
 from game.sim import World
@@ -67,8 +66,7 @@ def verify(replay: Replay, level: Level, sha256: str) -> Verdict:
     The level or the versions being others is said, and it is tried all the same.
     """
     here = header(replay.header.level, sha256, replay.header.seed)
-    flown = adapted(level, replay.header.aboard)
-    verdict = _fly(replay, World(flown, replay.header.seed))
+    verdict = _fly(replay, replay.world(level))
     return replace(verdict, edited=_edited(replay.header, here), notes=_notes(replay.header, here))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.assists import Assists
 from game.input import Heard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
@@ -21,7 +22,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
-from game.sim import HANDS_OFF, Controls, World
+from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
 from game.view import palette
 from game.view.blows import Blow, hardest
@@ -49,6 +50,7 @@ class FlightScene(Scene):
         seed: instead of the level's own.
         pilot: flies instead of the player, where there is one.
         view: one that is ready to show the level's beginning.
+        assists: instead of those that the player has set, as for a replay.
     """
 
     music = "flight"
@@ -63,11 +65,12 @@ class FlightScene(Scene):
         seed: int | None = None,
         pilot: Pilot | None = None,
         view: FlightView | None = None,
+        assists: Assists | None = None,
     ) -> None:
         super().__init__(stage)
         self.path = path
         self.level = level
-        self.world = World(level, seed)
+        self.world = World(level, seed, stage.settings.assists if assists is None else assists)
         self.view = view or FlightView(stage.size, studio=stage.studio)
         self.view.show_panel = True
         self.recorder = _recorder(path, self.world)
@@ -206,8 +209,13 @@ class FlightScene(Scene):
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
 
     def pace(self) -> float:
-        """As slow as the player wants it."""
-        return self.stage.settings.comfort.speed / 100
+        """As slow as the player wants it; slower still while a reply is chosen, with the assist for that."""
+        usual = self.stage.settings.comfort.speed / 100
+        return usual * tuning.HELP_STANDOFF_PACE if self._gives_time_to_choose() else usual
+
+    def _gives_time_to_choose(self) -> bool:
+        standoff = self.world.standoff
+        return self.world.assists.standoffs and standoff is not None and bool(standoff.talk.offers)
 
     def earshot(self) -> Earshot | None:
         """The world, heard from where the camera is."""
@@ -218,7 +226,7 @@ class FlightScene(Scene):
 def _recorder(path: Path, world: World) -> Recorder | None:
     """Takes the flight down; not where the level's file has gone meanwhile."""
     try:
-        return Recorder(header(path.stem, level_sha256(path), world.seed), world)
+        return Recorder(header(path.stem, level_sha256(path), world.seed, assists=world.assists), world)
     except LevelError:
         return None
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from math import exp, hypot, log
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import pygame
 
@@ -15,6 +15,7 @@ from game.folders import user_data
 from game.input import Heard
 from game.scenes.motion import Arrival
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Scene, Stage
+from game.sim import World
 from game.view import palette
 from game.view.camera import View
 from game.view.flight import FlightView
@@ -23,9 +24,6 @@ from game.view.panel.frame import scrim, style
 from game.view.quality import FULL
 from game.view.shot import picture_of, save_picture
 from game.view.texts import say
-
-if TYPE_CHECKING:
-    from game.scenes.flight import FlightScene
 
 SPEED = 720.0
 """Pixels a second by which the picture moves at full push."""
@@ -44,6 +42,17 @@ PATIENCE_TICKS = 120
 TOLD_SECONDS = 6.0
 
 
+class Shown(Protocol):
+    """A flight that can be looked at: flown by the player, or a replay."""
+
+    path: Path
+    view: FlightView
+
+    @property
+    def world(self) -> World:
+        """The world that is shown."""
+
+
 class PhotoScene(Scene):
     """Lies over a flight that stands still, and changes nothing in it."""
 
@@ -51,7 +60,7 @@ class PhotoScene(Scene):
     music = "flight"
     is_menu = False
 
-    def __init__(self, stage: Stage, flight: FlightScene) -> None:
+    def __init__(self, stage: Stage, flight: Shown) -> None:
         super().__init__(stage)
         self.eye = flight.view.camera.view
         self._flight = flight

@@ -15,9 +15,11 @@ from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text, wanted_award
 from game.scenes.rows import Item
-from game.scenes.scene import Change, Earshot, Pop, Replace, Scene, Stage
+from game.scenes.scene import Change, Earshot, Pop, Push, Replace, Scene, Stage
+from game.scenes.watch import WatchScene
 from game.view import palette
 from game.view.figures import minutes
+from game.view.helped import assists_text
 from game.view.lettering import put, shortened, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import scrim, style
@@ -54,6 +56,8 @@ class ResultsScene(Scene):
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
         items = [Item("retry", say("results.retry")), Item("leave", say("results.leave"))]
+        if flight.recorder is not None:
+            items.insert(1, Item("watch", say("results.watch")))
         if self.won and self._next is not None:
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
@@ -93,6 +97,9 @@ class ResultsScene(Scene):
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
                 return Replace(BriefScene(self.stage, self._next), depth=2)
+            case "watch" if self._flight.recorder is not None:
+                flown = self._flight.recorder.replay()
+                return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
             case "leave":
                 return Pop(2)
         return Pop(2) if "cancel" in heard.actions and "retry" not in heard.actions else None
@@ -124,7 +131,16 @@ class ResultsScene(Scene):
             for line in wrapped(text, whole, width - 240) if text else ():
                 speak(surface, line, width / 2, y, whole, shade, "centre")
                 y += whole * 1.32
-        return self._draw_histories(surface, y)
+        return self._draw_histories(surface, self._draw_assists(surface, y))
+
+    def _draw_assists(self, surface: pygame.Surface, y: float) -> float:
+        """With which help it was flown, if with any; returns where the words end."""
+        helped = assists_text(self._flight.world.assists)
+        if helped:
+            size = round(HISTORY_SIZE * self._scale)
+            speak(surface, helped, self.stage.size[0] / 2, y + 4, size, palette.LABEL_CYAN, "centre")
+            y += 4 + size * 1.4
+        return y
 
     def _draw_histories(self, surface: pygame.Surface, y: float) -> float:
         """Why systems failed, in small letters; returns where the words end."""

@@ -22,6 +22,7 @@ from game.view.sound.captions import Caption
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
+from game.view.texts import use_language
 from game.window import LOGICAL, fill_screen
 
 TICK_SECONDS = TICK
@@ -104,6 +105,7 @@ class Stage:
     def _obey(self) -> None:
         """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
         settings = self.settings
+        use_language(settings.language)
         fill_screen(settings.video.fullscreen)
         self.input.obey(settings.hands)
         self.sound.set_volumes(

@@ -11,13 +11,16 @@ from game.level.goals import Award
 from game.level.library import Entry, user_levels
 from game.level.problems import Problem, path_text
 from game.level.spec import Level
+from game.play.replay import Replay
 from game.scenes.brief import BriefScene
 from game.scenes.footer import Footer
+from game.scenes.keeping import best_flight, crews_flight
 from game.scenes.medal import METALS, draw_small_medal
 from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.rows import Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Scene, Stage
+from game.scenes.watch import WatchScene
 from game.view import palette
 from game.view.backdrop import backdrop
 from game.view.figures import minutes, plain_figure
@@ -58,7 +61,12 @@ class SelectScene(Scene):
     def __init__(self, stage: Stage, at: Path | None = None, own: bool = False) -> None:
         super().__init__(stage)
         self._own = own
-        self._footer = Footer("menu_move", "confirm", "cancel")
+        self._footers = {"": Footer("menu_move", "confirm", "cancel")} | {
+            words: Footer("menu_move", "confirm", "watch", "cancel", words={"watch": words})
+            for words in ("select.best", "select.crew")
+        }
+        self._flights: dict[Path, tuple[str, Replay] | None] = {}
+        """What there is to be watched of each level that was looked at."""
         self._read(at or stage.flown)
         self._dwelt = 0
         self._shown_at = self._menu.at
@@ -70,6 +78,7 @@ class SelectScene(Scene):
 
     def _read(self, at: Path | None) -> None:
         """Read the files anew, and put the focus on a level."""
+        self._flights.clear()
         self.stage.reread_levels()
         self.entries = [entry for entry in self.stage.levels() if entry.shipped != self._own]
         self._menu = Menu([Item(str(i), entry.title) for i, entry in enumerate(self.entries)])
@@ -86,10 +95,37 @@ class SelectScene(Scene):
         taken = self._menu.hear(event, heard)
         if self._menu.at != self._shown_at:
             self._shown_at, self._dwelt, self._turned = self._menu.at, 0, Arrival()
+        if "watch" in heard.actions and self.entries:
+            return self._watch(self.entries[self._menu.at])
         if taken is not None:
             entry = self.entries[int(taken)]
             return Push(BriefScene(self.stage, entry)) if entry.level is not None else None
         return Pop() if "cancel" in heard.actions else None
+
+    def _watch(self, entry: Entry) -> Change | None:
+        """Show the flight of a level that there is to be seen."""
+        seen = self._to_watch(entry)
+        if entry.level is None or seen is None:
+            return None
+        return Push(WatchScene(self.stage, entry.path, entry.level, seen[1]))
+
+    def _to_watch(self, entry: Entry) -> tuple[str, Replay] | None:
+        """The player's best flight of a level, else the crew's, and what it is called; looked for once."""
+        if entry.path not in self._flights:
+            best, crews = best_flight(entry.path), crews_flight(entry.path)
+            found = ("select.best", best) if best else ("select.crew", crews) if crews else None
+            self._flights[entry.path] = found
+        return self._flights[entry.path]
+
+    @property
+    def _footer(self) -> Footer:
+        """The keys that mean something for the level in focus; files are looked at when the eye rests on it."""
+        seen = (
+            self._to_watch(self.entries[self._menu.at])
+            if self.entries and self._dwelt > DWELL_TICKS
+            else None
+        )
+        return self._footers[seen[0] if seen else ""]
 
     def tick(self) -> Change | None:
         """Count how long the eye has rested on one level."""

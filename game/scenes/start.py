@@ -6,16 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.input import Input
-from game.level.aboard import adapted
 from game.level.library import catalogue
 from game.level.load import load_level
-from game.play.pilots import Played
 from game.play.replay import Replay
 from game.saves.saves import Saves
 from game.scenes.brief import BriefScene
-from game.scenes.flight import FlightScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.title import TitleScene
+from game.scenes.watch import WatchScene
 from game.view.sound.stage import SoundStage
 from game.view.texts import say
 
@@ -38,9 +36,7 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
         return [TitleScene(stage)]
     if replay is None:
         return [TitleScene(stage), BriefScene(stage, stage.entry_for(level_path))]
-    level = adapted(load_level(level_path), replay.header.aboard)
-    shown = FlightScene(stage, level_path, level, replay.header.seed, Played(replay))
-    return [TitleScene(stage), shown]
+    return [TitleScene(stage), WatchScene(stage, level_path, load_level(level_path), replay)]
 
 
 def open_stage(saves: Saves) -> Stage:

@@ -15,8 +15,19 @@ from game.level.outlines import made_outline, outline_of, own_parts, ports_of
 from game.level.spec import ShipStart
 from game.level.structures import SHIP_PARTS
 from game.level.things import ORES
-from game.sim import flight, physics, tuning
-from game.sim.entities import PortState, Rock, Ship, Structure, Vector, VeinState, Well, Zone, rotated
+from game.sim import physics
+from game.sim.entities import (
+    LUCKY_STRIKE,
+    PortState,
+    Rock,
+    Ship,
+    Structure,
+    Vector,
+    VeinState,
+    Well,
+    Zone,
+    rotated,
+)
 from game.sim.geometry import convex_parts, ellipse, mass_of, moved, polygons_of
 
 if TYPE_CHECKING:
@@ -46,13 +57,12 @@ def add_ship(world: World, start: ShipStart) -> Ship:
     hold = {ore: start.hold.get(ore, 0.0) for ore in ORES}
     load = start.fuel + sum(hold.values())
     body = world.physics.add_dynamic(
-        start.position, start.angle, tuning.DRY_MASS + load, flight.moment_of(load)
+        start.position, start.angle, LUCKY_STRIKE.dry_mass + load, LUCKY_STRIKE.moment(load)
     )
     world.physics.set_motion(body, start.velocity, start.spin)
     shapes = world.physics.add_polygons(body, SHIP_PARTS, physics.SHIP)
-    ship = Ship(
-        world.next_number(), "ship", "Lucky Strike", body, shapes, start.fuel, start.hull, start.oxygen, hold
-    )
+    named = (world.next_number(), "ship", "Lucky Strike", body, shapes)
+    ship = Ship(*named, LUCKY_STRIKE, start.fuel, start.hull, hold, oxygen=start.oxygen)
     world.add(ship)
     return ship
 

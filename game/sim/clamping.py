@@ -14,7 +14,7 @@ from shapely import Point
 from shapely.ops import nearest_points
 
 from game.level.structures import CLAW_EYES, CLAW_ROOTS, STRUT_ROOTS
-from game.sim import physics, tuning
+from game.sim import helping, physics, tuning
 from game.sim.entities import Clamp, Leg, Rock, Ship, Vector, minus, point_velocity, to_local, to_world
 from game.sim.events import Clamped, ClampMissed, LegSlipped, LegTorn, Unclamped
 
@@ -61,8 +61,9 @@ def attempt(world: World) -> ClampMissed | None:
     if farthest > tuning.LEG_REACH:
         return ClampMissed("range", farthest, tuning.LEG_REACH)
     speed = max(sliding_speed(ship, rock, anchor) for anchor in anchors)
-    if speed > tuning.CLAMP_SPEED:
-        return ClampMissed("speed", speed, tuning.CLAMP_SPEED)
+    fastest = helping.tolerance(world) * tuning.CLAMP_SPEED
+    if speed > fastest:
+        return ClampMissed("speed", speed, fastest)
     legs = [make_leg(world, rock, i, anchor) for i, anchor in enumerate(anchors)]
     ship.clamp = Clamp(rock, legs, world.tick)
     world.report(Clamped(rock.id))

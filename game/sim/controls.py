@@ -59,6 +59,21 @@ class Controls:
     """For one tick: the n-th consumer (life support, propulsion, drill, tools), counted from 1, moves up a place in the
     order in which power is given out."""
 
+    beacon: bool = False
+    """Press: open the distress beacon on all frequencies. Everybody hears it."""
+    reply: int = 0
+    """For one tick: give the n-th of the replies on the radio, counted from 1."""
+    load: int = 0
+    """Kilograms of exotic matter wanted in the cargo pod; 0 leaves it as it is, -1 empties it."""
+    pressurise: bool = False
+    """Press: start to pressurise the pod, or stop with the work unfinished."""
+    jettison: bool = False
+    """Press: push the pod out, once it is pressurised."""
+    fire: bool = False
+    """Held: fire the mass driver along the nose whenever it is loaded."""
+    abandon: bool = False
+    """Held for two seconds: the crew leaves in the emergency pod, and the ship is lost."""
+
     def clipped(self) -> Controls:
         """The same intent with its axes limited to the allowed range."""
         if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.sim import faults, tuning
+from game.sim import faults, helping, tuning
 from game.sim.events import Collided, HullBroken, HullDamaged
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def wear(world: World, percent: float, cause: str) -> None:
     ship = world.ship
     if percent <= 0.0 or ship.hull <= 0.0:
         return
+    percent *= helping.hull_share(world)
     ship.hull = max(0.0, ship.hull - percent)
     world.report(HullDamaged(percent, ship.hull, cause))
     if ship.hull == 0.0:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pymunk
 
 from game.level.structures import COLLAR_AT
-from game.sim import damage, faults, targets, transfer, tuning
+from game.sim import damage, faults, helping, targets, transfer, tuning
 from game.sim.entities import Dials, Dock, DockStage, PortState, Structure, Vector, point_velocity, rotated
 from game.sim.events import (
     CollarSlipped,
@@ -94,32 +94,37 @@ def read_dials(world: World, structure: Structure, port: PortState) -> Dials:
     spin = structure.body.angular_velocity
     # Against the turning port the collar stands still when it turns with it: its velocity in the port's frame.
     vx, vy = cvx - pvx + spin * away[1], cvy - pvy - spin * away[0]
-    reach = max(0.0, distance)
+    reach, wide = max(0.0, distance), helping.tolerance(world)
     return Dials(
         range=distance,
         offset=away[1] * axis[0] - away[0] * axis[1],
         angle=remainder(ship.body.angle - port_heading(structure, port) - pi, 2 * pi),
         closing=-(vx * axis[0] + vy * axis[1]),
         drift=vy * axis[0] - vx * axis[1],
-        offset_limit=tuning.CONTACT_OFFSET + tuning.FUNNEL_OFFSET * reach,
-        angle_limit=tuning.CONTACT_ANGLE + tuning.FUNNEL_ANGLE * reach,
-        closing_limit=tuning.CONTACT_CLOSING + tuning.FUNNEL_CLOSING * reach,
-        drift_limit=tuning.CONTACT_DRIFT + tuning.FUNNEL_DRIFT * reach,
+        offset_limit=offset_limit(world, reach),
+        angle_limit=wide * (tuning.CONTACT_ANGLE + tuning.FUNNEL_ANGLE * reach),
+        closing_limit=wide * (tuning.CONTACT_CLOSING + tuning.FUNNEL_CLOSING * reach),
+        drift_limit=wide * (tuning.CONTACT_DRIFT + tuning.FUNNEL_DRIFT * reach),
     )
 
 
-def at_contact(dials: Dials) -> Dials:
-    """The same readings against the limits at the port's face."""
+def offset_limit(world: World, reach: float) -> float:
+    """How far in m the collar may be from a port's axis, ``reach`` m before the port."""
+    return helping.tolerance(world) * (tuning.CONTACT_OFFSET + tuning.FUNNEL_OFFSET * reach)
+
+
+def at_contact(dials: Dials, wide: float = 1.0) -> Dials:
+    """The same readings against the limits at the port's face, ``wide`` times the usual ones."""
     return Dials(
         dials.range,
         dials.offset,
         dials.angle,
         dials.closing,
         dials.drift,
-        tuning.CONTACT_OFFSET,
-        tuning.CONTACT_ANGLE,
-        tuning.CONTACT_CLOSING,
-        tuning.CONTACT_DRIFT,
+        wide * tuning.CONTACT_OFFSET,
+        wide * tuning.CONTACT_ANGLE,
+        wide * tuning.CONTACT_CLOSING,
+        wide * tuning.CONTACT_DRIFT,
     )
 
 
@@ -131,11 +136,11 @@ def rearm(port: PortState, dials: Dials) -> None:
 
 def judge(world: World, structure: Structure, port: PortState, dials: Dials) -> None:
     """Near the face, remember whether all is green; at the face, catch, strain or bounce."""
-    contact = at_contact(dials)
+    contact = at_contact(dials, helping.tolerance(world))
     excess = contact.excess()
     world.ship.green_ticks.append(excess <= 1.0)
     touching = dials.range <= tuning.CAPTURE_RANGE and dials.closing > 0.0
-    if not touching or abs(dials.offset) > 2 * tuning.HARD_BAND * tuning.CONTACT_OFFSET:
+    if not touching or abs(dials.offset) > 2 * tuning.HARD_BAND * contact.offset_limit:
         return
     if any(world.ship.green_ticks):
         capture(world, structure, port, clean=True)

@@ -14,8 +14,10 @@ import pymunk
 from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
+from game.level.ships import Faction, ShipKind
 from game.level.things import OreKind
 from game.sim import tuning
+from game.sim.controls import HANDS_OFF, Controls
 
 Vector = tuple[float, float]
 DockStage = Literal["soft", "hard", "equalising", "transferring", "done"]
@@ -159,29 +161,89 @@ class Drill:
     """Share of its rated speed at which the drive can turn: power at the bit and the spindle's top follow it."""
 
 
-@dataclass(slots=True, eq=False)
-class Ship(Entity):
-    """The *Lucky Strike*. Nose at +x, collar on the nose, cockpit to port, drill to starboard."""
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What a ship is made of, as far as flying goes: kg, metres, newtons, newton metres, m/s."""
 
+    dry_mass: float
+    """Hull and crew without fuel and ore."""
+    main: float
+    reverse: float
+    side: float
+    torque: float
+    exhaust: float
+    """Exhaust velocity."""
+    turn_arm: float
+    """Lever arm of the attitude jets: a torque costs the fuel of torque / arm."""
+    gyration_dry: float
+    """Radius of gyration of the empty ship."""
+    gyration_load: float
+    """Radius of gyration of what lies in holds and tanks."""
+
+    def moment(self, load: float) -> float:
+        """Moment of inertia in kg·m² with a load (fuel and ore) in kg."""
+        return self.dry_mass * self.gyration_dry**2 + load * self.gyration_load**2
+
+
+LUCKY_STRIKE = Engine(
+    tuning.DRY_MASS,
+    tuning.MAIN_THRUST,
+    tuning.REVERSE_THRUST,
+    tuning.SIDE_THRUST,
+    tuning.TURN_TORQUE,
+    tuning.EXHAUST_VELOCITY,
+    tuning.TURN_FUEL_ARM,
+    tuning.GYRATION_DRY,
+    tuning.GYRATION_CARGO,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Craft(Entity):
+    """Anything that flies by itself: tanks, thrusters, a hold, a hull that can come to nothing."""
+
+    engine: Engine
     fuel: float
     """kg"""
     hull: float
     """%"""
-    oxygen: float
-    """s"""
     hold: dict[OreKind, float]
     """kg of each ore."""
+    shed: float = 0.0
+    """kg of the dry mass that have left the ship: a jettisoned pod's casing, slugs fired."""
     burnt: float = 0.0
     """kg of fuel burnt since the start."""
-    masks: float = tuning.MASK_SECONDS
-    assist_on: bool = True
     main: float = 0.0
     """Main thruster, 0 to 1 of full thrust, as it burns now."""
     reverse: float = 0.0
     side: float = 0.0
-    """Side thrusters, -1 to 1, a tenth more with the spare one: to port is positive."""
+    """Side thrusters, -1 to 1: to port is positive. With the spare one a tenth more."""
     torque: float = 0.0
     """Attitude jets, -1 to 1: anticlockwise is positive."""
+
+    @property
+    def cargo(self) -> float:
+        """Ore aboard in kilograms."""
+        return sum(self.hold.values())
+
+    @property
+    def mass(self) -> float:
+        """Everything aboard in kilograms."""
+        return self.engine.dry_mass - self.shed + self.fuel + self.cargo
+
+    def world_point(self, local: Vector) -> Vector:
+        """Where a point of the hull is in the world, in metres."""
+        return to_world(self.body, local)
+
+
+@dataclass(slots=True, eq=False)
+class Ship(Craft):
+    """The *Lucky Strike*. Nose at +x, collar on the nose, cockpit to port, drill to starboard."""
+
+    oxygen: float = 0.0
+    """s"""
+    masks: float = tuning.MASK_SECONDS
+    assist_on: bool = True
     target: int = 0
     """Number of the target entity, 0 for none."""
     target_port: str = ""
@@ -193,25 +255,46 @@ class Ship(Entity):
     dials: Dials | None = None
     """To the targeted port within the funnel, else None."""
     green_ticks: deque[bool] = field(default_factory=lambda: deque(maxlen=tuning.DOCK_GRACE_TICKS))
-
-    @property
-    def cargo(self) -> float:
-        """Ore aboard in kilograms."""
-        return sum(self.hold.values())
-
-    @property
-    def mass(self) -> float:
-        """Everything aboard in kilograms."""
-        return tuning.DRY_MASS + self.fuel + self.cargo
+    crewed: bool = True
+    """False once the crew has left in the emergency pod."""
 
     @property
     def alive(self) -> bool:
         """Whether there is still a hull, and somebody in it who breathes."""
-        return self.hull > 0.0 and self.masks > 0.0
+        return self.hull > 0.0 and self.masks > 0.0 and self.crewed
 
-    def world_point(self, local: Vector) -> Vector:
-        """Where a point of the hull is in the world, in metres."""
-        return to_world(self.body, local)
+
+@dataclass(slots=True, eq=False)
+class Vessel(Craft):
+    """Another ship. Nose at +x. It flies by the same rule as the player's: somebody aboard makes ``Controls``."""
+
+    kind: ShipKind = "jumper_small"
+    faction: Faction = "jumpers"
+    rounds: int = 0
+    """Slugs left for its gun."""
+    ready_tick: int = 0
+    """Tick from which the gun can fire again."""
+    controls: Controls = HANDS_OFF
+    """What its pilot's hands do now."""
+    room: float = 0.0
+    """kg of exotic matter that its hold takes."""
+    gone: bool = False
+    """True once it has left the sector."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still fly and fight."""
+        return self.hull > 0.0 and not self.gone
+
+
+@dataclass(slots=True, eq=False)
+class Pod(Entity):
+    """The cargo pod, adrift. ``exotic`` kg inside, ``kilograms`` in all."""
+
+    exotic: float
+    kilograms: float
+    holder: int = 0
+    """Number of the vessel that has scooped it, 0 while it drifts."""
 
 
 @dataclass(slots=True, eq=False)
@@ -319,7 +402,7 @@ class Zone:
         return (x - self.x) ** 2 + (y - self.y) ** 2 <= self.radius**2
 
 
-Target = Ship | Rock | Structure | Chunk | Zone | Well
+Target = Ship | Vessel | Pod | Rock | Structure | Chunk | Zone | Well
 
 
 def rotated(vector: Vector, angle: float) -> Vector:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from math import cos, sin
 from typing import TYPE_CHECKING
 
-from game.sim import targets, tuning
+from game.sim import guiding, targets, tuning
 from game.sim.controls import FULL, Controls
-from game.sim.entities import Ship, Structure
+from game.sim.entities import Craft, Ship, Structure
 from game.sim.events import AssistSwitched, FuelLow, FuelSpent
 
 if TYPE_CHECKING:
+    from game.sim.physics import Physics
     from game.sim.world import World
 
 RISE = tuning.TICK / tuning.THRUST_RISE
@@ -44,10 +45,26 @@ def steer(world: World, controls: Controls) -> None:
     if not free(ship) and controls.thrust == controls.strafe == controls.turn == 0 and idle(ship):
         return
     share = world.systems.thrust * (tuning.FINE_SHARE if controls.fine else 1.0)
-    along, side, torque = levels(ship, wish(world, controls), share)
-    spare = tuning.SPARE_THRUST if "thruster" in world.spares else 1.0
-    run_thrusters(ship, along, side * spare, torque)
-    burn(world)
+    before = ship.fuel
+    fly(
+        world.physics,
+        ship,
+        wish(world, controls),
+        share,
+        tuning.SPARE_THRUST if "thruster" in world.spares else 1.0,
+    )
+    if before > tuning.FUEL_LOW >= ship.fuel:
+        world.report(FuelLow(ship.fuel))
+    if before > 0.0 >= ship.fuel:
+        world.report(FuelSpent())
+
+
+def fly(physics: Physics, craft: Craft, asked: Wish, share: float = 1.0, side_share: float = 1.0) -> None:
+    """One tick of any ship's thrusters; shares are of full thrust, the second one of the side thrusters only."""
+    along, side, torque = levels(craft, asked, share)
+    run_thrusters(craft, along, side * side_share, torque)
+    if not idle(craft):
+        burn(physics, craft)
 
 
 def free(ship: Ship) -> bool:
@@ -55,9 +72,9 @@ def free(ship: Ship) -> bool:
     return ship.clamp is None and ship.dock is None
 
 
-def idle(ship: Ship) -> bool:
+def idle(craft: Craft) -> bool:
     """Whether all thrusters are cold."""
-    return ship.main == ship.reverse == ship.side == ship.torque == 0.0
+    return craft.main == craft.reverse == craft.side == craft.torque == 0.0
 
 
 def wish(world: World, controls: Controls) -> Wish:
@@ -71,15 +88,17 @@ def wish(world: World, controls: Controls) -> Wish:
             match_velocity(world, asked, controls)
         elif ship.assist_on or world.bench is not None:
             steady(world, asked, controls)
+        guide(world, asked, controls)
     return asked
 
 
-def by_hand(ship: Ship, controls: Controls) -> Wish:
+def by_hand(craft: Craft, controls: Controls) -> Wish:
     """Full stick is full thrust."""
-    thrust, mass, moment = controls.thrust / FULL, ship.body.mass, ship.body.moment
-    ahead = thrust * (tuning.MAIN_THRUST if thrust > 0 else tuning.REVERSE_THRUST) / mass
-    across = controls.strafe / FULL * tuning.SIDE_THRUST / mass
-    return Wish(ahead, across, controls.turn / FULL * tuning.TURN_TORQUE / moment)
+    engine, mass = craft.engine, craft.body.mass
+    thrust = controls.thrust / FULL
+    ahead = thrust * (engine.main if thrust > 0 else engine.reverse) / mass
+    across = controls.strafe / FULL * engine.side / mass
+    return Wish(ahead, across, controls.turn / FULL * engine.torque / craft.body.moment)
 
 
 def steady(world: World, asked: Wish, controls: Controls) -> None:
@@ -92,6 +111,21 @@ def steady(world: World, asked: Wish, controls: Controls) -> None:
         angle = ship.body.angle
         drift = (by - vy) * cos(angle) - (bx - vx) * sin(angle)
         asked.across = -tuning.ASSIST_DRIFT_GAIN * drift
+
+
+def guide(world: World, asked: Wish, controls: Controls) -> None:
+    """Close to a port, with the assist for docking: come onto its axis, on every axis that no hand is on."""
+    dials = guiding.dials_to_fly_by(world)
+    if dials is None:
+        return
+    spin, inward = guiding.spin_and_pull(world)
+    ahead, across = guiding.push(dials, inward)
+    if controls.thrust == 0:
+        asked.ahead += ahead
+    if controls.strafe == 0:
+        asked.across = across
+    if controls.turn == 0:
+        asked.turning = hold_turn(world.ship, guiding.turn_rate(dials, spin))
 
 
 def hold_turn(ship: Ship, rate: float) -> float:
@@ -121,12 +155,12 @@ def match_velocity(world: World, asked: Wish, controls: Controls) -> None:
     asked.turning = hold_turn(ship, spin + controls.turn / FULL * tuning.TURN_RATE)
 
 
-def levels(ship: Ship, asked: Wish, share: float) -> tuple[float, float, float]:
+def levels(craft: Craft, asked: Wish, share: float) -> tuple[float, float, float]:
     """Thruster levels (along, side, torque; -1 to 1 of full) for accelerations; ``share`` scales the limits."""
-    mass, moment = ship.body.mass, ship.body.moment
-    along = asked.ahead * mass / (tuning.MAIN_THRUST if asked.ahead > 0 else tuning.REVERSE_THRUST)
-    side = asked.across * mass / tuning.SIDE_THRUST
-    torque = asked.turning * moment / tuning.TURN_TORQUE
+    engine, mass = craft.engine, craft.body.mass
+    along = asked.ahead * mass / (engine.main if asked.ahead > 0 else engine.reverse)
+    side = asked.across * mass / engine.side
+    torque = asked.turning * craft.body.moment / engine.torque
     return limited(along, share), limited(side, share), limited(torque, share)
 
 
@@ -137,14 +171,14 @@ def limited(level: float, share: float) -> float:
     return max(-share, min(share, level))
 
 
-def run_thrusters(ship: Ship, along: float, side: float, torque: float) -> None:
+def run_thrusters(craft: Craft, along: float, side: float, torque: float) -> None:
     """Bring the thrusters towards what is asked: they take a moment to rise and to die."""
-    if ship.fuel <= 0.0:
+    if craft.fuel <= 0.0:
         along = side = torque = 0.0
-    ship.main = nearer(ship.main, max(0.0, along))
-    ship.reverse = nearer(ship.reverse, max(0.0, -along))
-    ship.side = nearer(ship.side, side)
-    ship.torque = nearer(ship.torque, torque)
+    craft.main = nearer(craft.main, max(0.0, along))
+    craft.reverse = nearer(craft.reverse, max(0.0, -along))
+    craft.side = nearer(craft.side, side)
+    craft.torque = nearer(craft.torque, torque)
 
 
 def nearer(level: float, goal: float) -> float:
@@ -152,43 +186,29 @@ def nearer(level: float, goal: float) -> float:
     return min(goal, level + RISE) if level < goal else max(goal, level - RISE)
 
 
-def burn(world: World) -> None:
-    """Turn propellant into momentum; warn when it runs low and say when it is gone."""
-    ship = world.ship
-    if idle(ship):
-        return
-    thrusters = ship.main * tuning.MAIN_THRUST + ship.reverse * tuning.REVERSE_THRUST
-    thrusters += (
-        abs(ship.side) * tuning.SIDE_THRUST + abs(ship.torque) * tuning.TURN_TORQUE / tuning.TURN_FUEL_ARM
-    )
-    needed = thrusters * tuning.TICK / tuning.EXHAUST_VELOCITY
-    share = min(1.0, ship.fuel / needed)
-    push(ship, share)
-    before = ship.fuel
-    ship.fuel = max(0.0, ship.fuel - needed)
-    ship.burnt += before - ship.fuel
-    weigh(world)
-    if before > tuning.FUEL_LOW >= ship.fuel:
-        world.report(FuelLow(ship.fuel))
-    if before > 0.0 >= ship.fuel:
-        ship.main = ship.reverse = ship.side = ship.torque = 0.0
-        world.report(FuelSpent())
+def burn(physics: Physics, craft: Craft) -> None:
+    """Turn propellant into momentum; with the last of it the thrusters go out."""
+    engine = craft.engine
+    thrusters = craft.main * engine.main + craft.reverse * engine.reverse
+    thrusters += abs(craft.side) * engine.side + abs(craft.torque) * engine.torque / engine.turn_arm
+    needed = thrusters * tuning.TICK / engine.exhaust
+    push(craft, min(1.0, craft.fuel / needed))
+    before = craft.fuel
+    craft.fuel = max(0.0, craft.fuel - needed)
+    craft.burnt += before - craft.fuel
+    weigh(physics, craft)
+    if craft.fuel == 0.0:
+        craft.main = craft.reverse = craft.side = craft.torque = 0.0
 
 
-def push(ship: Ship, share: float) -> None:
+def push(craft: Craft, share: float) -> None:
     """Give the ship this tick's impulse."""
-    step = tuning.TICK * share
-    ahead = ship.main * tuning.MAIN_THRUST - ship.reverse * tuning.REVERSE_THRUST
-    ship.body.apply_impulse_at_local_point((ahead * step, ship.side * tuning.SIDE_THRUST * step))
-    ship.body.angular_velocity += ship.torque * tuning.TURN_TORQUE * step / ship.body.moment
+    step, engine = tuning.TICK * share, craft.engine
+    ahead = craft.main * engine.main - craft.reverse * engine.reverse
+    craft.body.apply_impulse_at_local_point((ahead * step, craft.side * engine.side * step))
+    craft.body.angular_velocity += craft.torque * engine.torque * step / craft.body.moment
 
 
-def weigh(world: World) -> None:
+def weigh(physics: Physics, craft: Craft) -> None:
     """Let the body weigh what the ship weighs: hull, fuel and ore."""
-    ship = world.ship
-    world.physics.set_mass(ship.body, ship.mass, moment_of(ship.fuel + ship.cargo))
-
-
-def moment_of(load: float) -> float:
-    """Moment of inertia in kg·m² of the ship with a load (fuel and ore) in kg."""
-    return tuning.DRY_MASS * tuning.GYRATION_DRY**2 + load * tuning.GYRATION_CARGO**2
+    physics.set_mass(craft.body, craft.mass, craft.engine.moment(craft.fuel + craft.cargo))

@@ -25,18 +25,19 @@ from pymunk import batch
 from game.sim import tuning
 from game.sim.geometry import Vector
 
-SHIP, ROCK, STRUCTURE, CHUNK = 1, 2, 4, 8
-EVERYTHING = SHIP | ROCK | STRUCTURE | CHUNK
+SHIP, ROCK, STRUCTURE, CHUNK, VESSEL = 1, 2, 4, 8, 16
+EVERYTHING = SHIP | ROCK | STRUCTURE | CHUNK | VESSEL
 FILTERS = {
     SHIP: pymunk.ShapeFilter(categories=SHIP, mask=EVERYTHING),
     ROCK: pymunk.ShapeFilter(categories=ROCK, mask=EVERYTHING),
     STRUCTURE: pymunk.ShapeFilter(categories=STRUCTURE, mask=EVERYTHING),
     CHUNK: pymunk.ShapeFilter(categories=CHUNK, mask=EVERYTHING & ~CHUNK),
+    VESSEL: pymunk.ShapeFilter(categories=VESSEL, mask=EVERYTHING),
 }
 UNTOUCHABLE = pymunk.ShapeFilter(categories=CHUNK, mask=0)
 ONLY_ROCK = pymunk.ShapeFilter(mask=ROCK)
-ELASTICITY = {SHIP: 0.25, ROCK: 0.35, STRUCTURE: 0.2, CHUNK: 0.3}
-FRICTION = {SHIP: 0.0, ROCK: 0.6, STRUCTURE: 0.5, CHUNK: 0.0}
+ELASTICITY = {SHIP: 0.25, ROCK: 0.35, STRUCTURE: 0.2, CHUNK: 0.3, VESSEL: 0.25}
+FRICTION = {SHIP: 0.0, ROCK: 0.6, STRUCTURE: 0.5, CHUNK: 0.0, VESSEL: 0.0}
 """Hull and rubble are smooth: where two bodies overlap, Chipmunk's friction acts at two different points and so makes
 angular momentum out of nothing. (Friction between two bodies is the product of both.)"""
 
@@ -64,6 +65,17 @@ class Contact:
     overlap: float
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One sub-step of another ship touching a body: impulse in N·s at a place."""
+
+    one: pymunk.Body
+    other: pymunk.Body
+    impulse: float
+    x: float
+    y: float
+
+
 class Physics:
     """A space, its contact log, and checked ways to put things in and take them out."""
 
@@ -72,16 +84,20 @@ class Physics:
         self.space.iterations = tuning.SOLVER_ITERATIONS
         self.space.collision_slop = tuning.COLLISION_SLOP
         self.contacts: list[Contact] = []
+        self.clashes: list[Clash] = []
+        """Touches of ships that are not the player's; between two of them, one each."""
         self.revision = 0
         """Counts the bodies' coming and going."""
         self._failure: BaseException | None = None
         self._read = batch.Buffer()
         self._written = batch.Buffer()
         self.space.on_collision(SHIP, None, post_solve=self._log_contact)
+        self.space.on_collision(VESSEL, None, post_solve=self._log_clash)
 
     def step(self) -> None:
         """One tick. Raises what a callback raised."""
         self.contacts.clear()
+        self.clashes.clear()
         for _ in range(tuning.SUBSTEPS):
             self.space.step(tuning.SUBSTEP)
         if self._failure is not None:
@@ -95,6 +111,16 @@ class Physics:
                 x, y = points[0].point_a
                 overlap = -points[0].distance
                 self.contacts.append(Contact(body, arbiter.total_impulse.length, x, y, overlap))
+        except BaseException as failure:
+            self._failure = failure
+
+    def _log_clash(self, arbiter: pymunk.Arbiter, _space: pymunk.Space, _data: Any) -> None:
+        try:
+            one, other = (shape.body for shape in arbiter.shapes)
+            points = arbiter.contact_point_set.points
+            if one is not None and other is not None and points:
+                x, y = points[0].point_a
+                self.clashes.append(Clash(one, other, arbiter.total_impulse.length, x, y))
         except BaseException as failure:
             self._failure = failure
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.sim import tuning
 from game.sim.controls import HANDS_OFF, Controls
 
-PRESSED = ("assist", "clamp", "dock", "bench")
+PRESSED = ("assist", "clamp", "dock", "bench", "beacon", "pressurise", "jettison")
 """The controls that count when they go down, and then for a moment."""
-CHOSEN = ("pick", "priority")
+CHOSEN = ("pick", "priority", "reply")
 """The numbers that count on the tick on which they become what they are."""
 
 
@@ -22,7 +22,7 @@ class Presses:
     def see(self, controls: Controls) -> None:
         """Take notice of one tick's controls."""
         if controls is self._before:
-            self._chosen["pick"] = self._chosen["priority"] = 0
+            self._chosen = dict.fromkeys(CHOSEN, 0)
             self._age()
             return
         for name in CHOSEN:

@@ -170,7 +170,7 @@ def merge(world: World, ship: Ship, chunk: Chunk) -> None:
     body.velocity += (closing[0] * share, closing[1] * share)
     if chunk.ore:
         ship.hold[chunk.ore] += chunk.kilograms
-    flight.weigh(world)
+    flight.weigh(world.physics, ship)
     body.angular_velocity = spin / body.moment
 
 

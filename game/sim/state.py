@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from game.sim.entities import Chunk, Rock, Structure
+from game.sim.standoff import record
 from game.sim.units import Unit
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def digest(world: World) -> str:
     hasher = blake2b(digest_size=DIGEST_BYTES)
     hasher.update(world.physics.motion().tobytes())
     hasher.update(repr(_facts(world)).encode())
+    hasher.update(" ".join(world.assists.names()).encode())
     return hasher.hexdigest()
 
 
@@ -30,7 +32,7 @@ def fields(world: World) -> dict[str, str]:
     ship = world.ship
     x, y = ship.position
     vx, vy = ship.velocity
-    return {
+    values = {
         "ship.position": f"{x!r} {y!r}",
         "ship.velocity": f"{vx!r} {vy!r}",
         "ship.angle": repr(ship.angle),
@@ -54,6 +56,11 @@ def fields(world: World) -> dict[str, str]:
         "bench": _short(_benches(world)),
         "random": _short(world.rng.getstate()),
     }
+    if world.standoff is not None:
+        values |= {"vessels": _short(record.ships(world)), "standoff": _short(record.minds(world.standoff))}
+    if world.assists.names():
+        values["assists"] = " ".join(world.assists.names())
+    return values
 
 
 def _short(value: object) -> str:
@@ -62,7 +69,7 @@ def _short(value: object) -> str:
 
 def _facts(world: World) -> tuple[object, ...]:
     ship = world.ship
-    return (
+    facts = (
         world.tick,
         (
             ship.fuel,
@@ -90,6 +97,9 @@ def _facts(world: World) -> tuple[object, ...]:
         world.outcome,
         _short(world.rng.getstate()),
     )
+    if world.standoff is None:
+        return facts
+    return (*facts, (ship.shed, ship.crewed), record.ships(world), record.minds(world.standoff))
 
 
 def _drill(world: World) -> tuple[object, ...]:

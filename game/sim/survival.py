@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.sim import tuning
+from game.sim import helping, tuning
 from game.sim.events import CameBack, CrewLost, LeftArena, OxygenLow, OxygenSpent
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def breathe(world: World) -> None:
     ship = world.ship
     before = ship.oxygen
     if before > 0.0:
-        ship.oxygen = max(0.0, before - tuning.TICK * world.systems.oxygen_rate)
+        ship.oxygen = max(0.0, before - tuning.TICK * world.systems.oxygen_rate * helping.oxygen_share(world))
         if before > tuning.OXYGEN_LOW >= ship.oxygen:
             world.report(OxygenLow(ship.oxygen))
         if ship.oxygen == 0.0:

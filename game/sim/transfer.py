@@ -17,7 +17,7 @@ def run(world: World, dock: Dock) -> bool:
     """One tick of transfer; True when nothing is left to go across and the hatch had its time."""
     moved = stock_up(world.ship, dock.structure) if dock.structure.stock else False
     moved |= unload(world, dock.structure) if dock.structure.stock else take_over(world, dock.structure)
-    flight.weigh(world)
+    flight.weigh(world.physics, world.ship)
     return not moved and dock.ticks >= tuning.TRANSFER_SECONDS * tuning.TICKS_A_SECOND
 
 

@@ -139,6 +139,30 @@ UNDOCK_SPEED = 0.9
 PORT_REARM_RANGE = 6.0
 """m the ship must back off after undocking or bouncing before a port judges again."""
 
+# --- assists ------------------------------------------------------------------------------------------------------
+HELP_TOLERANCE = 1.6
+"""Times the usual limits at ports and rocks with the tolerance assist."""
+HELP_HULL = 0.5
+"""Share of the damage with the hull assist."""
+HELP_OXYGEN = 0.5
+"""Share of the air used with the oxygen assist."""
+HELP_STANDOFF_PACE = 0.5
+"""Share of the usual pace of time while a reply is chosen, with the assist for standoffs."""
+HELP_RANGE = 60.0
+"""m from a port within which the docking guide flies."""
+HELP_TURN_GAIN = 1.2
+"""1/s, how hard the guide turns the ship square."""
+HELP_TURN_RATE = 0.35
+"""rad/s with which it turns at most."""
+HELP_OFFSET_GAIN = 0.35
+"""1/s, how hard the guide comes onto the axis."""
+HELP_DRIFT = 2.0
+"""m/s across the axis with which it does at most."""
+HELP_SPEED_GAIN = 2.2
+"""1/s, how hard the guide follows the speeds it wants."""
+HELP_CLOSING = 0.8
+"""Share of the closing limit from which it brakes."""
+
 # --- clamp --------------------------------------------------------------------------------------------------------
 LEG_REACH = 13.0
 """m from a claw's root to the rock."""

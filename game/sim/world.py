@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pymunk
 
+from game.assists import NONE, Assists
 from game.level.equipment import DonorName, SystemKind
 from game.level.spec import Level
 from game.level.things import ORES, OreKind
@@ -34,13 +35,27 @@ from game.sim import (
 )
 from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
-from game.sim.entities import Chunk, Entity, PortState, Rock, Ship, Structure, Target, Well, Zone
+from game.sim.entities import (
+    Chunk,
+    Entity,
+    Pod,
+    PortState,
+    Rock,
+    Ship,
+    Structure,
+    Target,
+    Vessel,
+    Well,
+    Zone,
+)
 from game.sim.events import Ended, Event
 from game.sim.hands import Style
 from game.sim.objectives import ObjectiveState
 from game.sim.physics import Physics
 from game.sim.power import Grid
 from game.sim.presses import Presses
+from game.sim.standoff import rules as standoff
+from game.sim.standoff.state import StandoffState
 from game.sim.triggers import TriggerState
 
 if TYPE_CHECKING:
@@ -59,18 +74,20 @@ class Outcome:
 class World:
     """A level being played.
 
-    Made from a level and a seed; the only way in is ``step``. Everything else is to be read, not written. The same
-    level, seed and controls give the same world, tick for tick, in any process on the same platform.
+    Made from a level, a seed and assists; the only way in is ``step``. Everything else is to be read, not written. The
+    same level, seed, assists and controls give the same world, tick for tick, in any process on the same platform.
 
     Args:
         level: what to play.
         seed: of everything random in the rules; None takes the level's own.
+        assists: help that the player has asked for.
     """
 
     ship: Ship
 
-    def __init__(self, level: Level, seed: int | None = None) -> None:
+    def __init__(self, level: Level, seed: int | None = None, assists: Assists = NONE) -> None:
         self.level = level
+        self.assists = assists
         self.seed = level.seed if seed is None else seed
         self.rng = Random(self.seed)
         self.tick = 0
@@ -79,6 +96,8 @@ class World:
         self.rocks: list[Rock] = []
         self.structures: list[Structure] = []
         self.chunks: list[Chunk] = []
+        self.vessels: list[Vessel] = []
+        self.pods: list[Pod] = []
         self.wells: list[Well] = []
         self.zones: list[Zone] = []
         self.dust: list[Zone] = []
@@ -107,6 +126,9 @@ class World:
         self._by_id: dict[str, Target] = {}
         self._by_body: dict[pymunk.Body, Entity | Well] = {}
         build.populate(self)
+        self.standoff: StandoffState | None = None
+        if level.standoff is not None:
+            self.standoff = standoff.begin(self, level.standoff)
         systems.begin(self)
         self.objectives = [
             objectives.make(spec, f"objective#{i + 1}") for i, spec in enumerate(level.objectives)
@@ -133,9 +155,13 @@ class World:
         clamping.run(self)
         drilling.run(self, controls)
         scooping.run(self, controls)
+        if self.standoff is not None:
+            standoff.act(self, self.standoff, controls)
         surroundings.act(self)
         self.physics.step()
         damage.resolve(self)
+        if self.standoff is not None:
+            standoff.resolve(self, self.standoff, controls)
         docking.run(self)
         survival.run(self)
         objectives.judge(self)
@@ -212,6 +238,10 @@ class World:
                 self.structures.append(entity)
             case Chunk():
                 self.chunks.append(entity)
+            case Vessel():
+                self.vessels.append(entity)
+            case Pod():
+                self.pods.append(entity)
         self._by_body[entity.body] = entity
         self._enter(entity)  # type: ignore[arg-type]
 
@@ -234,12 +264,17 @@ class World:
         self._by_number[target.number] = target
         self._by_id[target.id] = target
 
-    def remove(self, entity: Rock | Chunk) -> None:
-        """For the rules: take a rock or a chunk out of the level."""
-        if isinstance(entity, Rock):
-            self.rocks.remove(entity)
-        else:
-            self.chunks.remove(entity)
+    def remove(self, entity: Rock | Chunk | Vessel | Pod) -> None:
+        """For the rules: take something out of the level."""
+        match entity:
+            case Rock():
+                self.rocks.remove(entity)
+            case Chunk():
+                self.chunks.remove(entity)
+            case Vessel():
+                self.vessels.remove(entity)
+            case Pod():
+                self.pods.remove(entity)
         del self._by_body[entity.body]
         del self._by_number[entity.number]
         del self._by_id[entity.id]

@@ -6,6 +6,7 @@ Use: after each ``world.step`` call ``see(events, world)``; for each frame call 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
 from game.view.panel.radio import Spoken
-from game.view.poses import Poses
+from game.view.poses import Pose, Poses
 from game.view.quality import FULL, Quality
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class FlightView:
         """Sounds in words, to be shown on the panel."""
         self.offset = (0.0, 0.0)
         """Shares of the picture by which everything is moved to the right and down, to make room."""
+        self.foot = 0
+        """Pixels at the lower edge that the panel leaves free."""
         self.text_scale = 1.0
         """Times the usual size of all letters on the panel: 1 to 2."""
         self.zoom = 1.0
@@ -148,12 +151,20 @@ class FlightView:
         self._draw_things(brush, world)
         self._finish(surface)
         if self.show_panel:
-            ship = self._poses.at(world.ship, alpha)
-            self.panel.draw(surface, lens, world, ship, clock, self.keys, self.text_scale)
-            draw_captions(surface, self.captions, self.text_scale)
+            self._draw_panel(surface, lens, world, self._poses.at(world.ship, alpha), clock)
         self.overlay.quality = self.quality
         self.overlay.draw(surface, lens, world)
         self.studio.end_frame()
+
+    def _draw_panel(
+        self, surface: pygame.Surface, lens: Lens, world: World, ship: Pose, clock: float
+    ) -> None:
+        """The panel and the captions on what is left above the foot, seen through the same lens."""
+        height = surface.get_height() - self.foot
+        above = surface.subsurface((0, 0, surface.get_width(), height))
+        lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
+        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale)
+        draw_captions(above, self.captions, self.text_scale)
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""

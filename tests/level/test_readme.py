@@ -13,6 +13,7 @@ from game.level.load import read_level
 from game.level.reader import read_json
 from game.level.script import Action, Condition, Line, Trigger
 from game.level.spec import Arena, Level, ShipStart
+from game.level.standoff import Standoff
 from game.level.structures import KINDS
 from game.level.things import Thing
 from tests.level.samples import ROOT
@@ -32,6 +33,7 @@ KINDS_OF_EXAMPLE = {
     "conditions": list[Condition],
     "actions": list[Action],
     "medals": Medals,
+    "standoff": Standoff,
 }
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.assists import Assists
 from game.level.spec import Level
 from game.play.headless import fly
 from game.play.pilots import Idle, Random
 from game.play.recorder import Recorder
 from game.play.replay import AXES, CHOICES, KEYS, Checkpoint, Replay, Run, header, mark
 from game.play.replay_reader import parse_replay
+from game.play.verify import verify
 from game.sim import HANDS_OFF, Controls, World
 from tests.scenario import level, scenario
 
@@ -133,3 +135,15 @@ def recorded(controls: list[Controls], at: Level | None = None) -> Replay:
         recorder.record(each)
         world.step(each)
     return recorder.replay()
+
+
+def test_a_flight_with_assists_says_so_and_is_simulated_with_them_again():
+    assists = Assists(docking=True, oxygen=True)
+    world = World(level(), assists=assists)
+    recorder = Recorder(header("tiny", SHA, world.seed, assists=assists), world)
+    fly(world, Idle(), 3.0, recorder)
+    read = parse_replay(recorder.text(), "x")
+    assert read.header.assists == ("docking", "oxygen")
+    assert verify(read, level(), SHA).is_same
+    alone = replace(read, header=replace(read.header, assists=()))
+    assert verify(alone, level(), SHA).tick is not None

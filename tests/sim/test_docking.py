@@ -58,11 +58,11 @@ def before_port(
     return game
 
 
-def contact_with(dial: str, value: float) -> Game:
+def contact_with(dial: str, value: float, **level: object) -> Game:
     """A ship that comes to the port's face with one dial at a value and the others well inside their limits."""
     if dial == "drift":
-        return before_port(closing=1.2, drift=value, offset=-value * (3.0 - CONTACT) / 1.2)
-    return before_port(**{dial: value})
+        return before_port(closing=1.2, drift=value, offset=-value * (3.0 - CONTACT) / 1.2, **level)
+    return before_port(**{dial: value}, **level)
 
 
 def judged(game: Game) -> bool:

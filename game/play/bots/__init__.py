@@ -10,6 +10,7 @@ from game.play.bots.captain import Captain
 from game.play.bots.cruise import Style
 from game.play.bots.dock_pilot import DockPilot
 from game.play.bots.mechanic import Mechanic
+from game.play.bots.payer import Payer
 from game.play.bots.prospector import Prospector
 from game.play.pilots import Pilot
 
@@ -22,4 +23,5 @@ PILOTS: dict[str, Callable[[], Pilot]] = {
     "delegate": lambda: Captain(mechanic=Mechanic(hand_over=SYSTEMS)),
     "dock": DockPilot,
     "miner": Prospector,
+    "pay": Payer,
 }

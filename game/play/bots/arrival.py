@@ -10,9 +10,10 @@ from game.play.bots.berth import Approach, Berth, approach, come_in, line_up
 from game.play.bots.cruise import LOOK_TICKS, Cruise, Style
 from game.play.bots.lookout import dodge_from, room_ahead, steady
 from game.play.bots.obstacles import look_around
-from game.play.bots.steering import hold_velocity, strength
+from game.play.bots.steering import hold_velocity
 from game.sim import Controls, tuning
 from game.sim.entities import Vector, to_world
+from game.sim.piloting import strength
 
 if TYPE_CHECKING:
     from game.sim.world import World

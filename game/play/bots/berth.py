@@ -14,10 +14,11 @@ import pymunk
 
 from game.level.structures import COLLAR_AT
 from game.play.bots.spots import Spot, spot_on
-from game.play.bots.steering import steer, strength
+from game.play.bots.steering import steer
 from game.sim import tuning
 from game.sim.controls import Controls
 from game.sim.entities import PortState, Structure, Vector, to_world
+from game.sim.piloting import strength
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.play.bots.obstacles import look_around
-from game.play.bots.steering import gravity, hold_velocity, strength
+from game.play.bots.steering import gravity, hold_velocity
 from game.sim.controls import Controls
 from game.sim.entities import Vector
+from game.sim.piloting import strength
 
 if TYPE_CHECKING:
     from game.sim.world import World

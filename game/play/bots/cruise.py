@@ -10,10 +10,11 @@ from game.play.bots.lookout import SAFE_ROOM, dodge_from, room_ahead
 from game.play.bots.obstacles import look_around
 from game.play.bots.route import Route, find_route, renewed
 from game.play.bots.spots import Spot
-from game.play.bots.steering import hold_velocity, steer, strength
+from game.play.bots.steering import hold_velocity, steer
 from game.play.bots.trip import Pace, Trip
 from game.sim.controls import Controls
 from game.sim.entities import Ship, Vector
+from game.sim.piloting import strength
 from game.sim.targets import distance
 
 if TYPE_CHECKING:

@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from shapely.affinity import rotate, translate
 from shapely.geometry.base import BaseGeometry
 
-from game.play.bots.steering import gravity, strength
+from game.play.bots.steering import gravity
 from game.sim.entities import Rock, Structure, Vector
+from game.sim.piloting import strength
 
 if TYPE_CHECKING:
     from game.sim.world import World

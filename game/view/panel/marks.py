@@ -10,7 +10,7 @@ import pygame
 
 from game.level.goals import Collect, Deliver
 from game.level.structures import COLLAR_AT
-from game.sim import tuning
+from game.sim import docking, tuning
 from game.sim.docking import port_heading
 from game.sim.entities import Chunk, Rock, Structure, Target, Well
 from game.sim.objectives import ObjectiveState, aim_of
@@ -83,7 +83,7 @@ def _funnel(frame: Frame) -> None:
         along = 4.0
         while along < reach:
             end = min(reach, along + 3.0)
-            limits = [side * (tuning.CONTACT_OFFSET + tuning.FUNNEL_OFFSET * d) for d in (along, end)]
+            limits = [side * docking.offset_limit(frame.world, d) for d in (along, end)]
             pygame.draw.aaline(frame.surface, palette.DIM_CYAN, at(along, limits[0]), at(end, limits[1]))
             along += 6.0
     flow = (frame.clock * 6.0) % 12.0

@@ -1,0 +1,323 @@
+"""Watching a replay: it is simulated again, slow or fast, and a bar leads to any tick of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+from game.input import Heard
+from game.level.spec import Level
+from game.play.replay import Replay
+from game.play.rerun import Rerun
+from game.play.survey import Survey
+from game.scenes.loading import Loading, draw_progress
+from game.scenes.photo import PhotoScene
+from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
+from game.scenes.timeline import Timeline
+from game.sim import World
+from game.sim.tuning import TICKS_A_SECOND
+from game.view import palette
+from game.view.bearing_bench.view import BenchView
+from game.view.figures import plain_figure
+from game.view.flight import FlightView
+from game.view.panel.captions import draw_captions
+from game.view.texts import say
+
+PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+"""Times real time."""
+USUAL = PACES.index(1.0)
+HEARD_UP_TO = 2.0
+"""Times real time up to which the flight is heard."""
+JUMP_TICKS = 5 * TICKS_A_SECOND
+"""How far the arrow keys jump."""
+LEAD_TICKS = 2 * TICKS_A_SECOND
+"""Before the goal of a jump the eye looks on for so long, so that sparks, messages and camera are as in flight."""
+TRAVEL_SECONDS = 0.028
+"""Real time of a frame for a jump: nothing else moves meanwhile."""
+SURVEY_SECONDS, PARK_SECONDS = 0.004, 0.003
+"""Real time of a frame for looking ahead for marks, and then for worlds that wait along the replay."""
+PROGRESS = 280
+"""Pixels of the line that fills while the first picture is being made."""
+
+
+class WatchScene(Scene):
+    """Shows a replay of a level.
+
+    Args:
+        stage: what scenes share.
+        path: the level's file.
+        level: what is in it.
+        replay: what was flown.
+        since: the tick at which the bar and the show begin.
+    """
+
+    music = "flight"
+    is_menu = False
+    has_world = True
+
+    def __init__(self, stage: Stage, path: Path, level: Level, replay: Replay, since: int = 0) -> None:
+        super().__init__(stage)
+        self.path = path
+        self.level = level
+        self._rerun = Rerun(level, replay)
+        self.survey = Survey(level, replay)
+        self.view = self._fresh_view()
+        self.timeline = Timeline(since, max(since + 1, replay.ticks))
+        self.chosen = USUAL
+        """Which of the paces."""
+        self.paused = False
+        self.goal: int | None = since or None
+        """The tick that a jump leads to, while it lasts."""
+        self._leg: int | None = None
+        """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
+        self._strip: pygame.Surface | None = None
+        """What lies below the bar, while nothing but the bar is drawn."""
+        self._is_stale = False
+        """Whether a jump has led to another picture that was not drawn yet."""
+        self._drags = False
+        self._bench = BenchView()
+        self._loading = Loading(stage, self.world, self.view)
+        stage.input.release()
+        stage.sound.restart()
+        stage.governor.settle()
+
+    @property
+    def world(self) -> World:
+        """The world that is shown."""
+        return self._rerun.world
+
+    @property
+    def holds_sound(self) -> bool:  # type: ignore[override]
+        """Whether the sounds of the world stand still."""
+        return self.paused or self.goal is not None
+
+    # --- hands ----------------------------------------------------------------------------------------------------
+    def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
+        """Keys and mouse of a player of recordings."""
+        self._point(event)
+        for action in heard.actions:
+            match action:
+                case "cancel":
+                    return self._leave()
+                case "photo" if "menu_left" not in heard.actions:
+                    self.paused = True
+                    return Push(PhotoScene(self.stage, self))
+                case _:
+                    self._obey(action)
+        return None
+
+    def _obey(self, action: str) -> None:
+        now = self.world.tick if self.goal is None else self.goal
+        match action:
+            case "play":
+                self._play_or_pause()
+            case "menu_up":
+                self.chosen = min(len(PACES) - 1, self.chosen + 1)
+            case "menu_down":
+                self.chosen = max(0, self.chosen - 1)
+            case "menu_left":
+                self.go(now - JUMP_TICKS)
+            case "menu_right":
+                self.go(now + JUMP_TICKS)
+            case "frame_back":
+                self._hold_at(now - 1)
+            case "frame_on":
+                self._hold_at(now + 1)
+            case "first":
+                self.go(self.timeline.first)
+            case "last":
+                self.go(self.timeline.last)
+            case "target":
+                self._next_mark(now)
+
+    def _play_or_pause(self) -> None:
+        if self.is_over:
+            self.paused = False
+            self.go(self.timeline.first)
+        else:
+            self.paused = not self.paused
+
+    def _hold_at(self, tick: int) -> None:
+        self.paused = True
+        self.go(tick)
+
+    def _next_mark(self, now: int) -> None:
+        """On to what happens next; after the last to the first."""
+        later = [mark.tick for mark in self.survey.marks if mark.tick > now]
+        self.go(min(later, default=self.timeline.first))
+
+    def _point(self, event: pygame.Event) -> None:
+        """The mouse takes hold of the bar and drags along it."""
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            tick = self.timeline.tick_at(event.pos)
+            self._drags = tick is not None
+            if tick is None:
+                self._play_or_pause()
+            else:
+                self.go(tick)
+        elif event.type == pygame.MOUSEMOTION and self._drags:
+            self.go(self.timeline.tick_along(event.pos[0]))
+        elif event.type == pygame.MOUSEBUTTONUP:
+            self._drags = False
+
+    def _leave(self) -> Change:
+        self.stage.input.release()
+        self.stage.sound.restart()
+        return Pop()
+
+    # --- time -----------------------------------------------------------------------------------------------------
+    @property
+    def is_over(self) -> bool:
+        """Whether the end of the bar is reached."""
+        return self.world.tick >= self.timeline.last
+
+    def go(self, tick: int) -> None:
+        """Jump to a tick; it takes a few frames."""
+        self.goal = max(self.timeline.first, min(self.timeline.last, tick))
+
+    def tick(self) -> Change | None:
+        """A sixtieth of a second for whoever watches."""
+        if not self._loading.ready:
+            return None
+        if self.goal is not None:
+            self._travel(self.goal)
+        elif self._runs:
+            self._step()
+            self.paused = self.is_over
+        return None
+
+    @property
+    def _runs(self) -> bool:
+        return not (self.paused or self._drags or self.goal is not None)
+
+    def pace(self) -> float:
+        """As fast as the player wants it; whatever takes real time is done at the usual one."""
+        return PACES[self.chosen] if self._runs and self._loading.ready else 1.0
+
+    def _step(self) -> None:
+        events = self._rerun.step()
+        line = self.view.see(events, self.world)
+        if PACES[self.chosen] <= HEARD_UP_TO:
+            self.stage.sound.hear(events, self.world)
+            if line is not None:
+                self.stage.sound.speak(line.speaker, line.text, line.mood)
+
+    def _travel(self, goal: int) -> None:
+        """Some of the way of a jump; at its end the eye looks on for a while and the picture is there."""
+        leg = self._leg = goal if self._leg is None else self._leg
+        if not self._rerun.travel(max(0, leg - LEAD_TICKS), TRAVEL_SECONDS):
+            return
+        self.view = self._fresh_view()
+        while self.world.tick < leg:
+            self.view.see(self._rerun.step(), self.world)
+        self._leg, self._is_stale = None, True
+        if leg == goal:
+            self.goal = None
+            self.stage.sound.restart()
+
+    def _fresh_view(self) -> FlightView:
+        return FlightView(self.stage.size, studio=self.stage.studio, quality=self.stage.governor.quality)
+
+    # --- picture --------------------------------------------------------------------------------------------------
+    def draw(self, surface: pygame.Surface, alpha: float) -> None:
+        """The flight with its instruments, and the bar below."""
+        if not self._loading.ready:
+            self._draw_loading(surface)
+            return
+        self._look_ahead()
+        part = alpha if self._runs else 1.0
+        if self.goal is None or self._is_stale:
+            self._is_stale = False
+            self._draw_flight(surface, part)
+            self._strip = surface.subsurface(self._foot(surface)).copy()
+        elif self._strip is not None:
+            surface.blit(self._strip, self._foot(surface))
+        self._draw_bar(surface)
+
+    def _foot(self, surface: pygame.Surface) -> pygame.Rect:
+        """The lower edge, as far as the bar darkens it."""
+        width, height = surface.get_size()
+        high = 2 * self.timeline.height(self.stage.text_scale)
+        return pygame.Rect(0, height - high, width, high)
+
+    def _look_ahead(self) -> None:
+        """Idle time: find out what happens later, and let worlds wait along the way."""
+        if not self.survey.is_done:
+            self.survey.work(SURVEY_SECONDS)
+        elif self.goal is None:
+            self._rerun.park(PARK_SECONDS)
+
+    def _draw_loading(self, surface: pygame.Surface) -> None:
+        width, height = self.stage.size
+        surface.fill(palette.SPACE)
+        draw_progress(surface, self._loading.share, (width - PROGRESS) / 2, height / 2, PROGRESS)
+        self._loading.work()
+
+    def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
+        text = self.stage.text_scale
+        self.view.text_scale, self.view.captions = text, self.stage.captions()
+        self.view.shake = self.stage.settings.comfort.shake / 100
+        self.view.quality = self.stage.governor.quality
+        self.view.foot = self.timeline.height(text)
+        bench = self.world.bench
+        if bench is None:
+            self.view.draw(surface, self.world, part)
+            return
+        panel = self.view.panel
+        spoken = panel.radio.now
+        self._bench.draw(
+            surface,
+            bench,
+            self.world,
+            clock=self.world.seconds + part / TICKS_A_SECOND,
+            keys={},
+            text=text,
+            focus=-1,
+            marked=None,
+            line=(spoken.speaker, spoken.text) if spoken is not None else None,
+            alert=panel.messages.urgent(self.world.seconds),
+        )
+        draw_captions(surface, self.stage.captions(), text)
+
+    def _draw_bar(self, surface: pygame.Surface) -> None:
+        text = self.stage.text_scale
+        at = self.world.tick if self.goal is None else self.goal
+        self.timeline.draw(
+            surface,
+            at,
+            self.goal,
+            self.survey.marks,
+            self.survey.known,
+            text,
+        )
+        self.timeline.draw_words(surface, at, self._pace_text(), self._keys_text(), text)
+
+    def _pace_text(self) -> str:
+        if self.goal is not None:
+            return say("watch.seeking")
+        return (
+            say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
+        )
+
+    def _keys_text(self) -> str:
+        names = self.stage.input.names()
+        return say("watch.keys", **names)
+
+    # --- the world around -----------------------------------------------------------------------------------------
+    def earshot(self) -> Earshot | None:
+        """The world, heard from where the camera is, unless it runs too fast for ears."""
+        if PACES[self.chosen] > HEARD_UP_TO:
+            return None
+        seen = self.view.camera.view
+        return Earshot(self.world, (seen.x, seen.y), seen.scale)
+
+    def focus_lost(self) -> Change | None:
+        """Nobody is looking."""
+        self.paused = True
+        return None
+
+    def pad_lost(self) -> Change | None:
+        """The pad in use is gone."""
+        self.paused = True
+        return None

@@ -1,0 +1,225 @@
+"""What pilots do: where each ship of a group belongs in each phase, whom it points at, and when it fires.
+
+A pilot looks at the world as the player could, and makes ``Controls``; ships take turns, so that a tick is never crowded.
+"""
+
+from __future__ import annotations
+
+from math import atan2, cos, hypot, sin
+from typing import TYPE_CHECKING
+
+from game.sim.entities import Craft, Ship, Vector, Vessel, minus
+from game.sim.standoff import group as minds
+from game.sim.standoff import sight, steering, tuning, weapons
+from game.sim.standoff.events import GunsBore
+from game.sim.standoff.kinds import DRIVER, KINDS
+from game.sim.standoff.state import GroupState, StandoffState
+from game.sim.standoff.steering import Course
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+BROKEN_HULL = 45.0
+"""% of the mark's hull below which they come aboard instead of firing on."""
+STILL_SPEED = 4.0
+"""m/s below which a mark holds still."""
+ALONGSIDE = 12.0
+"""m between hulls when one comes aboard."""
+GUARD_RANGE = 110.0
+"""m that helpers keep from the ship they came for, on the side of those who threaten it."""
+NEAR_GUNS = 220.0
+"""m within which a driver that bears on somebody is felt."""
+
+
+def run(world: World, state: StandoffState) -> None:
+    """Let the pilots whose turn it is decide; let all who may fire look along their guns."""
+    for index, vessel in enumerate(world.vessels):
+        if vessel.alive and (world.tick + index) % tuning.PILOT_TICKS == 0:
+            decide(world, state, vessel)
+    if world.tick % tuning.PILOT_TICKS == 0:
+        aim_driver(world, state)
+
+
+def decide(world: World, state: StandoffState, vessel: Vessel) -> None:
+    """One decision of a pilot: where to, which way round, and whether to fire."""
+    group = state.group_of(vessel)
+    foe = foe_of(world, state, vessel, group)
+    course = (
+        course_in(world, state, vessel, group) if group is not None else course_of_helper(world, vessel, foe)
+    )
+    vessel.controls = steering.fly(world, vessel, course)
+    bears = foe is not None and gun_bears(world, vessel, foe)
+    note_bearing(world, state, vessel, foe if bears else None)
+    if bears and foe is not None and may_fire(world, state, vessel, group, foe):
+        weapons.shoot(world, state, vessel, foe.number)
+
+
+def foe_of(
+    world: World, state: StandoffState, vessel: Vessel, group: GroupState | None
+) -> Ship | Vessel | None:
+    """Whom a ship points its gun at: its group's mark, or for helpers the nearest ship that still wants something."""
+    if group is not None:
+        return minds.mark_of(world, group) if group.active else None
+    hostile = [ship for other in state.groups if other.phase != "lurking" for ship in other.flying]
+    return min(hostile, key=lambda ship: sight.apart(ship, vessel), default=None)
+
+
+def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupState) -> Course:
+    """Where a ship of a group belongs now."""
+    mark = minds.mark_of(world, group)
+    if mark is None:
+        return hold(vessel)
+    match group.phase:
+        case "lurking":
+            return hold(vessel)
+        case "closing" | "waiting":
+            return around(group, vessel, mark, tuning.DEMAND_RANGE)
+        case "collecting" | "scanning":
+            return to_pod(world, state, group, vessel, mark)
+        case "pressing":
+            return press_in(group, vessel, mark)
+    return away_from(vessel, mark)
+
+
+def hold(vessel: Vessel) -> Course:
+    """Stay here."""
+    return Course(vessel.position, heading=vessel.angle)
+
+
+def around(group: GroupState, vessel: Vessel, mark: Craft, distance: float) -> Course:
+    """A place of its own around the mark: the leader ahead, the others to both sides, each with a clear line of fire."""
+    leader = group.leader or vessel
+    bearing = atan2(*reversed(minus(leader.position, mark.position)))
+    place = group.flying.index(vessel)
+    turn = tuning.SPREAD * ((place + 1) // 2) * (1 if place % 2 else -1)
+    x, y = mark.position
+    goal = (x + distance * cos(bearing + turn), y + distance * sin(bearing + turn))
+    return Course(goal, mark.velocity, heading=aim(vessel, mark))
+
+
+def aim(vessel: Vessel, other: Craft) -> float:
+    """Heading in rad at which the gun bears on another ship."""
+    gun = KINDS[vessel.kind].gun
+    place = sight.lead(vessel, other, gun.speed)[0] if gun is not None else other.position
+    x, y = minus(place, vessel.position)
+    return atan2(y, x)
+
+
+def to_pod(world: World, state: StandoffState, group: GroupState, vessel: Vessel, mark: Craft) -> Course:
+    """The one who is nearest and has room flies to the pod; the others keep their places."""
+    out = state.bay.out
+    if out is None or out.holder or collector(group, out.position) is not vessel:
+        return around(group, vessel, mark, tuning.DEMAND_RANGE)
+    return Course(out.position, out.velocity, touch=out.number)
+
+
+def collector(group: GroupState, place: Vector) -> Vessel | None:
+    """Who of a group fetches the pod."""
+    able = [ship for ship in group.flying if ship.room > 0.0]
+    return min(able, key=lambda ship: hypot(*minus(ship.position, place)), default=None)
+
+
+def press_in(group: GroupState, vessel: Vessel, mark: Ship | Vessel) -> Course:
+    """The leader goes alongside what holds still or is beaten; else all close in and keep their guns on it."""
+    if vessel is group.leader and may_board(group, mark):
+        x, y = minus(vessel.position, mark.position)
+        apart = max(hypot(x, y), 1e-9)
+        off = ALONGSIDE + KINDS[vessel.kind].radius
+        goal = (mark.position[0] + off * x / apart, mark.position[1] + off * y / apart)
+        return Course(goal, mark.velocity, heading=aim(vessel, mark), touch=mark.number)
+    return around(group, vessel, mark, tuning.PRESS_RANGE)
+
+
+def may_board(group: GroupState, mark: Ship | Vessel) -> bool:
+    """Whether the mark gave up, is beaten, or does not move."""
+    return "gave_up" in group.told or mark.hull < BROKEN_HULL or hypot(*mark.velocity) < STILL_SPEED
+
+
+def away_from(vessel: Vessel, mark: Craft) -> Course:
+    """Off and away."""
+    x, y = minus(vessel.position, mark.position)
+    apart = max(hypot(x, y), 1e-9)
+    goal = (vessel.position[0] + 400.0 * x / apart, vessel.position[1] + 400.0 * y / apart)
+    return Course(goal, speed=tuning.HASTE)
+
+
+def course_of_helper(world: World, vessel: Vessel, foe: Ship | Vessel | None) -> Course:
+    """Those who came to help put themselves between the player and who threatens; miners and traders keep still."""
+    if vessel.kind in ("miner", "trader") or foe is None:
+        return hold(vessel)
+    x, y = minus(foe.position, world.ship.position)
+    apart = max(hypot(x, y), 1e-9)
+    goal = (
+        world.ship.position[0] + GUARD_RANGE * x / apart,
+        world.ship.position[1] + GUARD_RANGE * y / apart,
+    )
+    far = hypot(*minus(goal, vessel.position)) > 3.0 * GUARD_RANGE
+    return Course(goal, world.ship.velocity, tuning.HASTE, None if far else aim(vessel, foe))
+
+
+def gun_bears(world: World, vessel: Vessel, foe: Craft) -> bool:
+    """Whether a slug fired now would meet the other one on a steady course, past rock and friends."""
+    gun = KINDS[vessel.kind].gun
+    if gun is None or vessel.rounds <= 0:
+        return False
+    place, seconds = sight.lead(vessel, foe, gun.speed)
+    if seconds * gun.speed > tuning.FIRE_RANGE or abs(sight.off_nose(vessel, place)) > tuning.BORE_ANGLE:
+        return False
+    return sight.clear(world, vessel.position, place) and not friends_in_line(world, vessel, foe)
+
+
+def friends_in_line(world: World, vessel: Vessel, foe: Craft) -> bool:
+    """Whether a slug would pass close to a ship that is not the foe, as long as it flies and on steady courses."""
+    gun = KINDS[vessel.kind].gun
+    assert gun is not None
+    vx, vy = vessel.velocity
+    slug = (vx + gun.speed * cos(vessel.angle), vy + gun.speed * sin(vessel.angle))
+    muzzle = vessel.world_point(gun.muzzle)
+    others: list[Ship | Vessel] = [world.ship, *world.vessels]
+    return any(
+        passes(muzzle, slug, other)
+        for other in others
+        if other is not vessel and other is not foe and other.alive
+    )
+
+
+def passes(muzzle: Vector, slug: Vector, other: Craft) -> bool:
+    """Whether a slug from a muzzle comes closer to a ship than friends like."""
+    rx, ry = minus(other.position, muzzle)
+    vx, vy = minus(slug, other.velocity)
+    speed = max(vx * vx + vy * vy, 1e-9)
+    when = min(tuning.SHOT_SECONDS, max(0.0, (rx * vx + ry * vy) / speed))
+    return hypot(rx - vx * when, ry - vy * when) < tuning.FRIEND_GAP
+
+
+def may_fire(
+    world: World, state: StandoffState, vessel: Vessel, group: GroupState | None, foe: Ship | Vessel
+) -> bool:
+    """Groups fire while they press and the mark is neither beaten nor still; helpers at who presses."""
+    if group is not None:
+        return group.phase == "pressing" and foe.alive and not may_board(group, foe)
+    other = state.group_of(foe) if isinstance(foe, Vessel) else None
+    return vessel.kind in ("responder", "patrol") and other is not None and other.phase == "pressing"
+
+
+def note_bearing(world: World, state: StandoffState, vessel: Vessel, foe: Ship | Vessel | None) -> None:
+    """Remember whom a gun bears on, and tell of it when it is new."""
+    now = foe.number if foe is not None else 0
+    if now and state.bearing.get(vessel.number, 0) != now and foe is not None:
+        world.report(GunsBore(vessel.id, foe.id))
+    state.bearing[vessel.number] = now
+
+
+def aim_driver(world: World, state: StandoffState) -> None:
+    """Whom the player's driver bears on: the nearest ship along its line that is close enough to feel it."""
+    ship = world.ship
+    felt = [
+        vessel
+        for vessel in world.vessels
+        if vessel.alive
+        and sight.apart(vessel, ship) <= NEAR_GUNS
+        and abs(sight.off_nose(ship, sight.lead(ship, vessel, DRIVER.speed)[0])) <= 2.0 * tuning.BORE_ANGLE
+        and sight.sees(world, ship, vessel)
+    ]
+    nearest = min(felt, key=lambda vessel: sight.apart(vessel, ship), default=None)
+    state.bearing[ship.number] = nearest.number if nearest is not None and state.rounds > 0 else 0

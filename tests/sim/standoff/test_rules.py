@@ -1,0 +1,91 @@
+"""A standoff from the demand to its end: they come out, speak, wait, and every way of dealing with them ends it."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pytest
+
+from game.play.bots.payer import Payer
+from game.sim.events import Ended
+from game.sim.standoff import events as told
+from game.sim.standoff import tuning
+from tests.scenario import Game, scenario
+from tests.sim.standoff.stage import meeting, ship, three_jumpers
+
+
+def over(game: Game, seconds: float) -> bool:
+    return game.until(lambda world: world.outcome is not None, seconds)
+
+
+def test_they_come_out_keep_their_distance_and_say_what_they_want():
+    game = three_jumpers()
+    assert game.until(lambda world: world.standoff.groups[0].phase == "waiting", seconds=40)
+    game.wait(15)
+    assert game.happened(told.Demanded, group="jumpers", exotic=30.0, claim=True)
+    assert game.happened(told.Hailed, exchange="demand")
+    for vessel in game.world.vessels:
+        away = hypot(vessel.position[0], vessel.position[1])
+        assert 0.5 * tuning.DEMAND_RANGE < away < 2.0 * tuning.DEMAND_RANGE
+
+
+def test_who_pays_lives_and_keeps_what_is_hidden():
+    game, payer = three_jumpers(), Payer()
+    while game.world.outcome is None and game.world.seconds < 200:
+        game.step(payer.fly(game.world))
+    kept = game.world.standoff.result
+    assert kept is not None
+    assert (kept.kind, kept.lives, kept.ship) == ("paid", 4, True)
+    assert kept.exotic == pytest.approx(10.0, abs=0.5)
+    assert game.happened(told.PodTaken)
+    assert game.happened(told.PodScanned)
+    assert game.happened(Ended, won=True, reason="paid")
+
+
+def test_who_calls_for_help_and_is_not_pressed_before_is_rescued():
+    game = three_jumpers()
+    game.wait(2)
+    game.press(beacon=True)
+    assert game.until(lambda world: game.happened(told.BeaconAnswered), seconds=8)
+    answered = game.world.seconds
+    game.until(lambda world: game.happened(told.RespondersArrived), seconds=160)
+    assert game.world.seconds - answered == pytest.approx(150.0, abs=0.1)
+    assert game.thing("independence").alive
+
+
+def test_who_does_nothing_is_boarded_and_loses_what_lies_open():
+    game = meeting(ship("tick", (300, 0), angle=180), group={"patience": 20}, cargo={"scan_odds": 0})
+    assert over(game, 200)
+    assert game.world.standoff.result.kind == "robbed"
+    assert game.world.standoff.result.exotic == pytest.approx(15.0)
+
+
+def test_the_crew_that_leaves_in_the_emergency_pod_lives_without_a_ship():
+    game = three_jumpers()
+    game.hold(seconds=1.5, abandon=True)
+    game.wait(0.1)
+    assert game.world.outcome is None
+    game.hold(seconds=2.1, abandon=True)
+    kept = game.world.standoff.result
+    assert (kept.kind, kept.lives, kept.ship, kept.exotic) == ("abandoned", 4, False, 0.0)
+
+
+def test_at_the_limit_they_leave_whatever_has_come_of_it():
+    game = meeting(ship("tick", (300, 0)), group={"patience": 36000}, limit=30)
+    assert over(game, 90)
+    assert game.world.standoff.result.kind == "waited_out"
+
+
+def test_the_same_seed_and_hands_give_the_same_standoff():
+    one, other, third = three_jumpers(), three_jumpers(), three_jumpers(seed=99)
+    for game in (one, other, third):
+        game.hold(seconds=12, thrust=30, fire=True)
+    assert one.world.digest() == other.world.digest()
+    assert one.world.fields() == other.world.fields()
+    assert one.world.digest() != third.world.digest()
+
+
+def test_a_level_without_a_standoff_has_no_field_of_one():
+    assert "standoff" in three_jumpers().world.fields()
+
+    assert not {"standoff", "vessels"} & set(scenario(rock_at=(60, 0)).world.fields())
