@@ -101,7 +101,7 @@ DEFAULTS = Bindings(
         "menu_right": ("pad_right",),
         "tab_left": ("left_bumper",),
         "tab_right": ("right_bumper",),
-        "undo": ("x",),
+        "undo": ("y",),
         "priority_1": ("left_bumper pad_up",),
         "priority_2": ("left_bumper pad_right",),
         "priority_3": ("left_bumper pad_down",),
@@ -162,15 +162,19 @@ IN_MENUS = frozenset(
         "tab_left",
         "tab_right",
         "undo",
+        "watch",
         "confirm",
         "cancel",
-        "hide",
     )
 )
+POSING = frozenset(("hide", "confirm", "cancel"))
+"""Taking a photo."""
 ONLY_AT_THE_BENCH = frozenset(("pick", "accept", "reject", "wrench", "again"))
 AT_THE_BENCH = ONLY_AT_THE_BENCH | {"ahead", "back", "left", "right", "bench", "pause"}
-FLYING = DEFAULTS.keys.keys() - IN_MENUS - ONLY_AT_THE_BENCH
-PLACES = (FLYING, AT_THE_BENCH, IN_MENUS)
+ONLY_WATCHING = frozenset(("play", "frame_back", "frame_on", "first", "last"))
+WATCHING = ONLY_WATCHING | {"photo"}
+FLYING = DEFAULTS.keys.keys() - IN_MENUS - POSING - ONLY_AT_THE_BENCH - ONLY_WATCHING
+PLACES = (FLYING, AT_THE_BENCH, WATCHING, POSING, IN_MENUS)
 """Actions that are listened to together; one key can mean different things in different places."""
 
 

@@ -29,6 +29,7 @@ MAY_IMPORT = {
         "level",
         "input",
         "window",
+        "bindings",
         "saves",
         "settings",
         "folders",

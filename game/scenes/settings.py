@@ -13,7 +13,7 @@ from game.scenes.motion import Entrance
 from game.scenes.rebinding import COLUMNS, cell_of, others_with, taken_from, with_key, with_stick
 from game.scenes.rows import Slider
 from game.scenes.scene import Change, Pop, Push, Scene, Stage
-from game.scenes.settings_pages import PAGES, RESET, action_text, rows_of, usual, value_in
+from game.scenes.settings_pages import LANGUAGE, PAGES, RESET, action_text, rows_of, usual, value_in
 from game.scenes.tabs import Tabs
 from game.settings import Settings, changed, value_of
 from game.sim.tuning import TICKS_A_SECOND
@@ -49,7 +49,7 @@ class SettingsScene(Scene):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self._tabs = Tabs([(page, say(f"settings.page.{page}")) for page in PAGES])
+        self._tabs = Tabs(_pages())
         self._footer = Footer("menu_move", "menu_change", "confirm", "undo", "cancel")
         self._column = Column()
         self._entrance, self._grade = Entrance(), Grade()
@@ -70,6 +70,11 @@ class SettingsScene(Scene):
         self._page = self._tabs.open
         self._menu = Menu(rows_of(self._page, self.stage.settings, self._column))
         self._menu.focus_on(self._ats.get(self._page, ""))
+
+    def _retell(self) -> None:
+        """Show what is set now, in the language that is spoken now."""
+        self._tabs.names = _pages()
+        self._refresh()
 
     def _refresh(self) -> None:
         """Show what is set now, with everything else as it is."""
@@ -128,6 +133,8 @@ class SettingsScene(Scene):
         elif row is not None:
             before = self.stage.settings
             self._set(changed(before, id, value_in(row)), id if isinstance(row, Slider) else "")
+            if id == LANGUAGE:
+                self._retell()
             if id == "video.fullscreen":
                 return Push(self._ask_screen(before))
         return None
@@ -143,7 +150,7 @@ class SettingsScene(Scene):
         if self._undos:
             self._run = ""
             self._try_out(self._undos.pop())
-            self._refresh()
+            self._retell()
 
     def _try_out(self, settings: Settings) -> None:
         self.stage.try_out(settings)
@@ -253,3 +260,7 @@ class SettingsScene(Scene):
         for i, line in enumerate(lines):
             speak(surface, line, LEFT, top + i * size * 1.3, size, palette.CYAN)
         return top - 14
+
+
+def _pages() -> list[tuple[str, str]]:
+    return [(page, say(f"settings.page.{page}")) for page in PAGES]

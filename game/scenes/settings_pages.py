@@ -7,8 +7,9 @@ from game.scenes.rebinding import COLUMNS, cell_of, others_with, sticks_of
 from game.scenes.rows import Choice, Heading, Row, Slider, SmallItem, Toggle
 from game.settings import Settings, changed, choices, value_of
 from game.view.figures import percent_text
-from game.view.texts import say
+from game.view.texts import languages, say
 
+LANGUAGE = "language"
 PAGES: dict[str, tuple[str, ...]] = {
     "video": ("video.fullscreen", "video.vsync", "video.quality"),
     "sound": ("sound.music", "sound.effects", "sound.voices"),
@@ -21,6 +22,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "hands.curve",
     ),
     "comfort": (
+        LANGUAGE,
         "comfort.text",
         "comfort.high_contrast",
         "comfort.captions",
@@ -69,6 +71,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
         "wrench",
         "again",
     ),
+    "watching": ("play", "frame_back", "frame_on", "first", "last"),
     "engineer": ("debug", "digest", "freeze", "step"),
 }
 """What can have other keys, in groups."""
@@ -123,6 +126,8 @@ def action_text(action: str) -> str:
 def _row(name: str, settings: Settings) -> Row:
     """A switch, a slider or a choice, by what the setting can be."""
     text, hint = say(f"settings.{name}"), say(f"settings.{name}.hint")
+    if name == LANGUAGE:
+        return Choice(name, text, _languages(), settings.language, hint)
     offered, value = choices(name), value_of(settings, name)
     if isinstance(offered, range):
         span = (offered[0], offered[-1], STEPS.get(name, USUAL_STEP))
@@ -133,6 +138,10 @@ def _row(name: str, settings: Settings) -> Row:
     if offered == (False, True):
         return Toggle(name, text, value, (say("settings.off"), say("settings.on")), hint)
     return Choice(name, text, [(option, say(f"settings.{name}.{option}")) for option in offered], value, hint)
+
+
+def _languages() -> list[tuple[object, str]]:
+    return [("", say("settings.language.system")), *((code, code.upper()) for code in languages())]
 
 
 def _key_rows(settings: Settings, column: Column) -> list[Row]:

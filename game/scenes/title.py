@@ -56,6 +56,10 @@ class TitleScene(Scene):
             self._pictures.append(run(VIGNETTES[0], self.stage))
         return self._pictures[self._at]
 
+    def resumed(self) -> None:
+        """Another language may be spoken now."""
+        self._menu.replace(title_menu().rows)
+
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu."""
         match self._menu.hear(event, self._footer.hear(event, heard)):

@@ -68,14 +68,14 @@ def leaves_of(part: object, before: str = "") -> list[str]:
 
 
 def test_every_setting_has_its_line() -> None:
-    elsewhere = {"language", "hands.keys", "hands.buttons", "hands.axes"}
+    elsewhere = {"hands.keys", "hands.buttons", "hands.axes"}
     assert set(leaves_of(Settings())) - elsewhere == set(ALL)
 
 
 def test_every_action_of_the_game_can_have_other_keys() -> None:
     by_line = {action for group in ACTIONS.values() for action in group}
     in_menus = {"menu_up", "menu_down", "menu_left", "menu_right", "tab_left", "tab_right"}
-    in_menus |= {"confirm", "cancel", "hide", "undo"}
+    in_menus |= {"confirm", "cancel", "hide", "undo", "watch"}
     assert by_line == set(DEFAULTS.keys) - in_menus
     assert set(AXES) == set(DEFAULTS.axes)
 
