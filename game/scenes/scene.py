@@ -11,6 +11,7 @@ import pygame
 from game.input import Heard, Input
 from game.level.library import Entry, catalogue
 from game.level.load import load_level
+from game.saves.progress import Record
 from game.saves.saves import Saves
 from game.settings import Settings
 from game.sim import World
@@ -136,9 +137,14 @@ class Stage:
         """Look at the files again the next time."""
         self.entries = None
 
-    def best_time(self, path: Path) -> float | None:
+    def record_of(self, entry: Entry) -> Record:
+        """What is known of the player's flights of a level."""
+        return self.saves.progress.of(entry.key) if self.saves is not None else Record()
+
+    def best_time(self, entry: Entry) -> float | None:
         """The time in seconds of the quickest won flight of a level, if there is one."""
-        return self._best.get(path)
+        best = self.record_of(entry).best
+        return best.seconds if best is not None else self._best.get(entry.path)
 
     def note_time(self, path: Path, seconds: float) -> float | None:
         """Take down the time of a won flight; returns the best one before it."""
@@ -162,9 +168,7 @@ class Stage:
     def next_to_fly(self) -> Entry | None:
         """The first shipped level that was not won yet, or the last one where all were; none where none is sound."""
         sound = [entry for entry in self.levels() if entry.shipped and entry.level is not None]
-        return next(
-            (entry for entry in sound if self.best_time(entry.path) is None), sound[-1] if sound else None
-        )
+        return next((entry for entry in sound if self.best_time(entry) is None), sound[-1] if sound else None)
 
     def after(self, path: Path) -> Entry | None:
         """The next sound level among the shipped ones, or among the player's own, whichever it is of."""
