@@ -11,8 +11,9 @@ from game.scenes.footer import Footer
 from game.scenes.menu import Menu
 from game.scenes.motion import Entrance
 from game.scenes.photo import PhotoScene
-from game.scenes.rows import Item, fitted_line
+from game.scenes.rows import Choice, Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
+from game.settings import changed, choices
 from game.view import palette
 from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
@@ -42,11 +43,15 @@ class PauseScene(Scene):
         self._flight = flight
         self._why = why
         self._depth = depth + 1
+        ghosts = [(value, say(f"ghost.choice_{value}")) for value in choices("comfort.ghost")]
+        ghost = stage.settings.comfort.ghost
+        self._ghost = Choice("ghost", say("ghost.choice"), ghosts, ghost, say("ghost.hint"))
         self._menu = Menu(
             [
                 Item("resume", say("pause.resume")),
                 Item("retry", say("pause.retry")),
                 Item("photo", say("pause.photo")),
+                self._ghost,
                 Item("leave", say("pause.leave")),
             ]
         )
@@ -71,9 +76,16 @@ class PauseScene(Scene):
                 return Replace(self._flight.again(), depth=self._depth)
             case "photo":
                 return Push(PhotoScene(self.stage, self._flight))
+            case "ghost":
+                self._use_ghost()
             case "leave":
                 return Pop(self._depth)
         return None
+
+    def _use_ghost(self) -> None:
+        """Another flight to race against, from now on and in other missions too."""
+        self.stage.change(changed(self.stage.settings, "comfort.ghost", self._ghost.value))
+        self._flight.race_against(self.stage.settings.comfort.ghost)
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The menu over the dimmed flight."""

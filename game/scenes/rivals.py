@@ -51,9 +51,10 @@ class Race:
         self.survey.work(seconds)
 
     def shown(self, tick: int, alpha: float) -> Rival | None:
-        """The other ship ``alpha`` of the way from the tick before to a tick; None where she is not known there."""
+        """The other ship ``alpha`` of the way from the tick before to a tick; None where that is not known,
+        or where this version of the game flies another way than was recorded."""
         survey = self.survey
-        if tick > survey.known or survey.differs_at is not None:
+        if tick > survey.known or (survey.differs_at is not None and tick >= survey.differs_at):
             return None
         before, now = survey.at(tick - 1), survey.at(tick)
         turn = remainder(now.angle - before.angle, 2 * pi)
