@@ -34,7 +34,6 @@ from game.view.panel.frame import style
 from game.view.texts import say
 
 if TYPE_CHECKING:
-    from game.settings import Ghost
     from game.sim.entities import Target
 
 AFTERMATH_TICKS = 150
@@ -81,6 +80,7 @@ class FlightScene(Scene):
         self.pilot = pilot
         self.race = race
         """Against an earlier flight of the level, if there is one."""
+        self._wanted_ghost = stage.settings.comfort.ghost
         self.course = Course()
         self.blow = LastBlow()
         self._balance: Balance | None = None
@@ -201,9 +201,12 @@ class FlightScene(Scene):
             if farther:
                 self.race.compare(self.course)
 
-    def race_against(self, wanted: Ghost) -> None:
-        """Race against another flight from now on, or against none."""
-        self.race = race_for(self.path, self.level, wanted)
+    def resumed(self) -> None:
+        """The player may have chosen another ghost meanwhile."""
+        wanted = self.stage.settings.comfort.ghost
+        if wanted != self._wanted_ghost:
+            self._wanted_ghost = wanted
+            self.race = race_for(self.path, self.level, wanted)
 
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""

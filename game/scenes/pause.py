@@ -11,9 +11,9 @@ from game.scenes.footer import Footer
 from game.scenes.menu import Menu
 from game.scenes.motion import Entrance
 from game.scenes.photo import PhotoScene
-from game.scenes.rows import Choice, Item, fitted_line
+from game.scenes.rows import Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
-from game.settings import changed, choices
+from game.scenes.settings import SettingsScene
 from game.view import palette
 from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SHORTCUTS = (("retry", "retry"), ("photo", "photo"), ("pause", "resume"), ("cancel", "resume"))
 """Actions that mean a line of the menu; the first counts where a key is bound to several."""
+ENTRIES = ("resume", "retry", "photo", "settings", "leave")
 WIDEST = 900
 """Pixels of the menu at most."""
 
@@ -43,21 +44,14 @@ class PauseScene(Scene):
         self._flight = flight
         self._why = why
         self._depth = depth + 1
-        ghosts = [(value, say(f"ghost.choice_{value}")) for value in choices("comfort.ghost")]
-        ghost = stage.settings.comfort.ghost
-        self._ghost = Choice("ghost", say("ghost.choice"), ghosts, ghost, say("ghost.hint"))
-        self._menu = Menu(
-            [
-                Item("resume", say("pause.resume")),
-                Item("retry", say("pause.retry")),
-                Item("photo", say("pause.photo")),
-                self._ghost,
-                Item("leave", say("pause.leave")),
-            ]
-        )
+        self._menu = Menu(_rows())
         self._footer = Footer("menu_move", "confirm", "cancel", words={"cancel": "pause.back"})
         self._entrance = Entrance()
         stage.input.release()
+
+    def resumed(self) -> None:
+        """Another language may be spoken now."""
+        self._menu.replace(_rows())
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu; the pause key flies on."""
@@ -76,16 +70,11 @@ class PauseScene(Scene):
                 return Replace(self._flight.again(), depth=self._depth)
             case "photo":
                 return Push(PhotoScene(self.stage, self._flight))
-            case "ghost":
-                self._use_ghost()
+            case "settings":
+                return Push(SettingsScene(self.stage))
             case "leave":
                 return Pop(self._depth)
         return None
-
-    def _use_ghost(self) -> None:
-        """Another flight to race against, from now on and in other missions too."""
-        self.stage.change(changed(self.stage.settings, "comfort.ghost", self._ghost.value))
-        self._flight.race_against(self.stage.settings.comfort.ghost)
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The menu over the dimmed flight."""
@@ -108,3 +97,7 @@ class PauseScene(Scene):
         area = pygame.Rect(round(width / 2 - wide / 2), round(top + 100 * scale), wide, round(high))
         self._menu.draw(surface, area, scale)
         self._footer.draw(surface, self.stage.input, scale)
+
+
+def _rows() -> list[Item]:
+    return [Item(id, say(f"pause.{id}")) for id in ENTRIES]

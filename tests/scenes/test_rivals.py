@@ -110,13 +110,12 @@ def test_off_best_and_crew_can_be_chosen_and_without_a_best_flight_there_is_no_g
     assert changed(Settings(), "comfort.ghost", "crew").comfort.ghost == "crew"
 
 
-def test_in_the_pause_the_ghost_is_changed_and_the_choice_is_kept(player: Player) -> None:
+def test_a_ghost_chosen_in_the_settings_during_a_pause_flies_along_at_once(player: Player) -> None:
     scene = racing(player, None)
     scene.pilot = None
     player.wait(0.5)
-    player.tap(pygame.K_ESCAPE, pygame.K_DOWN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RIGHT)
-    assert player.stage.settings.comfort.ghost == "crew"
-    assert scene.race is not None
+    player.tap(pygame.K_ESCAPE)
+    player.stage.change(changed(player.stage.settings, "comfort.ghost", "crew"))
     player.tap(pygame.K_ESCAPE)
     player.wait(1.0)
     assert scene.view.rival is not None
