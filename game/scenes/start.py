@@ -41,13 +41,13 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
 
 def open_stage(saves: Saves) -> Stage:
     """What the scenes share in a real window: settings, devices, and the sound card if there is one."""
-    return Stage(Input(), sound=SoundStage(), settings=saves.settings, saves=saves)
+    return Stage(Input(), sound=SoundStage(), saves=saves)
 
 
 def open_stage_ahead(saves: Saves) -> Callable[[], Stage]:
     """Do what takes time for a stage, in any thread; what comes back makes it, in the window's own."""
     sound, entries = SoundStage(), catalogue()
-    return lambda: Stage(Input(), sound=sound, settings=saves.settings, saves=saves, entries=entries)
+    return lambda: Stage(Input(), sound=sound, saves=saves, entries=entries)
 
 
 def no_window(error: Exception) -> str:
