@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from game import __version__
 from game.assists import ALL, Assists
+from game.campaign.load import campaign_schema, check_campaign, load_campaign, shipped_campaign
+from game.chapter import Walk, by_bots, told_ledger
 from game.level.aboard import adapted
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
@@ -167,13 +169,13 @@ def _without_display() -> None:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Checks level files and folders, and tells all their problems."""
-    return check_paths(options.paths, sys.stdout)
+    """Checks levels, campaigns and folders of them, and tells all their problems."""
+    return check_paths(options.paths, sys.stdout, check_campaign)
 
 
 def schema(options: argparse.Namespace) -> int:
-    """Prints the JSON Schema of a level."""
-    print(schema_text(), end="")
+    """Prints the JSON Schema of a level, or of a campaign."""
+    print(schema_text(campaign_schema() if options.kind == "campaign" else None), end="")
     return GOOD
 
 
@@ -188,6 +190,15 @@ def clears(options: argparse.Namespace) -> int:
     """Records the shipped levels' clears anew with the bots."""
     paths = [find_level(name) for name in options.levels] or _shipped()
     return BAD if record_clears(paths, BOTS, print) else GOOD
+
+
+def chapter(options: argparse.Namespace) -> int:
+    """Plays a campaign headless with the bots, from a new save to its end, and prints its ledger."""
+    told = load_campaign(options.campaign or shipped_campaign())
+    walk = Walk(told, by_bots(told, BOTS), dict(options.choose), options.tries)
+    for line in told_ledger(walk):
+        print(line, flush=True)
+    return GOOD
 
 
 def bench(options: argparse.Namespace) -> int:
@@ -233,6 +244,13 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def _decision(text: str) -> tuple[str, str]:
+    choice, equals, option = text.partition("=")
+    if not (choice and equals and option):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not CHOICE=OPTION, as in beacon=divert")
+    return choice, option
 
 
 def _seconds_of_play(text: str) -> float:
@@ -306,10 +324,34 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
     check: (
         _Argument("paths", type=Path, metavar="PATH", nargs="+", help="level files, or folders of them"),
     ),
-    schema: (),
+    schema: (
+        _Argument(
+            "kind", nargs="?", choices=("level", "campaign"), default="level", help="a level's without it"
+        ),
+    ),
     levels: (),
     clears: (
         _Argument("levels", metavar="LEVEL", nargs="*", help="names or files; all shipped ones without it"),
+    ),
+    chapter: (
+        _Argument(
+            "campaign", metavar="CAMPAIGN", nargs="?", type=Path, help="its file; the story without it"
+        ),
+        _Argument(
+            "--choose",
+            type=_decision,
+            metavar="CHOICE=OPTION",
+            action="append",
+            default=[],
+            help="what to choose; the first option where nothing is said",
+        ),
+        _Argument(
+            "--tries",
+            type=_whole(1, 20),
+            metavar="N",
+            default=len(BOTS),
+            help="at a mission, until its loss is carried",
+        ),
     ),
     bench: (
         _Argument("--parts", action="store_true", help="tell also where the time of a frame goes"),

@@ -14,7 +14,7 @@ import pygame
 
 from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
-from game.view.texts import say
+from game.view.texts import say, use_language
 from game.window import frame_rate, open_window
 
 FADE_SECONDS = 0.14
@@ -30,6 +30,7 @@ def open_title() -> int:
         The exit code: 0, or 1 where no window can be opened.
     """
     saves = Saves()
+    use_language(saves.settings.language)
     try:
         surface = open_window(saves.settings.video)
     except pygame.error as error:

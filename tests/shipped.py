@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.level.library import shipped_levels
-from game.level.load import NOT_LEVELS
+from game.level.load import is_level_name
 from game.play.clears import clear_path
 
 ROOT = Path(__file__).parent.parent
-LEVELS = sorted(path for path in shipped_levels().glob("*.json") if path.name not in NOT_LEVELS)
+LEVELS = sorted(path for path in shipped_levels().glob("*.json") if is_level_name(path.name))
 CLEARS = [clear_path(path) for path in LEVELS]
 
 

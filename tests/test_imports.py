@@ -20,10 +20,12 @@ MAY_IMPORT = {
     "level": {"level", "folders"},
     "sim": {"sim", "level", "assists"},
     "play": {"play", "sim", "level", "assists"},
+    "campaign": {"campaign", "level"},
     "view": {"view", "sim", "level", "folders", "assists"},
     "scenes": {
         "scenes",
         "view",
+        "campaign",
         "play",
         "sim",
         "level",
@@ -42,9 +44,22 @@ MAY_IMPORT = {
     "app": {"app", "scenes", "window", "input", "heap", "saves", "settings"},
     "opening": {"opening", "app", "scenes", "view", "window", "saves"},
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
-    "commands": {"commands", "assists", "measuring", "app", "scenes", "play", "view", "sim", "level"},
+    "chapter": {"chapter", "campaign", "play", "sim", "level"},
+    "commands": {
+        "commands",
+        "assists",
+        "measuring",
+        "chapter",
+        "campaign",
+        "app",
+        "scenes",
+        "play",
+        "view",
+        "sim",
+        "level",
+    },
 }
-WINDOWLESS = ("level", "sim", "play", "saves", "settings", "folders", "assists")
+WINDOWLESS = ("level", "sim", "play", "campaign", "chapter", "saves", "settings", "folders", "assists")
 FOR_EVERYBODY = {"game"}
 """The package itself holds the version and nothing else."""
 

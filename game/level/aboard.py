@@ -8,16 +8,25 @@ something: systems that it speaks of begin as it says, and what it lays on the r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-from game.level.equipment import MOST_LOTS, SYSTEMS, DonorName, SpareName, Systems, Unit
-from game.level.fields import Spec
+from game.level.equipment import MOST_LOTS, SYSTEMS, DonorName, SpareName, SystemKind, Systems, Unit
+from game.level.fields import Kilograms, Seconds, Spec
+from game.level.script import Condition, Line, Say, Trigger
 from game.level.spec import Fuel, Hull, Level
+from game.level.things import OreKind
 
 Named = TypeVar("Named", bound=str)
+
+
+class Remark(Spec):
+    """Something that the crew says in flight, beside what the level says itself."""
+
+    when: Condition = Field(description="when, as in the triggers of levels")
+    say: Line = Field(description="what is said")
 
 
 class Aboard(Spec):
@@ -32,27 +41,73 @@ class Aboard(Spec):
     spares: Annotated[tuple[SpareName, ...], Field(max_length=3)] = Field(
         default=(), description="spare equipment that is still whole"
     )
+    insists: Annotated[tuple[SystemKind, ...], Field(max_length=4)] = Field(
+        default=(), description="systems whose bearing comes along even where the level has a word about it"
+    )
+    remarks: Annotated[tuple[Remark, ...], Field(max_length=20)] = Field(
+        default=(), description="what the crew says in flight, beside what the level says itself"
+    )
+
+
+class Flown(Spec):
+    """What a flight came to, as far as it matters beyond its level."""
+
+    won: bool = Field(description="whether the mission was done")
+    reason: str = Field(default="", description="what ended it: objectives, hull, oxygen, lost, seized ...")
+    medal: str = Field(default="", description="what was earned: gold, silver, bronze or nothing")
+    seconds: Seconds = Field(default=0.0, description="how long it took, in seconds of play")
+    burnt: Kilograms = Field(default=0.0, description="fuel burnt in kilograms")
+    delivered: dict[OreKind, Kilograms] = Field(
+        default_factory=dict, description="ore delivered in kilograms"
+    )
+    held: dict[OreKind, Kilograms] = Field(default_factory=dict, description="ore in the hold in kilograms")
+    ship: Aboard = Field(description="the ship as she was at the end")
 
 
 def adapted(level: Level, aboard: Aboard | None) -> Level:
     """The level as it begins with that ship; without one, the level as it is.
 
     The ship brings her fuel, her hull, every system that the level does not speak of, lots and spares. Position, air and
-    hold are the level's.
+    hold are the level's. The crew's remarks come beside the level's own lines.
     """
     if aboard is None:
         return level
     ship = level.ship.model_copy(update={"fuel": aboard.fuel, "hull": aboard.hull})
-    own = level.systems.model_fields_set
-    brought: dict[str, Unit] = {kind: aboard.systems.unit(kind) for kind in SYSTEMS if kind not in own}
+    spoken_of = level.systems.model_fields_set - set(aboard.insists)
+    brought: dict[str, Unit] = {
+        kind: _brought(level, aboard, kind) for kind in SYSTEMS if kind not in spoken_of
+    }
     return level.model_copy(
         update={
             "ship": ship,
             "systems": level.systems.model_copy(update=brought),
             "salvage": _together(level.salvage, aboard.salvage)[:MOST_LOTS],
             "spares": _together(level.spares, aboard.spares),
+            "dialogue": level.dialogue | _lines_of(aboard.remarks),
+            "triggers": (*level.triggers, *_triggers_of(aboard.remarks)),
         }
     )
+
+
+def _brought(level: Level, aboard: Aboard, kind: SystemKind) -> Unit:
+    """The ship's own bearing, under what the level demands of the system."""
+    demands = level.systems.unit(kind)
+    update = {"required": demands.required, "forbidden": demands.forbidden}
+    return aboard.systems.unit(kind).model_copy(update=update)
+
+
+def _lines_of(remarks: tuple[Remark, ...]) -> dict[str, Line]:
+    return {_key(i): remark.say for i, remark in enumerate(remarks)}
+
+
+def _triggers_of(remarks: tuple[Remark, ...]) -> Iterator[Trigger]:
+    for i, remark in enumerate(remarks):
+        yield Trigger(when=remark.when, do=(Say.model_construct(type="say", line=_key(i)),))
+
+
+def _key(number: int) -> str:
+    """Key of a remark among the lines of a level; levels' own keys never look like it."""
+    return f"remark#{number + 1}"
 
 
 def _together(own: Iterable[Named], brought: Iterable[Named]) -> tuple[Named, ...]:

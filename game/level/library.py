@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.folders import user_data
-from game.level.load import NOT_LEVELS, LevelError, load_level, unreadable
+from game.level.load import LevelError, is_level_name, load_level, unreadable
 from game.level.problems import Problem, did_you_mean, quoted
 from game.level.spec import Level
 
@@ -77,7 +77,7 @@ def find_level(name_or_path: str) -> Path:
 
 def _files(folder: Path) -> Iterator[Path]:
     try:
-        yield from sorted(path for path in folder.glob("*.json") if path.name not in NOT_LEVELS)
+        yield from sorted(path for path in folder.glob("*.json") if is_level_name(path.name))
     except OSError:
         return
 

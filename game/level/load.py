@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -18,8 +18,10 @@ from game.level.problems import Problem, in_order
 from game.level.reader import MOST_BYTES, read_json
 from game.level.spec import Level
 
-NOT_LEVELS = ("level.schema.json", "campaign.json")
-"""JSON files in a folder of levels that are none."""
+CAMPAIGN = "campaign.json"
+"""Files whose names end so are campaigns."""
+NOT_LEVELS = ("level.schema.json", "campaign.schema.json")
+"""JSON files in a folder of levels that are none, besides campaigns."""
 NOT_LOOKED_INTO = ("clears",)
 """Folders beside levels that hold none."""
 
@@ -66,24 +68,42 @@ def level_sha256(path: Path) -> str:
     Raises:
         LevelError: the file cannot be read.
     """
-    return hashlib.sha256(_content(path)).hexdigest()
+    return hashlib.sha256(read_file(path)).hexdigest()
 
 
-def check_paths(paths: list[Path], out: TextIO) -> int:
-    """Check files and folders and write a line for each good level and each problem.
+Check = Callable[[Path], tuple[list[Problem], str]]
+"""From a file to all that is wrong with it, and to what it holds in a few words."""
+
+
+def check_paths(paths: list[Path], out: TextIO, check_campaign: Check) -> int:
+    """Check files and folders and write a line for each good file and each problem.
 
     Returns:
         0 where all is well, 1 where anything is wrong.
     """
     status = 0
     for path in paths:
-        for found in _levels_at(path):
-            level, problems = (None, [found]) if isinstance(found, Problem) else _read_file(found)
+        for found in _files_at(path):
+            problems, counted = (
+                ([found], "") if isinstance(found, Problem) else _checked(found, check_campaign)
+            )
             out.writelines(f"{problem}\n" for problem in problems)
-            if level is not None:
-                out.write(f"ok {found}: {_counted(level)}\n")
-            status = status if level is not None else 1
+            if not problems:
+                out.write(f"ok {found}: {counted}\n")
+            status = 1 if problems else status
     return status
+
+
+def _checked(path: Path, check_campaign: Check) -> tuple[list[Problem], str]:
+    if path.name.endswith(CAMPAIGN):
+        return check_campaign(path)
+    level, problems = _read_file(path)
+    return problems, _counted(level) if level else ""
+
+
+def is_level_name(name: str) -> bool:
+    """Whether a file of that name is a level."""
+    return name.endswith(".json") and name not in NOT_LEVELS and not name.endswith(CAMPAIGN)
 
 
 def unreadable(path: Path, message: str) -> Problem:
@@ -93,12 +113,17 @@ def unreadable(path: Path, message: str) -> Problem:
 
 def _read_file(path: Path) -> tuple[Level | None, list[Problem]]:
     try:
-        return read_level(_content(path), str(path))
+        return read_level(read_file(path), str(path))
     except LevelError as error:
         return None, error.problems
 
 
-def _content(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """What a file holds, up to a byte more than is read of one.
+
+    Raises:
+        LevelError: it cannot be read.
+    """
     try:
         if not path.is_file():
             raise LevelError([unreadable(path, "no such file" if not path.exists() else "is not a file")])
@@ -112,8 +137,8 @@ def _reason(error: Exception) -> str:
     return str(getattr(error, "strerror", None) or error)
 
 
-def _levels_at(path: Path) -> Iterator[Path | Problem]:
-    """The file itself, or the levels in a folder and below; what cannot be looked at, as a problem."""
+def _files_at(path: Path) -> Iterator[Path | Problem]:
+    """The file itself, or levels and campaigns in a folder and below; what cannot be looked at, as a problem."""
     try:
         if not path.is_dir():
             yield path

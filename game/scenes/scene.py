@@ -13,6 +13,7 @@ from game.level.library import Entry, catalogue, key_of
 from game.level.load import load_level
 from game.saves.progress import Best, Progress, Record
 from game.saves.saves import Saves
+from game.saves.store import Trouble
 from game.settings import Settings
 from game.sim import World
 from game.sim.tuning import TICK
@@ -23,6 +24,7 @@ from game.view.sound.captions import Caption
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
+from game.view.texts import use_language
 from game.window import LOGICAL, fill_screen
 
 TICK_SECONDS = TICK
@@ -96,9 +98,18 @@ class Stage:
         if self.saves is not None:
             self.saves.keep_settings(settings)
 
+    def restore(self, trouble: Trouble, backup: Path) -> None:
+        """Go back to a backup of a save, and act on what is in it."""
+        if self.saves is None:
+            return
+        self.saves.restore(trouble, backup)
+        self.settings, self.progress = self.saves.settings, self.saves.progress
+        self._obey()
+
     def _obey(self) -> None:
         """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
         settings = self.settings
+        use_language(settings.language)
         fill_screen(settings.video.fullscreen)
         self.input.obey(settings.hands)
         self.sound.set_volumes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.level.aboard import Aboard
+from game.level.aboard import Aboard, Flown
 from game.level.equipment import SYSTEMS, DonorName, Made, MadeBall, Systems, Unit
 from game.sim import units
 from game.sim.fitted import Fitted, certified_set
@@ -32,6 +32,21 @@ def what_is_left(world: World) -> Aboard:
         systems=Systems().model_copy(update={kind: unit_of(world.systems[kind]) for kind in SYSTEMS}),
         salvage=tuple(lots),
         spares=tuple(spares),
+    )
+
+
+def flown(world: World) -> Flown:
+    """What a flight came to."""
+    end = world.outcome
+    return Flown(
+        won=end is not None and end.won,
+        reason=end.reason if end else "",
+        medal=end.medal if end else "",
+        seconds=world.seconds,
+        burnt=world.ship.burnt,
+        delivered=dict(world.delivered),
+        held=dict(world.ship.hold),
+        ship=what_is_left(world),
     )
 
 

@@ -1,10 +1,12 @@
 """The panel's letters: strokes on a grid of 4 by 6 with 45 degree chamfers, like engraving on a plate.
 
 Each glyph is one or more strokes, parted by ``;``; a stroke is a run of points ``xy``. Two equal points make a dot.
-Lower-case letters are those that units need.
+Lower-case letters are those that units need. Capitals with accents are put together from both.
 """
 
 from __future__ import annotations
+
+from unicodedata import normalize
 
 GLYPHS: dict[str, str] = {
     "0": "01 10 30 41 45 36 16 05 01;22 24",
@@ -82,7 +84,42 @@ GLYPHS: dict[str, str] = {
     "_": "06 46",
     "#": "10 16;30 36;02 42;04 44",
 }
-"""What can be written; anything else is drawn as a space."""
+"""What can be written without marks; anything else is drawn as a space."""
+GLYPHS |= {
+    "Æ": "46 26 20 02 06;20 40;04 24;23 43",
+    "Œ": "40 10 01 05 16 46;20 26;23 43",
+    "Ø": "01 10 30 41 45 36 16 05 01;06 40",
+    "Đ": "00 20 42 44 26 06 00;03 23",
+    "Ð": "00 20 42 44 26 06 00;03 23",
+    "Ł": "00 06 46;04 22",
+    "Þ": "00 06;01 31 42 43 34 04",
+    "Ħ": "00 06;40 46;03 43;01 41",
+    "Ŧ": "00 40;20 26;13 33",
+    "ẞ": "06 01 10 30 41 23 43 45 36 26",
+}
+
+ABOVE: dict[str, str] = {
+    "\u0300": "10 32",
+    "\u0301": "30 12",
+    "\u0302": "02 20 42",
+    "\u0303": "02 00 10 32 42 40",
+    "\u0304": "01 41",
+    "\u0306": "00 12 32 40",
+    "\u0307": "21 21",
+    "\u0308": "11 11;31 31",
+    "\u030a": "10 30 32 12 10",
+    "\u030b": "20 02;40 22",
+    "\u030c": "00 22 40",
+}
+"""Marks over a capital, by their combining character, on a grid of 4 by 2 that stands ``LIFT`` above the letter."""
+BELOW: dict[str, str] = {
+    "\u0326": "27 18",
+    "\u0327": "26 37 28 18",
+    "\u0328": "46 37 38 48",
+}
+"""Marks under a capital, on the letter's own grid."""
+LIFT = 3
+"""Grid units from the upper end of a mark down to that of its letter."""
 
 WIDE = 5.6
 """Advance in grid units. All capitals and digits have it: the face is tabular."""
@@ -113,7 +150,31 @@ def advance(letter: str) -> float:
     return NARROW.get(letter, WIDE)
 
 
+def is_known(letter: str) -> bool:
+    """Whether the face has a letter."""
+    if letter in GLYPHS:
+        return True
+    base, *marks = tuple(normalize("NFD", letter))
+    return "A" <= base <= "Z" and bool(marks) and all(mark in ABOVE or mark in BELOW for mark in marks)
+
+
+def is_lofty(letter: str) -> bool:
+    """Whether a letter has a mark above it, for which it needs ``LIFT`` more room there."""
+    return any(mark in ABOVE for mark in normalize("NFD", letter)[1:])
+
+
 def strokes(letter: str) -> list[list[tuple[int, int]]]:
-    """The strokes of a letter as grid points; none for what the face does not have."""
-    runs = GLYPHS.get(letter, "")
-    return [[(int(pair[0]), int(pair[1])) for pair in run.split()] for run in runs.split(";") if run]
+    """The strokes of a letter as grid points, marks above it at negative heights; none for what the face lacks."""
+    if letter in GLYPHS or not is_known(letter):
+        return _runs(GLYPHS.get(letter, ""))
+    base, *marks = tuple(normalize("NFD", letter))
+    middle = 2 if base == "I" else 0
+    found = [[(x + middle, y) for x, y in run] for run in _runs(GLYPHS[base])]
+    for mark in marks:
+        lift = LIFT if mark in ABOVE else 0
+        found += [[(x, y - lift) for x, y in run] for run in _runs(ABOVE.get(mark) or BELOW[mark])]
+    return found
+
+
+def _runs(strokes: str) -> list[list[tuple[int, int]]]:
+    return [[(int(pair[0]), int(pair[1])) for pair in run.split()] for run in strokes.split(";") if run]

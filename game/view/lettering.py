@@ -82,12 +82,17 @@ def panel_text(text: str, style: Style) -> pygame.Surface:
     if not _engravable(text):
         return prose(text, _prose_size(style), style.colour)
     width = max(1, int(panel_width(text, style) + style.size / GRID + style.stroke * 2) + 1)
-    picture = pygame.Surface((width, max(1, int(style.size * 1.5 + style.stroke * 2))))
+    head = _head(text, style)
+    picture = pygame.Surface((width, max(1, int(style.size * 1.5 + style.stroke * 2)) + head))
     x = 0.0
     for letter in text:
         steps = round(x * PLACES)
         lit = _lit_letter(letter, style, steps % PLACES)
-        picture.blit(lit, (steps // PLACES - GLOW_ROOM, 0), special_flags=pygame.BLEND_RGB_ADD)
+        picture.blit(
+            lit,
+            (steps // PLACES - GLOW_ROOM, head - _head(letter, style)),
+            special_flags=pygame.BLEND_RGB_ADD,
+        )
         x += (glyphs.advance(letter) + style.track) * style.size / GRID * NARROWING
     return picture
 
@@ -97,16 +102,32 @@ def _lit_letter(letter: str, style: Style, step: int) -> pygame.Surface:
     """A letter with the glow around it, moved by so many steps within a pixel, with room at both sides."""
     unit, stroke = style.size / GRID * LARGE, style.stroke * LARGE
     width = ceil((glyphs.advance(letter) + 1.0) * style.size / GRID + 2 * style.stroke) + 1 + 2 * GLOW_ROOM
-    height = max(1, int(style.size * 1.5 + style.stroke * 2))
+    head = _head(letter, style)
+    height = max(1, int(style.size * 1.5 + style.stroke * 2)) + head
     large = pygame.Surface((width * LARGE, height * LARGE))
-    large.blit(_letter(letter, unit, stroke), (GLOW_ROOM * LARGE + step * LARGE // PLACES, 0))
+    large.blit(_letter(letter, unit, stroke, head * LARGE), (GLOW_ROOM * LARGE + step * LARGE // PLACES, 0))
     picture = pygame.transform.smoothscale(large, (width, height))
     picture.fill(style.colour, special_flags=pygame.BLEND_RGB_MULT)
     return glowing(picture, 0.22)
 
 
 def _engravable(text: str) -> bool:
-    return all(letter == " " or letter in glyphs.GLYPHS for letter in text)
+    return all(letter == " " or glyphs.is_known(letter) for letter in text)
+
+
+def _head(text: str, style: Style) -> int:
+    """Pixels above the letters that marks upon them take; 0 where there are none."""
+    if text.isascii() or not any(map(glyphs.is_lofty, text)):
+        return 0
+    return ceil(glyphs.LIFT * style.size / GRID)
+
+
+@lru_cache(maxsize=1000)
+def _rise(text: str, style: Style) -> float:
+    """Pixels from the upper edge of a panel text's picture down to the top of its capitals."""
+    if _engravable(text):
+        return _head(text, style) + style.stroke
+    return _prose_font(_prose_size(style)).get_ascent() - style.size
 
 
 def _prose_size(style: Style) -> int:
@@ -114,14 +135,14 @@ def _prose_size(style: Style) -> int:
 
 
 @kept
-def _letter(letter: str, unit: float, stroke: float) -> pygame.Surface:
-    """A large letter, white on black, with room for its strokes on all sides."""
+def _letter(letter: str, unit: float, stroke: float, head: int) -> pygame.Surface:
+    """A large letter, white on black, with room for its strokes on all sides and ``head`` pixels for a mark."""
     surface = pygame.Surface(
-        ((glyphs.advance(letter) + 1.0) * unit + 2 * stroke, unit * GRID * 1.5 + 2 * stroke)
+        ((glyphs.advance(letter) + 1.0) * unit + 2 * stroke, unit * GRID * 1.5 + 2 * stroke + head)
     )
     white = (255, 255, 255)
     for run in glyphs.strokes(letter):
-        points = [(stroke + x * unit * NARROWING, stroke + y * unit) for x, y in run]
+        points = [(stroke + x * unit * NARROWING, stroke + head + y * unit) for x, y in run]
         if len(points) == 2 and points[0] == points[1]:
             pygame.draw.circle(surface, white, points[0], max(stroke * 0.78, LARGE * 0.95))
             continue
@@ -213,7 +234,7 @@ def write(
     surface: pygame.Surface, text: str, x: float, y: float, style: Style, align: Align = "left"
 ) -> pygame.Rect:
     """Write a panel text; ``y`` is the top of its letters."""
-    return put(surface, panel_text(text, style), x, y - style.stroke, align)
+    return put(surface, panel_text(text, style), x, y - _rise(text, style), align)
 
 
 def speak(

@@ -1,6 +1,7 @@
 """A process that saves without a pause is killed at random moments, and what is left is read.
 
-`python -m tests.saves.killing 300 FOLDER store` prints how many kills left something else than the last save that was acknowledged, or the one after it.
+`python -m tests.saves.killing 300 FOLDER store` prints how many kills left something else than the last save that was
+acknowledged, or the one after it.
 """
 
 from __future__ import annotations

@@ -11,11 +11,14 @@ from pathlib import Path
 import polib
 import pytest
 
+from game.folders import DATA_VARIABLE
 from game.sim import events as happened
 from game.sim import system_events as told
+from game.sim.amounts import Breach
+from game.view.figures import figure, mass_text, percent_text
 from game.view.panel.messages import words_for
 from game.view.panel.objectives import made_text
-from game.view.texts import TEMPLATE, catalogue, say, text_folder
+from game.view.texts import SOURCE, catalogue, chosen, languages, say, spoken, template, use_language
 from tests.scenario import scenario
 
 SOURCES = [*Path("game/view").rglob("*.py"), *Path("game/scenes").rglob("*.py"), *Path("game").glob("*.py")]
@@ -43,6 +46,7 @@ SAMPLES = {
     "int": 1,
     "tuple[str, ...]": ("a", "b"),
     "tuple[float, ...]": (0.6, 0.4),
+    "Breach | None": Breach("hull", 38.5, 40.0),
 }
 NAMES = {
     "system": "drill",
@@ -104,10 +108,103 @@ def test_every_text_of_the_catalogue_is_used() -> None:
 
 
 def test_no_key_is_there_twice_and_families_stand_together_in_alphabetical_order() -> None:
-    keys = [str(entry.msgctxt) for entry in polib.pofile(text_folder() / TEMPLATE)]
+    keys = [str(entry.msgctxt) for entry in polib.pofile(template())]
     assert [key for key, times in Counter(keys).items() if times > 1] == []
     families = [family for family, _ in groupby(key.split(".")[0] for key in keys)]
     assert families == sorted(families)
+
+
+@pytest.fixture
+def spoken_afterwards():
+    """Whatever a test speaks, English is spoken after it."""
+    yield
+    use_language(SOURCE)
+
+
+@pytest.fixture
+def german(tmp_path, monkeypatch, spoken_afterwards) -> Path:
+    """A German catalogue of a few texts in the player's own folder."""
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    entries = polib.pofile(template())
+    entries.metadata |= {"Language": "de", "Plural-Forms": "nplurals=2; plural=(n != 1);"}
+    for entry in entries:
+        entry.msgstr = GERMAN.get(str(entry.msgctxt), "")
+        if entry.msgctxt == "loss.tasks":
+            entry.msgstr_plural = {
+                0: "Die eine Aufgabe blieb offen.",
+                1: "{done} von {count} Aufgaben erledigt.",
+            }
+    (tmp_path / "text").mkdir()
+    entries.save(str(tmp_path / "text" / "de.po"))
+    return tmp_path / "text" / "de.po"
+
+
+GERMAN = {
+    "pause.leave": "Mission verlassen",
+    "unit.decimal_sign": ",",
+    "unit.tonnes": "{value} Tonnen",
+    "mark.closing": "{tempo} KOMMT NÄHER",
+}
+
+
+def test_a_language_in_the_players_folder_is_spoken(german: Path) -> None:
+    assert languages() == ["en", "de"]
+    use_language("de")
+    assert spoken() == "de"
+    assert say("pause.leave") == "Mission verlassen"
+
+
+def test_what_a_language_lacks_is_said_in_english(german: Path) -> None:
+    use_language("de")
+    assert say("title.quit") == "Quit"
+
+
+def test_counted_things_have_their_form(german: Path) -> None:
+    assert say("bench.drawing", count=1) == "DRAWING: 1 BALL"
+    assert say("bench.drawing", count=9) == "DRAWING: 9 BALLS"
+    use_language("de")
+    assert say("loss.tasks", done=0, count=1) == "Die eine Aufgabe blieb offen."
+    assert say("loss.tasks", done=1, count=3) == "1 von 3 Aufgaben erledigt."
+
+
+def test_figures_have_the_signs_and_units_of_the_language(german: Path) -> None:
+    assert (mass_text(12340), percent_text(0.5, 2, sign=True)) == ("12.3 t", "+0.50%")
+    use_language("de")
+    assert (mass_text(12340), percent_text(0.5, 2, sign=True)) == ("12,3 Tonnen", "+0,50%")
+    assert figure(-3.25, 1) == "-3,2"
+
+
+def test_a_translation_with_a_place_that_the_text_has_not_is_left_out(german: Path) -> None:
+    use_language("de")
+    assert say("mark.closing", speed="3.0") == "CLOSING 3.0 m/s"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"msgid broken",
+        b"\xff\xfe\x00",
+        b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=import;\\n"\n',
+    ],
+)
+def test_a_catalogue_that_cannot_be_read_leaves_the_game_in_english(german: Path, content: bytes) -> None:
+    german.write_bytes(content)
+    use_language("de")
+    assert say("pause.leave") == "Leave the mission"
+
+
+def test_the_first_known_language_of_the_system_is_chosen() -> None:
+    assert chosen(["de_AT", "fr"], ["en", "de", "fr"]) == "de"
+    assert chosen(["pt_BR"], ["en", "pt_BR", "pt"]) == "pt_BR"
+    assert chosen(["en_GB", "de"], ["en", "de"]) == "en"
+    assert chosen(["ja"], ["en", "de"]) == "en"
+    assert chosen([], ["en", "de"]) == "en"
+
+
+def test_a_count_is_a_whole_number() -> None:
+    with pytest.raises(TypeError, match="whole number"):
+        say("bench.drawing", count="9")
 
 
 def test_a_text_with_a_missing_value_is_an_error() -> None:

@@ -1,0 +1,132 @@
+"""From a file to a campaign, or to everything that is wrong with it; and where campaigns are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from game.campaign.contents import choices_of, missions_of
+from game.campaign.meaning import findings
+from game.campaign.spec import Campaign
+from game.level.explain import explained
+from game.level.library import shipped_levels, user_levels
+from game.level.load import CAMPAIGN, LevelError, is_level_name, load_level, read_file
+from game.level.problems import Problem, did_you_mean, in_order, quoted
+from game.level.reader import read_json
+from game.level.schema import Node, schema_of
+from game.level.spec import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A campaign and where its levels are."""
+
+    name: str
+    """Its file's name without .json."""
+    path: Path
+    campaign: Campaign
+
+    def level_path(self, level: str) -> Path:
+        """The file of a level of the campaign: beside it, else a shipped one."""
+        return _level_path(self.path.parent, level)
+
+    def level(self, mission_id: str) -> Level:
+        """The level of a mission.
+
+        Raises:
+            KeyError: there is no such mission.
+            LevelError: its level cannot be read.
+        """
+        return load_level(self.level_path(self.campaign.mission(mission_id).level))
+
+
+def shipped_campaign() -> Path:
+    """The file of the story that comes with the game."""
+    return shipped_levels() / CAMPAIGN
+
+
+def campaigns() -> list[Path]:
+    """Files of all campaigns: the story, then the player's own, in the order of file names."""
+    try:
+        own = sorted(user_levels().glob(f"*{CAMPAIGN}"))
+    except OSError:
+        own = []
+    return [shipped_campaign(), *own]
+
+
+def load_campaign(path: Path) -> Told:
+    """The campaign in a file.
+
+    Raises:
+        LevelError: the file cannot be read or is not a sound campaign.
+    """
+    campaign, problems = read_campaign(path)
+    if campaign is None:
+        raise LevelError(problems)
+    return Told(path.stem, path, campaign)
+
+
+def read_campaign(path: Path) -> tuple[Campaign | None, list[Problem]]:
+    """A campaign from its file, or None and all problems in the order of the text. Never raises."""
+    try:
+        source = read_file(path)
+    except LevelError as error:
+        return None, error.problems
+    document = read_json(source, str(path))
+    if not document.complete:
+        return None, document.problems
+    try:
+        campaign = Campaign.model_validate_json(json.dumps(document.value))
+    except ValidationError as error:
+        return None, in_order([*document.problems, *explained(error, document, campaign_schema())])
+    found = findings(campaign, lambda level: _level_or_problem(path.parent, level))
+    problems = [*document.problems, *(document.problem(*finding) for finding in found)]
+    return (None if problems else campaign), in_order(problems)
+
+
+def check_campaign(path: Path) -> tuple[list[Problem], str]:
+    """Everything wrong with a campaign's file, and what it holds in a few words; empty where it is not sound."""
+    campaign, problems = read_campaign(path)
+    return problems, _counted(campaign) if campaign else ""
+
+
+@cache
+def campaign_schema() -> Node:
+    """The JSON Schema of a campaign as plain values; not to be changed."""
+    return schema_of(Campaign, "campaign")
+
+
+def _level_path(folder: Path, level: str) -> Path:
+    beside = folder / f"{level}.json"
+    return beside if beside.is_file() else shipped_levels() / f"{level}.json"
+
+
+def _level_or_problem(folder: Path, level: str) -> Level | str:
+    path = _level_path(folder, level)
+    if not path.is_file():
+        known = sorted({found.stem for place in (folder, shipped_levels()) for found in _levels_in(place)})
+        perhaps = did_you_mean(level, known) or f"; known: {quoted(known)}"
+        return f"no level is called '{level}'{perhaps}"
+    try:
+        return load_level(path)
+    except LevelError as error:
+        return f"is not sound: {error.problems[0]}"
+
+
+def _levels_in(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.glob("*.json") if is_level_name(path.name))
+
+
+def _counted(campaign: Campaign) -> str:
+    counts = {
+        "chapter": len(campaign.chapters),
+        "mission": sum(1 for _ in missions_of(campaign)),
+        "choice": sum(1 for _ in choices_of(campaign)),
+    }
+    told = (f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())
+    return ", ".join([f'"{campaign.title}"', *told])

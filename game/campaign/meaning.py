@@ -1,0 +1,120 @@
+"""What the types cannot say of a campaign: names, levels, remarks, and whether every path leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from game.campaign.conditions import Chosen, HasAlly, Knows, MissionIs
+from game.campaign.contents import choices_of, conditions_of, effects_of, missions_of
+from game.campaign.effects import Befriend, Learn
+from game.campaign.graph import MOST_NODES, walk
+from game.campaign.spec import Campaign, Mission
+from game.level.aboard import adapted
+from game.level.problems import Path, did_you_mean, quoted, shown
+from game.level.references import Finding, reference_findings
+from game.level.spec import Level
+
+FindLevel = Callable[[str], Level | str]
+"""From a level's name to the level, or to what is wrong with it."""
+MOST_STUCK = 3
+"""Dead ends told of in one run."""
+
+
+def findings(campaign: Campaign, find: FindLevel) -> Iterator[Finding]:
+    """All that is wrong with a campaign whose types are sound."""
+    named = [*_doubles(campaign), *_unknown(campaign)]
+    yield from named
+    yield from _levels(campaign, find)
+    if not named:
+        yield from _paths(campaign)
+
+
+def _doubles(campaign: Campaign) -> Iterator[Finding]:
+    chapters, offers = enumerate(campaign.chapters), enumerate(campaign.economy.offers)
+    yield from _repeated("chapter", ((("chapters", i, "id"), chapter.id) for i, chapter in chapters))
+    yield from _repeated("mission", (((*path, "id"), mission.id) for path, mission in missions_of(campaign)))
+    yield from _repeated("choice", (((*path, "id"), choice.id) for path, choice in choices_of(campaign)))
+    for path, choice in choices_of(campaign):
+        options = enumerate(choice.options)
+        yield from _repeated("option", (((*path, "options", i, "id"), option.id) for i, option in options))
+    yield from _repeated("offer", ((("economy", "offers", i, "id"), offer.id) for i, offer in offers))
+
+
+def _repeated(what: str, names: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for path, name in names:
+        if name in seen:
+            yield path, f"duplicate {what} '{name}'"
+        seen.add(name)
+
+
+def _unknown(campaign: Campaign) -> Iterator[Finding]:
+    """Names in conditions that nothing bears."""
+    options = {choice.id: [option.id for option in choice.options] for _, choice in choices_of(campaign)}
+    missions = [mission.id for _, mission in missions_of(campaign)]
+    techniques = [effect.technique for effect in effects_of(campaign) if isinstance(effect, Learn)]
+    allies = [effect.ally for effect in effects_of(campaign) if isinstance(effect, Befriend)]
+    for path, condition in conditions_of(campaign):
+        match condition:
+            case MissionIs():
+                yield from _named((*path, "id"), "mission", condition.id, missions)
+            case Chosen():
+                yield from _named((*path, "choice"), "choice", condition.choice, list(options))
+                yield from _option(path, condition, options)
+            case Knows():
+                yield from _named((*path, "technique"), "technique", condition.technique, techniques)
+            case HasAlly():
+                yield from _named((*path, "ally"), "ally", condition.ally, allies)
+
+
+def _option(path: Path, condition: Chosen, options: dict[str, list[str]]) -> Iterator[Finding]:
+    if condition.option is not None and condition.choice in options:
+        yield from _named((*path, "option"), "option", condition.option, options[condition.choice])
+
+
+def _named(path: Path, what: str, name: str, known: list[str]) -> Iterator[Finding]:
+    if name not in known:
+        perhaps = did_you_mean(name, known) or (f"; known: {quoted(known)}" if known else "; there is none")
+        yield path, f"no {what} is called {shown(name)}{perhaps}"
+
+
+def _levels(campaign: Campaign, find: FindLevel) -> Iterator[Finding]:
+    """Levels that are not there or not sound, and remarks that speak of what their level does not hold."""
+    for path, mission in missions_of(campaign):
+        level = find(mission.level)
+        if isinstance(level, str):
+            yield (*path, "level"), level
+        else:
+            yield from _remarks(path, campaign, mission, level)
+
+
+def _remarks(path: Path, campaign: Campaign, mission: Mission, level: Level) -> Iterator[Finding]:
+    begun = adapted(level, campaign.start.ship.model_copy(update={"remarks": mission.during}))
+    first = len(level.triggers)
+    for where, message in reference_findings(begun, frozenset()):
+        if where[0] == "triggers" and isinstance(where[1], int) and where[1] >= first:
+            yield (*path, "during", where[1] - first, *where[2:]), f"in '{mission.level}': {message}"
+
+
+def _paths(campaign: Campaign) -> Iterator[Finding]:
+    """What no path comes to, and where a path may stand still."""
+    found = walk(campaign)
+    if not found.is_whole:
+        yield ("chapters",), f"has more than {MOST_NODES:,} ways to go: offer fewer missions at once"
+        return
+    for path, mission in missions_of(campaign):
+        if mission.id not in found.missions:
+            yield path, f"mission '{mission.id}' can never be offered: look at its 'when'"
+    for path, choice in choices_of(campaign):
+        for i, option in enumerate(choice.options):
+            if (choice.id, option.id) not in found.options:
+                yield (*path, "options", i), f"option '{option.id}' can never be taken: look at its 'when'"
+    for i in range(len(campaign.chapters)):
+        if i not in found.chapters:
+            yield ("chapters", i), "is never come to: look at the 'end' of the chapter before"
+    for node in found.stuck[:MOST_STUCK]:
+        yield (
+            ("chapters", node.chapter),
+            f"a dead end: nothing may be open after: {node.words()}; offer a mission or an option that needs no "
+            "number, or let the chapter end there",
+        )

@@ -1,0 +1,116 @@
+"""A campaign played without a window: bots fly its missions, choices are made as told, and the ledger is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from game.campaign.choices import board, choose, is_finished, next_chapter
+from game.campaign.load import Told
+from game.campaign.missions import again, begin, end, under_way_in
+from game.campaign.state import Entry, Page, State, new_state
+from game.level.aboard import Flown, adapted
+from game.level.equipment import SYSTEMS
+from game.play.clears import LONGEST_CLEAR
+from game.play.headless import fly
+from game.play.pilots import Pilot
+from game.sim import World
+from game.sim.leavings import flown
+
+Pilots = Mapping[str, Callable[[], Pilot]]
+Fly = Callable[[State], Flown]
+"""Flies the mission that is under way."""
+
+
+@dataclass
+class Walk:
+    """One way through a campaign: which options to take where, and how flights are flown.
+
+    Choices that are not named take their first open option.
+    """
+
+    told: Told
+    fly: Fly
+    wanted: Mapping[str, str] = field(default_factory=dict)
+    tries: int = 1
+    """How often a mission is tried at most before its loss is carried."""
+
+    def states(self) -> Iterator[State]:
+        """The state after each mission and choice, from a new save to the end of the campaign."""
+        state = new_state(self.told.campaign, self.told.name)
+        while not is_finished(self.told.campaign, state):
+            state = self.step(state)
+            yield state
+
+    def step(self, state: State) -> State:
+        """Do the next thing: decide, fly, or go on to the next chapter."""
+        campaign = self.told.campaign
+        now = board(campaign, state)
+        if now.choice is not None:
+            wanted = self.wanted.get(now.choice.id)
+            taken = next((each for each in now.options if each.id == wanted), now.options[0])
+            return choose(campaign, state, taken.id)
+        if now.is_over:
+            return next_chapter(campaign, state)
+        return self._mission(begin(campaign, state, now.missions[0].id))
+
+    def _mission(self, state: State) -> State:
+        came = self.fly(state)
+        for _ in range(self.tries - 1):
+            if came.won:
+                break
+            state = again(state)
+            came = self.fly(state)
+        return end(self.told.campaign, state, came)
+
+
+def by_bots(told: Told, pilots: Pilots) -> Fly:
+    """Flies with bots: the first pilot first, on each further try of a mission the next one."""
+
+    def fly_it(state: State) -> Flown:
+        under_way = under_way_in(state)
+        level = adapted(told.level(under_way.mission), under_way.ship)
+        world = World(level, level.seed)
+        names = list(pilots)
+        fly(world, pilots[names[(under_way.tries - 1) % len(names)]](), LONGEST_CLEAR)
+        return flown(world)
+
+    return fly_it
+
+
+def told_ledger(walk: Walk) -> Iterator[str]:
+    """The whole way as lines of text: each page of the ledger as it is written, and what there is after it."""
+    read, state = 0, None
+    for state in walk.states():
+        for page in state.ledger[read:]:
+            yield from lines_of(page)
+        read = len(state.ledger)
+        yield f"  = {stand_of(state)}"
+    if state is not None:
+        won = sum(outcome == "won" for outcome in state.flown.values())
+        yield f"the end: {won} of {len(state.flown)} missions won"
+
+
+def lines_of(page: Page) -> Iterator[str]:
+    """A page of the ledger as text."""
+    yield " ".join(part for part in (page.kind, page.about, page.outcome) if part)
+    for entry in page.entries:
+        yield f"  {entry.what:<11}{entry.amount:>+12,.1f}  {reason_of(entry)}"
+
+
+def reason_of(entry: Entry) -> str:
+    """Why, in a few words: the campaign's own, or the name of the rule."""
+    values = ", ".join(
+        f"{value:,.2f}" if isinstance(value, float) else str(value) for value in entry.values.values()
+    )
+    return " ".join(part for part in (entry.reason or entry.key, f"({values})" if values else "") if part)
+
+
+def stand_of(state: State) -> str:
+    """How things stand, in a line."""
+    bearings = ", ".join(f"{kind} {state.ship.systems.unit(kind).condition:.0f} %" for kind in SYSTEMS)
+    return (
+        f"{state.credits:,.0f} credits, fuel {state.ship.fuel:,.0f} kg, hull {state.ship.hull:.0f} %, {bearings}, "
+        f"exotic {state.exotic:.1f} kg, reputation {state.reputation:+.0f}, leak {state.leak:.0f} %, "
+        f"suspicion {state.suspicion:.0f} %, day {state.days:.0f}"
+    )

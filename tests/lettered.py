@@ -1,0 +1,65 @@
+"""Every text that scenes write, and where: for tests of what can be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import pygame
+
+from game.view import lettering
+from game.view.lettering import Style
+
+TOUCH = 4
+"""Pixels of the letters' own soft margin, which may touch."""
+
+
+@dataclass(frozen=True)
+class Lettered:
+    """A text, the place of its letters, and their height in pixels."""
+
+    text: str
+    place: pygame.Rect
+    size: float
+
+    def __repr__(self) -> str:
+        return f"{self.text!r} at {tuple(self.place)}"
+
+
+@contextmanager
+def noted() -> Iterator[list[Lettered]]:
+    """Takes down all that is written while this lasts, by whatever painter."""
+    found: list[Lettered] = []
+    undo = [
+        (module, name, tool)
+        for tool in (lettering.write, lettering.speak)
+        for module, name in _users(tool)
+        if not setattr(module, name, _noting(tool, found))
+    ]
+    try:
+        yield found
+    finally:
+        for module, name, tool in undo:
+            setattr(module, name, tool)
+
+
+def _users(tool: Callable[..., Any]) -> list[tuple[ModuleType, str]]:
+    modules = [module for name, module in sys.modules.items() if name.startswith("game.")]
+    return [(module, name) for module in modules for name, value in vars(module).items() if value is tool]
+
+
+def _noting(tool: Callable[..., pygame.Rect], found: list[Lettered]) -> Callable[..., pygame.Rect]:
+    def write(surface: pygame.Surface, text: str, x: float, y: float, *look: Any) -> pygame.Rect:
+        place = tool(pygame.Surface((4000, 4000)), text, x + 1000, y + 1000, *look).move(-1000, -1000)
+        size = float(look[0].size if isinstance(look[0], Style) else look[0])
+        if isinstance(look[0], Style):  # around the letters there is room for marks and glow
+            place = pygame.Rect(place.x, round(y), place.width, round(size))
+        if text.strip():
+            found.append(Lettered(text, place.inflate(-TOUCH, -TOUCH), size))
+        return tool(surface, text, x, y, *look)
+
+    return write
