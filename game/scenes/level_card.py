@@ -72,7 +72,7 @@ class LevelCard:
         scale = self._stage.text_scale
         author, small = say("select.by", author=level.author.upper()), style(AUTHOR * scale, palette.GREY)
         write(surface, author, room.x, y, fitted(author, small, room.width * 0.55))
-        best = self._stage.best_time(entry)
+        best = self._stage.best_time(entry.path)
         if best is not None:
             text, look = say("select.time", time=minutes(best)), style(MEDAL * scale, palette.CYAN, track=0.3)
             write(surface, text, room.right, y, fitted(text, look, room.width * 0.4), "right")

@@ -74,7 +74,7 @@ class SelectScene(Scene):
         self.stage.reread_levels()
         self.entries = [entry for entry in self.stage.levels() if entry.shipped != self._own]
         rows = [
-            LevelRow(str(i), entry.title, self.stage.record_of(entry).medal)
+            LevelRow(str(i), entry.title, self.stage.record(entry.path).medal)
             for i, entry in enumerate(self.entries)
         ]
         self._menu = Menu(rows)
