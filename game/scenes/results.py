@@ -220,7 +220,7 @@ class ResultsScene(Scene):
         width, height = self.stage.size
         scale = self._scale
         wide = self._menu.width(scale, WIDEST)
-        low = height - self._footer.height(scale)
+        low = float(height - self._footer.height(scale))
         if self.replay is not None:
             size = round(REPLAY_SIZE * scale)
             text = shortened(say("results.replay", path=self.replay), size, width - 80)
