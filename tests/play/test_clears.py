@@ -16,7 +16,7 @@ from game.play.replay_reader import load_replay
 from game.play.verify import verify
 from game.sim import Controls
 from tests.play.test_headless import Always
-from tests.shipped import LEVELS, ROOT, STANDOFFS, name
+from tests.shipped import ENDINGS, LEVELS, ROOT, STANDOFFS, name
 
 MEDALS = ("gold", "silver")
 REACH = """{"title": "Reach",
@@ -51,6 +51,17 @@ def test_the_clear_is_small(path):
     clear = clear_path(path)
     minutes = load_replay(clear).ticks / 3600
     assert clear.stat().st_size < 20_000 * (minutes + 0.5)
+
+
+@pytest.mark.parametrize("path", ENDINGS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_ending_of_a_standoff_comes_out_as_recorded(path):
+    level = ROOT / "levels" / f"{path.parent.name}.json"
+    replay = load_replay(path)
+    assert verify(replay, load_level(level), level_sha256(level)).is_same
+    world = replay.world(load_level(level))
+    for controls in replay.controls():
+        world.step(controls)
+    assert world.standoff.result.kind == path.stem
 
 
 def test_there_is_no_clear_without_a_level():
