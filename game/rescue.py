@@ -11,10 +11,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from game.folders import user_data
-from game.saves.report import report_text, write_report
+from game.saves.report import BROKEN, report_text, settings_text, write_report
 from game.scenes.crash import CrashScene
 from game.scenes.title import TitleScene
 from game.view.texts import say
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 10.0
 """s after an error within which another one ends the game."""
-BROKEN = 70
-"""The exit code then: that of an internal error (EX_SOFTWARE of BSD's sysexits)."""
 
 
 class Rescue:
@@ -77,7 +73,7 @@ class Rescue:
     def _report(self, error: Exception) -> tuple[Path | None, str]:
         """The file of the report, or None and why there is none."""
         names = [type(scene).__name__ for scene in self._app.scenes]
-        settings = msgspec.json.format(msgspec.json.encode(self._app.stage.settings), indent=1).decode()
+        settings = settings_text(self._app.stage.settings)
         try:
             return write_report(user_data(), report_text(error, names, settings, self._evidence())), ""
         except OSError as problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -13,7 +12,8 @@ from game.folders import DATA_VARIABLE
 from game.level.load import level_sha256, load_level
 from game.play.replay_reader import parse_replay
 from game.play.verify import verify
-from game.rescue import AT_ONCE, BROKEN, Rescue
+from game.rescue import AT_ONCE, Rescue
+from game.saves.report import BROKEN
 from game.scenes.crash import CrashScene
 from game.scenes.credits import CreditsScene
 from game.scenes.flight import FlightScene
@@ -53,8 +53,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def player(folder: Path) -> Iterator[Player]:
-    yield Player(Fragile)
+def player(folder: Path) -> Player:
+    return Player(Fragile)
 
 
 def play(player: Player, rescue: Rescue, seconds: float = 4 * FRAME) -> None:
@@ -90,13 +90,7 @@ def test_the_report_tells_where_it_broke_and_in_which_versions(player: Player, f
     player.app.top.breaks_in = "tick"
     play(player, Rescue(player.app))
     (text,) = reports(folder)
-    for part in (
-        "ZeroDivisionError: a sum went wrong",
-        "in _break",
-        f"game {game.__version__}",
-        "pymunk ",
-        "scenes: Fragile",
-    ):
+    for part in ("a sum went wrong", "in _break", f"game {game.__version__}", "pymunk ", "scenes: Fragile"):
         assert part in text
     assert '"music": 100' in text
 

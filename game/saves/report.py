@@ -13,12 +13,17 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import msgspec
+
 import game
 from game.saves.durable import write_durably
+from game.settings import Settings
 
 PACKAGES = ("pygame-ce", "pymunk", "numpy", "shapely", "msgspec", "pydantic")
 """Whose versions a report tells."""
 FOLDER = "reports"
+BROKEN = 70
+"""The exit code after an error that could not be recovered from (EX_SOFTWARE of BSD's sysexits)."""
 _ROOT = str(Path(game.__file__).parent.parent)
 _LIBRARY = str(Path(traceback.__file__).parent)
 
@@ -41,6 +46,11 @@ def report_text(error: BaseException, scenes: Iterable[str], settings: str, evid
         *evidence,
     ]
     return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def settings_text(settings: Settings) -> str:
+    """The player's settings as a report shows them."""
+    return msgspec.json.format(msgspec.json.encode(settings), indent=1).decode()
 
 
 def write_report(folder: Path, text: str) -> Path:
