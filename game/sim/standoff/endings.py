@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.level.standoff import EndingKind
+from game.level.endings import EndingKind
 from game.sim import tuning as basics
 from game.sim.standoff import group as minds
 from game.sim.standoff import sight, tuning
