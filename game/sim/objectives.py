@@ -254,7 +254,6 @@ def look_at_outlast(world: World, state: ObjectiveState, spec: Outlast) -> None:
     if good:
         finish(world, state)
     else:
-        world.end(won=False, reason=result.kind)
         fail(world, state)
 
 
