@@ -7,7 +7,7 @@ from math import hypot, pi, sqrt
 from typing import TYPE_CHECKING
 
 from game.level.structures import COLLAR_AT
-from game.sim.entities import Pod, Rock, Structure, Vessel
+from game.sim.entities import Rock, Structure
 from game.sim.targets import port_place
 from game.view.camera import Point, View
 
@@ -83,7 +83,8 @@ def _with_company(world: World, ship_at: Point, view: View) -> View:
     """Whoever is near and armed in the same picture, and a pod that drifts; as near as that allows."""
     away = [
         (x - ship_at[0], y - ship_at[1])
-        for x, y in (each.position for each in (*world.vessels, *world.pods) if _is_company(each))
+        for x, y in [each.position for each in world.vessels if each.alive and each.kind != "trader"]
+        + [pod.position for pod in world.pods]
     ]
     near = [(dx, dy) for dx, dy in away if hypot(dx, dy) < COMPANY_RANGE]
     if not near:
@@ -97,11 +98,6 @@ def _with_company(world: World, ship_at: Point, view: View) -> View:
     scale = max(COMPANY_WIDEST, scale)
     together = View(view.x + middle[0], view.y + middle[1] - PANEL_PIXELS / 2 / scale, scale)
     return _blend(view, together, share)
-
-
-def _is_company(each: Vessel | Pod) -> bool:
-    """Whether somebody is worth a place in the picture: a pod is, and whoever flies but traders on their way."""
-    return isinstance(each, Pod) or (each.alive and each.kind != "trader")
 
 
 def _flight(world: World, ship_at: Point) -> View:
