@@ -8,8 +8,8 @@ from game.view.panel.frame import Frame
 from game.view.panel.standoff.boxes import Boxes
 from game.view.panel.standoff.clock import draw_clock
 from game.view.panel.standoff.desk import draw_desk
+from game.view.panel.standoff.others import draw_names, draw_others
 from game.view.panel.standoff.replies import draw_replies
-from game.view.panel.standoff.rivals import draw_names, draw_rivals
 
 if TYPE_CHECKING:
     from game.sim.standoff.state import StandoffState
@@ -29,7 +29,7 @@ class StandoffPanel:
     def draw_marks(self, frame: Frame) -> None:
         """Draw what lies in the world: who is who, whose gun bears, how far a scan has come."""
         if frame.world.standoff is not None and has_begun(frame.world.standoff):
-            draw_rivals(frame, frame.world.standoff)
+            draw_others(frame, frame.world.standoff)
 
     def draw_times(self, frame: Frame) -> None:
         """Draw the times that run."""

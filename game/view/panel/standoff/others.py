@@ -44,7 +44,7 @@ IMPATIENT = 25.0
 """s of patience from which a group is seen to lose it."""
 
 
-def draw_rivals(frame: Frame, state: StandoffState) -> None:
+def draw_others(frame: Frame, state: StandoffState) -> None:
     """Draw everything about the other ships that is not their picture."""
     for group in state.groups:
         _draw_scan(frame, group)
