@@ -38,10 +38,6 @@ KEY_WORDS = {
     "K_KP_ENTER": "ENTER",
     "K_ESCAPE": "ESC",
     "K_DELETE": "DEL",
-    "K_KP1": "1",
-    "K_KP2": "2",
-    "K_KP3": "3",
-    "K_KP4": "4",
     "K_PAGEUP": "PG UP",
     "K_PAGEDOWN": "PG DN",
 }
