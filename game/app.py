@@ -156,7 +156,7 @@ class App:
 
     def show(self, change: Change | None) -> None:
         """Put a scene on top, take one away, or end, as a scene asked for."""
-        flights = self._flights
+        flights, before = self._flights, [*self.scenes]
         match change:
             case Push(scene=scene):
                 self.scenes.append(scene)
@@ -169,6 +169,9 @@ class App:
                 self.scenes.append(scene)
             case Quit():
                 self.scenes.clear()
+        for gone in before:
+            if gone not in self.scenes:
+                gone.left()
         if self._flights != flights:
             self._make_room()
         self._littered |= change is not None

@@ -106,13 +106,14 @@ def report(world: World, level: str, pilot: str, ticks_a_second: float) -> Repor
         pilot=pilot,
         assists=world.assists.names(),
         outcome="open" if end is None else "won" if end.won else "lost",
-        reason=end.reason if end else "",
+        reason=str(end.breach or end.reason) if end else "",
         medal=end.medal if end else "",
         ticks=world.tick,
         seconds=world.seconds,
         digest=world.digest(),
         objectives=tuple(
-            Objective(each.id, each.text, each.state, each.progress, each.detail) for each in world.objectives
+            Objective(each.id, each.text, each.state, each.progress, str(each.amount or ""))
+            for each in world.objectives
         ),
         fuel=ship.fuel,
         burnt=ship.burnt,

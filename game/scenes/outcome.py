@@ -10,10 +10,18 @@ from game.level.goals import Award, Keep
 from game.level.things import ORES
 from game.sim import events as happened
 from game.sim import tuning
-from game.view.figures import figure, kilograms_text, mass_text, minutes, percent_text, plain_figure
-from game.view.lettering import capitals, sentence
+from game.view.figures import (
+    breach_figures,
+    figure,
+    kilograms_text,
+    mass_text,
+    minutes,
+    percent_text,
+    plain_figure,
+)
+from game.view.lettering import capitals
 from game.view.panel.marks import plain_name
-from game.view.texts import has, say
+from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.sim import World
@@ -112,9 +120,9 @@ def reason_text(world: World) -> str:
     outcome = world.outcome
     if outcome is None:
         return ""
-    if has(f"reason.{outcome.reason}"):
-        return say(f"reason.{outcome.reason}")
-    return say("reason.other", why=sentence(outcome.reason))
+    if outcome.breach is not None:
+        return say(f"reason.limit_{outcome.breach.on}", **breach_figures(outcome.breach))
+    return say(f"reason.{outcome.reason}")
 
 
 def wanted_award(world: World) -> tuple[str, Award] | None:

@@ -89,10 +89,18 @@ class Stage:
 
     def change(self, settings: Settings) -> None:
         """Let other settings act at once, and keep them."""
+        self.try_out(settings)
+        self.keep_settings()
+
+    def try_out(self, settings: Settings) -> None:
+        """Let other settings act at once; ``keep_settings`` keeps them."""
         self.settings = settings
         self._obey()
+
+    def keep_settings(self) -> None:
+        """Keep the settings for the next start."""
         if self.saves is not None:
-            self.saves.keep_settings(settings)
+            self.saves.keep_settings(self.settings)
 
     def _obey(self) -> None:
         """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
@@ -215,6 +223,9 @@ class Scene:
 
     def resumed(self) -> None:
         """The scenes above have gone, and this one is on top again."""
+
+    def left(self) -> None:
+        """It is no longer among the scenes."""
 
     def focus_lost(self) -> Change | None:
         """The window is no longer the one that hears keys."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.input import Input
-from game.level.library import catalogue
+from game.level.library import Entry, catalogue
 from game.level.load import load_level
 from game.play.replay import Replay
 from game.saves.saves import Saves
@@ -14,6 +14,8 @@ from game.scenes.brief import BriefScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.title import TitleScene
 from game.scenes.watch import WatchScene
+from game.view.lit.lathe import Lathe
+from game.view.lit.studio import Studio
 from game.view.sound.stage import SoundStage
 from game.view.texts import say
 
@@ -41,13 +43,18 @@ def first_scenes(stage: Stage, level_path: Path | None = None, replay: Recorded 
 
 def open_stage(saves: Saves) -> Stage:
     """What the scenes share in a real window: settings, devices, and the sound card if there is one."""
-    return Stage(Input(), sound=SoundStage(), settings=saves.settings, saves=saves)
+    return _stage(saves, SoundStage())
 
 
 def open_stage_ahead(saves: Saves) -> Callable[[], Stage]:
     """Do what takes time for a stage, in any thread; what comes back makes it, in the window's own."""
     sound, entries = SoundStage(), catalogue()
-    return lambda: Stage(Input(), sound=sound, settings=saves.settings, saves=saves, entries=entries)
+    return lambda: _stage(saves, sound, entries)
+
+
+def _stage(saves: Saves, sound: SoundStage, entries: list[Entry] | None = None) -> Stage:
+    studio = Studio(lathe=Lathe())
+    return Stage(Input(), studio=studio, sound=sound, settings=saves.settings, saves=saves, entries=entries)
 
 
 def no_window(error: Exception) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.sim.amounts import Breach
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -312,11 +314,11 @@ class ObjectiveDone(Event):
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveFailed(Event):
-    """An objective can no longer be reached; ``why`` names the limit and the value."""
+    """An objective can no longer be reached; ``breach`` is the limit that was broken, if one was."""
 
     id: str
     text: str
-    why: str
+    breach: Breach | None
 
 
 @dataclass(frozen=True, slots=True)

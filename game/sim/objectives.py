@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
 from game.sim import targets, tuning
+from game.sim.amounts import Amount, Breach
 from game.sim.entities import Structure, minus
 from game.sim.events import ObjectiveDone, ObjectiveFailed, ObjectiveStarted
 
@@ -29,11 +30,11 @@ class ObjectiveState:
     children: list[ObjectiveState] = field(default_factory=list)
     state: State = "waiting"
     progress: float = 0.0
-    detail: str = ""
-    """Figures to show, e.g. "12.4 / 20 t"."""
+    amount: Amount | None = None
+    """What there is of what is wanted, where it is counted."""
     held_ticks: int = 0
-    why: str = ""
-    """For a failed one: the limit that was broken and by how much."""
+    breach: Breach | None = None
+    """For a failed one: the limit that was broken; None where it was given up."""
 
     def walk(self) -> Iterator[ObjectiveState]:
         """This objective and all below it."""
@@ -124,7 +125,7 @@ def look_at_group(world: World, state: ObjectiveState, spec: Group) -> None:
     state.progress = done / len(tasks) if tasks else 1.0
     failed = next((child for child in state.children if child.state == "failed"), None)
     if failed is not None:
-        fail(world, state, failed.why)
+        fail(world, state, failed.breach)
     elif done == len(tasks):
         finish(world, state)
 
@@ -134,7 +135,7 @@ def settle(world: World) -> None:
     states = world.objectives
     failed = next((state for state in states if state.state == "failed"), None)
     if failed is not None:
-        world.end(won=False, reason=failed.why)
+        world.end(won=False, reason="limit" if failed.breach else "given_up", breach=failed.breach)
         return
     begin_next(world, states, world.level.order)
     tasks = [state for state in states if not isinstance(state.spec, Keep)]
@@ -155,10 +156,10 @@ def finish(world: World, state: ObjectiveState) -> None:
         world.report(ObjectiveDone(state.id, state.text))
 
 
-def fail(world: World, state: ObjectiveState, why: str) -> None:
-    """Call an objective failed, and say which limit was broken and by how much."""
-    state.state, state.why = "failed", why
-    world.report(ObjectiveFailed(state.id, state.text, why))
+def fail(world: World, state: ObjectiveState, breach: Breach | None = None) -> None:
+    """Call an objective failed, and say which limit was broken, if one was."""
+    state.state, state.breach = "failed", breach
+    world.report(ObjectiveFailed(state.id, state.text, breach))
 
 
 def look_at_dock(world: World, state: ObjectiveState, spec: Dock) -> None:
@@ -187,12 +188,9 @@ def look_at_collect(world: World, state: ObjectiveState, spec: Collect) -> None:
 
 
 def weigh_up(state: ObjectiveState, mass: float, wanted: float) -> None:
-    """Show a mass against the wanted one, in tonnes from one tonne up."""
+    """Measure a mass by the wanted one."""
     state.progress = min(1.0, mass / wanted)
-    if wanted >= 1000.0:
-        state.detail = f"{mass / 1000.0:.1f} / {wanted / 1000.0:g} t"
-    else:
-        state.detail = f"{mass:.1f} / {wanted:g} kg"
+    state.amount = Amount(mass, wanted, "kg")
 
 
 def look_at_reach(world: World, state: ObjectiveState, spec: Reach) -> None:
@@ -228,11 +226,11 @@ def look_at_keep(world: World, state: ObjectiveState, spec: Keep) -> None:
         left = spec.within - world.seconds
         state.progress = max(0.0, left / spec.within)
         if left < 0.0:
-            fail(world, state, f"time {world.seconds:.2f} s, limit {spec.within:g} s")
+            fail(world, state, Breach("time", world.seconds, spec.within))
     if spec.hull_above is not None and ship.hull <= spec.hull_above:
-        fail(world, state, f"hull {ship.hull:.1f} %, limit {spec.hull_above:g} %")
+        fail(world, state, Breach("hull", ship.hull, spec.hull_above))
     if spec.fuel_above is not None and ship.fuel <= spec.fuel_above:
-        fail(world, state, f"fuel {ship.fuel:.1f} kg, limit {spec.fuel_above:g} kg")
+        fail(world, state, Breach("fuel", ship.fuel, spec.fuel_above))
 
 
 def look_at_repair(world: World, state: ObjectiveState, spec: Repair) -> None:
@@ -242,7 +240,7 @@ def look_at_repair(world: World, state: ObjectiveState, spec: Repair) -> None:
     state.progress = 0.5 if spec.system in world.benches else 0.0
     if not unit.repaired:
         return
-    state.detail = f"{governor:.0f} / {spec.governor:g} %" if spec.governor else ""
+    state.amount = Amount(governor, spec.governor, "%") if spec.governor else None
     if not unit.bearing.seized and governor >= (spec.governor or 0.0):
         finish(world, state)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from game.level import script
 from game.level.equipment import SystemKind
 from game.sim import build, faults, objectives, repairs, targets, tuning
-from game.sim.events import Looked, ObjectiveFailed, Said, Spawned
+from game.sim.events import Looked, Said, Spawned
 from game.sim.units import STAGES
 
 if TYPE_CHECKING:
@@ -125,8 +125,7 @@ def fail_objective(world: World, action: script.FailObjective) -> None:
     """Declare an objective failed."""
     state = world.objective(action.id)
     if state is not None and state.state in ("waiting", "active"):
-        state.state, state.why = "failed", "lost"
-        world.report(ObjectiveFailed(state.id, state.text, state.why))
+        objectives.fail(world, state)
 
 
 def look_at(world: World, action: script.Camera) -> None:

@@ -33,6 +33,7 @@ from game.sim import (
     tuning,
     units,
 )
+from game.sim.amounts import Breach
 from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
 from game.sim.entities import (
@@ -69,6 +70,8 @@ class Outcome:
     won: bool
     reason: str
     medal: str
+    breach: Breach | None = None
+    """The limit of an objective that ended it, where one did."""
 
 
 class World:
@@ -218,10 +221,10 @@ class World:
         """For the rules: note what happened."""
         self._events.append(event)
 
-    def end(self, won: bool, reason: str) -> None:
+    def end(self, won: bool, reason: str, breach: Breach | None = None) -> None:
         """For the rules: end the mission, once."""
         if self.outcome is None:
-            self.outcome = Outcome(won, reason, medals.medal(self) if won else "")
+            self.outcome = Outcome(won, reason, medals.medal(self) if won else "", breach)
             self.report(Ended(won, reason, self.outcome.medal))
 
     def next_number(self) -> int:

@@ -7,10 +7,17 @@ parts of the picture that shed light are blurred, enlarged and added, which in o
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import cv2
 import pygame
 
 from game.view.pixels import pixels_of
+
+if TYPE_CHECKING:
+    from game.view.lit.lathe import Lathe
 
 Size = tuple[int, int]
 THRESHOLD = (180, 166, 148)
@@ -27,6 +34,14 @@ FAINT = (1, 1, 1)
 """Levels of light, over such a cell, that nobody sees."""
 _ADD, _SUB, _MULT = pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB, pygame.BLEND_RGB_MULT
 _transform = pygame.transform
+
+
+@dataclass(frozen=True, slots=True)
+class Shed:
+    """Light that was shed: where it lies, in pixels of the picture, and the picture it is on."""
+
+    places: tuple[pygame.Rect, ...]
+    light: pygame.Surface
 
 
 class Bloom:
@@ -47,11 +62,14 @@ class Bloom:
         self._cells.set_colorkey((0, 0, 0))
         self._wide_here = pygame.Surface(self._wide.enlarged(self._wide.rect, self._light.size).size, 0, like)
         whole = self._light.enlarged(self._light.rect, self.size)
-        self._large, self._corner = pygame.Surface(whole.size, 0, like), whole.topleft
-        self._shed: list[pygame.Rect] = []
-        """Where the light lies that was shed last, in pixels of the picture."""
+        self._larges, self._corner = [pygame.Surface(whole.size, 0, like) for _ in range(2)], whole.topleft
+        """One is shown while light is spread on the other."""
+        self._shed: Shed | None = None
+        self._coming: Future[Shed] | None = None
 
-    def draw(self, surface: pygame.Surface, octaves: int = 2, *, anew: bool = True) -> None:
+    def draw(
+        self, surface: pygame.Surface, octaves: int = 2, *, anew: bool = True, lathe: Lathe | None = None
+    ) -> None:
         """Add the light of a picture to itself.
 
         Args:
@@ -59,18 +77,31 @@ class Bloom:
             octaves: 2 shed near and wide light, 1 only the near, 0 none.
             anew: whether the light is gathered from this picture; else that of the last one is added once more, which
                 costs an eighth, and is not seen where pictures follow each other quickly.
+            lathe: spreads the light in its own thread, to be seen in the next picture.
         """
         if octaves < 1:
-            self._shed = []
+            self._shed = None
             return
-        if anew:
+        if self._coming is not None and self._coming.done():
+            self._shed, self._coming = self._coming.result(), None
+        if anew and self._coming is None:
             self._gather(surface)
-            parts = self._shining(FAR_REACH if octaves > 1 else NEAR_REACH)
-            if parts and octaves > 1:
-                self._widen()
-            self._shed = [self._spread(part, octaves > 1) for part in parts]
-        for place in self._shed:
-            surface.blit(self._large, place, self._in_large(place), _ADD)
+            if lathe is None or self._shed is None:
+                self._shed = self._spread(octaves)
+            else:
+                self._coming = lathe.ask(lambda: self._spread(octaves), always=True)
+        if self._shed is not None:
+            for place in self._shed.places:
+                surface.blit(self._shed.light, place, self._in_large(place), _ADD)
+
+    def _spread(self, octaves: int) -> Shed:
+        """Shed the light that was gathered."""
+        parts = self._shining(FAR_REACH if octaves > 1 else NEAR_REACH)
+        if parts and octaves > 1:
+            self._widen()
+        large = self._larges[0]
+        self._larges.reverse()
+        return Shed(tuple(self._spread_part(part, octaves > 1, large) for part in parts), large)
 
     def _gather(self, surface: pygame.Surface) -> None:
         """The bright parts, small."""
@@ -95,7 +126,7 @@ class Bloom:
         self._wide.whole.fill((WIDE_LEVEL, WIDE_LEVEL, WIDE_LEVEL), special_flags=_MULT)
         _transform.smoothscale(self._wide.whole, self._wide_here.get_size(), self._wide_here)
 
-    def _spread(self, part: pygame.Rect, is_wide: bool) -> pygame.Rect:
+    def _spread_part(self, part: pygame.Rect, is_wide: bool, large: pygame.Surface) -> pygame.Rect:
         """Blur and enlarge one part; returns where it belongs on the picture."""
         soft = self._light.whole.subsurface(part).copy()
         cv2.GaussianBlur(pixels_of(soft), BLUR_CELLS, BLUR_SIGMA, dst=pixels_of(soft))
@@ -103,7 +134,7 @@ class Bloom:
             x, y = self._wide.enlarged(self._wide.rect, self._light.size).topleft
             soft.blit(self._wide_here, (0, 0), part.move(-1 - x, -1 - y), _ADD)
         place = self._light.enlarged(part, self.size)
-        _transform.smoothscale(soft, place.size, self._large.subsurface(self._in_large(place)))
+        _transform.smoothscale(soft, place.size, large.subsurface(self._in_large(place)))
         return place
 
     def _in_large(self, place: pygame.Rect) -> pygame.Rect:

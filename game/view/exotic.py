@@ -51,6 +51,7 @@ LIGHT_REACH, LIGHT_OFF, LIGHT_GAIN = 2.6, 0.7, 0.6
 _RED, _REST = 0xFF0000, 0x00FFFF
 
 Indices = NDArray[np.intp]
+Colours = NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +155,19 @@ def bend(surface: pygame.Surface, middle: tuple[int, int], theta: int) -> None:
         return
     window = (slice(seen.x - area.x, seen.right - area.x), slice(seen.y - area.y, seen.bottom - area.y))
     pixels = pygame.surfarray.pixels2d(surface)[seen.left : seen.right, seen.top : seen.bottom]
-    behind = np.zeros((side, side), pixels.dtype)
+    behind = _copy_of(side)
+    if seen != area:
+        behind.fill(0)
     behind[window] = pixels
     flat = behind.ravel()
     bent = (flat.take(red) & _RED) | (flat.take(rest) & _REST)
     pixels[...] = bent[window]
+
+
+@cache
+def _copy_of(side: int) -> Colours:
+    """A place for the square as it was."""
+    return np.zeros((side, side), np.uint32)
 
 
 @cache

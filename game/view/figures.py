@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import degrees
 
+from game.sim.amounts import Breach
 from game.view.texts import say
 
 
@@ -74,6 +75,17 @@ def mass_text(kilograms: float) -> str:
     if kilograms >= 100:
         return say("unit.tonnes", value=figure(kilograms / 1000, 1))
     return say("unit.kilograms", value=figure(kilograms, 1))
+
+
+def breach_figures(breach: Breach) -> dict[str, str]:
+    """Value and limit of what was broken, with their unit."""
+    match breach.on:
+        case "time":
+            return {"value": minutes(breach.value), "limit": minutes(breach.limit)}
+        case "hull":
+            return {"value": percent_text(breach.value, 1), "limit": percent_text(breach.limit, 1)}
+        case "fuel":
+            return {"value": kilograms_text(breach.value), "limit": kilograms_text(breach.limit)}
 
 
 def rate_text(kilograms: float) -> str:

@@ -20,7 +20,9 @@ from game.view.bloom import Bloom
 from game.view.brush import Brush
 from game.view.camera import Camera, Lens, View
 from game.view.drift import Drift
+from game.view.effects.chips import paint_chips
 from game.view.effects.effects import Effects
+from game.view.effects.spark_sheet import spark_sheet
 from game.view.exotic import Lenses
 from game.view.far_rocks import FarRocks
 from game.view.framing import Glance, wanted_view
@@ -46,8 +48,8 @@ if TYPE_CHECKING:
     from game.sim import World
     from game.view.sound.captions import Caption
 
-FIRST = 0.0
-"""How urgent is what the first frames need."""
+FIRST, LATER = 0.0, 2.5
+"""How urgent is what the first frames need, and what no frame needs before something happens."""
 KNOCK_TRAUMA = 1 / 300_000.0
 """Shake for each N·s of a knock."""
 
@@ -138,7 +140,7 @@ class FlightView:
         clock = max(0.0, world.seconds - (1.0 - alpha) * TICK)
         if self._shown_until is None:
             self.studio.load(art_for(world))
-            self.studio.builder.want("flames", FIRST, light_flames)
+            self._paint_ahead(world)
         self._move_camera(world, clock, alpha)
         self._frames += 1
         self.studio.begin_frame(self._turning)
@@ -147,6 +149,7 @@ class FlightView:
         brush = Brush(
             surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio, self.quality
         )
+        self._ship.begin(brush, world.ship)
         self._draw_far(brush, world)
         self._draw_things(brush, world)
         self._finish(surface)
@@ -155,6 +158,13 @@ class FlightView:
         self.overlay.quality = self.quality
         self.overlay.draw(surface, lens, world)
         self.studio.end_frame()
+
+    def _paint_ahead(self, world: World) -> None:
+        """Have made what the first burn and the first cut will show."""
+        builder, sun = self.studio.builder, world.level.arena.sun
+        builder.want("flames", FIRST, light_flames)
+        builder.want("sparks", LATER, spark_sheet().paint_all)
+        builder.want("chips", LATER, lambda: paint_chips(sun))
 
     def _draw_panel(
         self, surface: pygame.Surface, lens: Lens, world: World, ship: Pose, clock: float
@@ -170,7 +180,8 @@ class FlightView:
         """What the film does to the world's picture, before the panel is drawn on it."""
         if self._bloom is None:
             self._bloom = Bloom(surface)
-        self._bloom.draw(surface, self.quality.bloom_octaves, anew=self._blooms_anew)
+        lathe = self.studio.lathe if self.studio.turn_ms < inf else None
+        self._bloom.draw(surface, self.quality.bloom_octaves, anew=self._blooms_anew, lathe=lathe)
         self._grade.draw(surface, with_grain=self.quality.grain)
 
     @property

@@ -152,7 +152,7 @@ def test_pushing_a_seized_drill_brings_nothing_up():
 def test_hands_off_the_deadline_passes():
     game = fly(begun(DIG), Idle(), LONGEST)
     assert game.world.outcome is not None
-    assert game.world.outcome.reason.startswith("time")
+    assert game.world.outcome.breach.on == "time"
 
 
 # --- too few parts ------------------------------------------------------------------------------------------------

@@ -180,7 +180,7 @@ def test_a_repair_can_be_asked_for_and_wants_its_governor():
     too_much = repaired(objectives=[asked[0] | {"governor": 100}])
     too_much.wait(1)
     assert not too_much.happened(ObjectiveDone)
-    assert too_much.world.objective("mend").detail.endswith("/ 100 %")
+    assert str(too_much.world.objective("mend").amount).endswith("/ 100 %")
 
 
 def test_short_of_power_the_bench_is_slow(monkeypatch):

@@ -268,4 +268,4 @@ def test_an_objective_is_failed_and_the_mission_with_it():
     )
     game.wait(2)
     assert [event.id for event in game.events(ObjectiveFailed)] == ["go"]
-    assert (game.world.outcome.won, game.world.outcome.reason) == (False, "lost")
+    assert (game.world.outcome.won, game.world.outcome.reason) == (False, "given_up")

@@ -8,6 +8,7 @@ import pytest
 from game.view import bloom as module
 from game.view.bloom import Bloom, apart
 from game.view.grade import Grade
+from game.view.lit.lathe import Lathe
 from tests.screen import picture
 
 SIZE = (640, 360)
@@ -121,3 +122,23 @@ def test_grain_lives_and_goes_where_it_is_not_wanted():
     still = graded(with_grain=False)
     levels = {level(still, x, 180) for x in range(280, 360)}
     assert len(levels) <= 2
+
+
+def lamp_at(x: int) -> pygame.Surface:
+    surface = pygame.Surface(SIZE)
+    pygame.draw.circle(surface, LAMP, (x, 180), 14)
+    return surface
+
+
+def test_light_that_is_spread_in_another_thread_is_seen_in_the_next_picture_and_is_the_same():
+    picture(SIZE)
+    lathe, first, second, third, alone = Lathe(), lamp_at(320), lamp_at(100), lamp_at(100), lamp_at(100)
+    bloom = Bloom(first)
+    bloom.draw(first, lathe=lathe)
+    assert level(first, 340, 180) > 0, "the first is lit at once"
+    bloom.draw(second, lathe=lathe)
+    assert level(second, 120, 180) == 0, "its light is still being spread"
+    lathe.wait(5.0)
+    bloom.draw(third, anew=False, lathe=lathe)
+    Bloom(alone).draw(alone)
+    assert third.get_buffer().raw == alone.get_buffer().raw

@@ -14,6 +14,7 @@ import pytest
 from game.folders import DATA_VARIABLE
 from game.sim import events as happened
 from game.sim import system_events as told
+from game.sim.amounts import Breach
 from game.view.figures import figure, mass_text, percent_text
 from game.view.panel.messages import words_for
 from game.view.panel.objectives import made_text
@@ -45,6 +46,7 @@ SAMPLES = {
     "int": 1,
     "tuple[str, ...]": ("a", "b"),
     "tuple[float, ...]": (0.6, 0.4),
+    "Breach | None": Breach("hull", 38.5, 40.0),
 }
 NAMES = {
     "system": "drill",

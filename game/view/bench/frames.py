@@ -21,8 +21,9 @@ from game.view.bench.cost import Frame, FrameCost, Window
 from game.view.bench.parts import take_times
 from game.view.bench.yardstick import SIZE, Yardstick, taken_by
 from game.view.flight import FlightView
+from game.view.lit.lathe import Lathe
 from game.view.lit.studio import Studio
-from game.view.pace import work_ms
+from game.view.pace import FRAME_MS, work_ms
 from game.view.planet import planet
 from game.view.shot import open_without_display
 
@@ -83,7 +84,7 @@ class FrameBench:
     def _flight(self, name: str, cache: str, begin: Begin, seconds: float) -> FrameCost:
         _forget_skies()
         world, fly = begin()
-        view = FlightView(SIZE, studio=Studio())
+        view = FlightView(SIZE, studio=Studio(lathe=Lathe()))
         start_ms = taken_by(lambda: self._ready(view, world)).wall
         self._settle()
         windows = tuple(self._window(view, world, fly, seconds * share) for share in SHARES)
@@ -132,7 +133,13 @@ class FrameBench:
 
         drawn = taken_by(draw)
         worked = taken_by(lambda: view.studio.work(work_ms(drawn.wall)))
+        self._idle(view.studio, FRAME_MS - drawn.wall - worked.wall)
         return Frame(drawn, worked, is_building)
+
+    def _idle(self, studio: Studio, left_ms: float) -> None:
+        """The rest of a sixtieth of a second, in which the game waits for the screen and the lathe has its time."""
+        if studio.lathe is not None and left_ms > 0.0:
+            studio.lathe.wait(left_ms / 1e3)
 
     def _parts(self, begin: Begin, at: float, studio: Studio) -> dict[str, float]:
         """Yardsticks of each part of a frame at a time of the flight, once all its pictures are made."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from math import cos, log, sin, tau
 
 import numpy as np
@@ -76,12 +78,26 @@ class Chips:
         seen = (radii > 0.3) & (xs > -LARGEST) & (xs < brush.lens.width + LARGEST)
         seen &= (ys > -LARGEST) & (ys < brush.lens.height + LARGEST)
         rows = np.stack([swarm["kind"], shapes, sizes, turns, np.rint(xs), np.rint(ys)], axis=1)[seen]
-        sun, blits = round(brush.sun_angle, 1), []
+        sun, blits = _step(brush.sun_angle), []
         for kind, shape, size, turn, x, y in rows.astype(int).tolist():
             picture = _chip(kind, shape, size, turn, sun)
             half = picture.get_width() // 2
             blits.append((picture, (x - half, y - half)))
         brush.surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)
+
+
+def paint_chips(sun: float) -> Iterator[None]:
+    """Paint every pebble there may be under a sun, in slices, before the first cut throws them."""
+    smallest, largest = (round(log(radius) / log(SIZE_STEP)) for radius in (0.5, LARGEST / 2))
+    sizes = range(smallest, largest + 1)
+    for kind, shape, size in product((PEBBLE, FRESH), range(SHAPES), sizes):
+        for turn in range(TURNS):
+            _chip(kind, shape, size, turn, _step(sun))
+        yield
+
+
+def _step(sun: float) -> float:
+    return round(sun, 1)
 
 
 @lru_cache(maxsize=1600)

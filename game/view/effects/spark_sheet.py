@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from math import tau
 
@@ -18,12 +19,16 @@ LENGTHS = (2, 4, 7, 11, 17, 26, 40, 60)
 WEIGHTS = (0.85, 1.35)
 """Half the width of thin and of heavy sparks, in pixels."""
 HEATS = 7
+PAINTED_AT_ONCE = 24
+"""Pictures in a slice of a millisecond."""
 MARGIN = 2
 """Pixels around a streak in its picture."""
 EMBER = 0.42
 """Brightness of the coldest spark that is seen."""
 _ANGLES = np.arange(DIRECTIONS) * (tau / DIRECTIONS)
 _EXTENT = np.abs([np.cos(_ANGLES), np.sin(_ANGLES)])[:, None, :] * (np.array(LENGTHS) / 2)[:, None]
+TURNS = np.array([DIRECTIONS // max(12, min(DIRECTIONS, 12 * (length // 4))) for length in LENGTHS])
+"""Steps of direction that nobody tells apart, by length: what is short needs few."""
 REACHES: Wholes = np.ceil(_EXTENT - 1e-9).astype(np.int64) + MARGIN
 """Pixels from the middle of a picture to its edges, across and down, (2, lengths, directions)."""
 
@@ -39,9 +44,19 @@ class SparkSheet(dict[int, pygame.Surface]):
         picture = self[index] = _coloured(mask, heat)
         return picture
 
+    def paint_all(self) -> Iterator[None]:
+        """Paint every picture there may be, some in each slice."""
+        steps = np.indices((HEATS, len(WEIGHTS), len(LENGTHS), DIRECTIONS)).reshape(4, -1)
+        missing = [index for index in np.unique(self.index(*steps)).tolist() if index not in self]
+        for number, index in enumerate(missing):
+            self[index]  # painted as it is missing
+            if number % PAINTED_AT_ONCE == 0:
+                yield
+
     @staticmethod
     def index(heats: Wholes, weights: Wholes, lengths: Wholes, directions: Wholes) -> Wholes:
         """Which picture shows sparks of these steps."""
+        directions = directions - directions % TURNS[lengths]
         row = (heats * len(WEIGHTS) + weights) * len(LENGTHS) + lengths
         return np.asarray(row * DIRECTIONS + directions)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from game.view.lit.turn import Tile, Turned, Turning
@@ -55,3 +56,5 @@ class Mosaic:
 
     aim: Aim
     tiles: dict[Tile, Turned] = field(default_factory=dict)
+    coming: Future[dict[Tile, Turned]] | None = None
+    """Tiles that are being turned for a frame to come."""

@@ -15,6 +15,7 @@ from shapely import Polygon
 from game.sim.entities import Rock
 from game.view import palette, tone
 from game.view.lit import boulder, distances, grain, ore, rock_maps, rock_shape
+from game.view.lit.lathe import Lathe
 from game.view.lit.look import Look
 from game.view.lit.maps import Maps
 from game.view.lit.memory import Memory
@@ -208,6 +209,7 @@ class LitRock(LitSprite):
         builder: who makes them.
         turning: time for turning.
         parent: the rock that it was broken off, whose picture serves until its own is made.
+        lathe: turns its pictures for frames to come.
     """
 
     def __init__(
@@ -218,11 +220,12 @@ class LitRock(LitSprite):
         builder: Builder,
         turning: Allowance,
         parent: LitRock | None = None,
+        lathe: Lathe | None = None,
     ) -> None:
         self.source = RockSource(rock, memory)
         whole = len(self.source.cut.starts) == 0
         model = LitModel(self.source, memory, shelf if whole else None, builder)
-        super().__init__(model, turning, stands_alone=True)
+        super().__init__(model, turning, stands_alone=True, lathe=lathe)
         self.anchor = _corner(rock)
         self._builder = builder
         self._seen = rock.revision

@@ -8,25 +8,19 @@ frames ``studio.work(budget_ms)``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from math import cos, exp, floor, hypot, log, pi, sin, tau
+from time import sleep
 
 import pygame
 
-from game.view.lit.aim import Aim, Light, Mosaic
+from game.view.lit.aim import Aim, Light
 from game.view.lit.choice import LARGE_PIXELS, LightChoice
+from game.view.lit.lathe import Lathe
 from game.view.lit.model import LitModel
-from game.view.lit.turn import (
-    TILE,
-    Point,
-    Tile,
-    Turned,
-    Turning,
-    tiles_of_part,
-    tiles_over,
-    turned,
-    turned_tile,
-)
+from game.view.lit.tiled import Blit, Tiled, on_screen
+from game.view.lit.turn import Point, Turned, Turning, roughly, turned
 from game.view.lit.work import Allowance
 
 PHASES = 4
@@ -43,8 +37,6 @@ MOST_WAITS = 2
 STALE = Turning(0.0, 0.0)
 """No picture is wanted turned like that."""
 
-Blit = tuple[pygame.Surface, tuple[int, int]]
-
 
 class LitSprite:
     """A body that stands in the light.
@@ -54,10 +46,16 @@ class LitSprite:
         allowance: time for turning.
         is_fine: whether it moves by parts of a pixel, so that parts of one body keep together.
         stands_alone: whether it is no part of anything, and may wait a frame or two for its turning while small.
+        lathe: turns what stands alone for the next frame; without one all is turned in the frame that shows it.
     """
 
     def __init__(
-        self, model: LitModel, allowance: Allowance, is_fine: bool = False, stands_alone: bool = False
+        self,
+        model: LitModel,
+        allowance: Allowance,
+        is_fine: bool = False,
+        stands_alone: bool = False,
+        lathe: Lathe | None = None,
     ) -> None:
         self.model = model
         self._is_fine = is_fine
@@ -67,10 +65,12 @@ class LitSprite:
         self.anchor: Point = (0.0, 0.0)
         """m in the body's frame: where the origin of the maps lies. It moves when a rock loses mass."""
         self._allowance = allowance
+        self._lathe = lathe
+        self._coming: tuple[Aim, Future[Turned]] | None = None
+        """The whole picture that is being turned for a frame to come."""
         self._whole: tuple[Aim, Turned] | None = None
-        self._mosaic: Mosaic | None = None
-        self._next: Mosaic | None = None
         self._light = LightChoice(model, is_fine)
+        self._tiled = Tiled(model, self._light, allowance, lathe)
 
     def blits(
         self, pixel: Point, angle: float, scale: float, sun: float, screen: tuple[int, int]
@@ -90,19 +90,36 @@ class LitSprite:
         self, pixels: Sequence[Point], angle: float, scale: float, sun: float, screen: tuple[int, int]
     ) -> list[Blit]:
         """The same for several places at which it stands alike, as the lengths of an arm do: turned once for all."""
-        light = self._light.best(sun - angle, scale)
-        if light is None:
-            return []
-        zoom = scale / self.model.source.scales[light.level]
         places = [self._anchored(pixel, angle, scale) for pixel in pixels]
-        aim = self._stepped(light, angle, zoom, places[0])
-        width, height = self.model.source.size(light.level)
-        reach = hypot(width, height) * zoom
-        if reach * reach * 0.8 > LARGE_PIXELS:
-            return [blit for place in places for blit in self._blit_tiles(aim, place, screen)]
+        aim = self._aim(places[0], angle, scale, sun)
+        if aim is None:
+            return []
+        if self._is_large(aim):
+            return [blit for place in places for blit in self._take_tiles(aim, place, screen)]
         self._take_whole(aim)
         shown = [self._whole[1]] if self._whole is not None else []
-        return [blit for place in places for blit in _on_screen(shown, place, screen)]
+        return [blit for place in places for blit in on_screen(shown, place, screen)]
+
+    def begin(self, pixel: Point, angle: float, scale: float, sun: float) -> None:
+        """Have the picture turned in the other thread from now on, for ``blits`` later in the same frame."""
+        if self._lathe is None or self._whole is None or not self._allowance.is_limited:
+            return
+        aim = self._aim(self._anchored(pixel, angle, scale), angle, scale, sun)
+        if aim is not None and aim != self._whole[0] and not self._is_large(aim):
+            self._ask(self._lathe, aim, always=True)
+            sleep(0.0)  # lets the other thread begin
+
+    def _aim(self, place: Point, angle: float, scale: float, sun: float) -> Aim | None:
+        """What is to be shown; None without any picture."""
+        light = self._light.best(sun - angle, scale)
+        if light is None:
+            return None
+        return self._stepped(light, angle, scale / self.model.source.scales[light.level], place)
+
+    def _is_large(self, aim: Aim) -> bool:
+        """Whether it is turned in tiles."""
+        reach = hypot(*self.model.source.size(aim.light.level)) * aim.turning.zoom
+        return reach * reach * 0.8 > LARGE_PIXELS
 
     def prepare(self, angle: float, scale: float, sun: float) -> None:
         """The body will soon be seen like that: have its picture made when there is nothing more urgent."""
@@ -115,8 +132,8 @@ class LitSprite:
     @property
     def shown(self) -> Light | None:
         """The pictures in use; None before the first frame."""
-        if self._mosaic is not None and self._mosaic.tiles:
-            return self._mosaic.aim.light
+        if self._tiled.aim is not None:
+            return self._tiled.aim.light
         return self._whole[0].light if self._whole is not None else None
 
     def directions_of(self, light: Light) -> tuple[int, int]:
@@ -126,13 +143,14 @@ class LitSprite:
     def renew(self, held: dict[int, pygame.Surface]) -> None:
         """The maps have changed: the pictures held are shown until they are mended."""
         light = self.shown
+        self._drop_what_comes()
         if light is None:
             self.model.renew(0, {})
             return
         self.model.renew(light.level, held)
         fresh = replace(light, revision=self.model.source.revision)
-        if self._mosaic is not None and self._mosaic.tiles:
-            self._mosaic.aim = replace(self._mosaic.aim, light=fresh)
+        if self._tiled.aim is not None:
+            self._tiled.call(replace(self._tiled.aim, light=fresh))
         elif self._whole is not None:
             self._whole = (replace(self._whole[0], light=fresh), self._whole[1])
 
@@ -143,32 +161,29 @@ class LitSprite:
             return
         for direction in self.directions_of(light):
             yield from self.model.relight(light.level, direction, part)
-        self._next = None
-        mosaic = self._mosaic
-        if mosaic is None or not mosaic.tiles:
+        self._drop_what_comes()
+        if self._tiled.aim is None:
             self.forget_turned()
-            return
-        aim = mosaic.aim
-        origin = self.model.source.origin(aim.light.level)
-        for tile in tiles_of_part(part.inflate(8, 8), origin, aim.turning):
-            if tile in mosaic.tiles and mosaic is self._mosaic:
-                made = self._tile(aim, tile)
-                if made is not None:
-                    mosaic.tiles[tile] = made
-                yield
+        else:
+            yield from self._tiled.mend(part)
 
     def forget_turned(self) -> None:
         """What is shown is no longer right: it stays until there was time to turn another picture."""
-        self._next = None
-        if self._mosaic is not None and self._mosaic.tiles:
-            self._mosaic.aim = replace(self._mosaic.aim, turning=STALE)
+        self._drop_what_comes()
+        if self._tiled.aim is not None:
+            self._tiled.call(replace(self._tiled.aim, turning=STALE))
         elif self._whole is not None:
             self._whole = (replace(self._whole[0], turning=STALE), self._whole[1])
+
+    def _drop_what_comes(self) -> None:
+        """What is being turned for a frame to come shows what was there before."""
+        self._coming = None
+        self._tiled.drop_what_comes()
 
     def _stepped(self, light: Light, angle: float, zoom: float, place: Point) -> Aim:
         """Angle, zoom and parts of a pixel in steps too small to be seen."""
         width, height = self.model.source.size(light.level)
-        radius = max(6.0, hypot(width, height) / 2 * zoom)
+        radius = max(6.0, hypot(width, height) / 2 * roughly(zoom))
         step = min(MOST_TURN_STEP, RIM_PIXELS / radius)
         angle = round(angle / step) * step
         zoom_step = min(0.05, max(0.002, 1.0 / radius))
@@ -182,25 +197,45 @@ class LitSprite:
 
     def _take_whole(self, aim: Aim) -> None:
         """Have the whole picture turned as it is aimed at, if there is time."""
-        self._mosaic = self._next = None
-        if self._whole is None or (self._whole[0] != aim and self._may_turn(aim)):
+        self._tiled.clear()
+        if self._whole is None:
+            self._turn_whole(aim)
+        elif self._lathe is not None and self._stands_alone and self._allowance.is_limited:
+            self._take_turned(self._lathe, self._whole, aim)
+        elif self._whole[0] != aim and not self._take_begun(aim) and self._may_turn(aim):
             self._turn_whole(aim)
 
-    def _blit_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
-        """The tiles of the last finished mosaic, while those of the next are being made."""
-        if self._mosaic is None:
-            self._mosaic = Mosaic(aim)
-        if self._mosaic.aim == aim:
-            self._next = None
-        elif self._next is None or not self._can_finish(self._next):
-            self._next = Mosaic(aim)
-        growing = self._next or self._mosaic
-        if self._grow(growing, place, screen):
-            self._mosaic, self._next, self._whole = growing, None, None
-        shown = _on_screen(list(self._mosaic.tiles.values()), place, screen)
-        if self._whole is not None:
-            return _on_screen([self._whole[1]], place, screen) + shown
-        return shown
+    def _take_turned(self, lathe: Lathe, shown: tuple[Aim, Turned], aim: Aim) -> None:
+        """Show the whole picture that was asked for last if it is done by now, and ask for the next."""
+        if self._coming is not None and self._coming[1].done():
+            shown = self._whole = (self._coming[0], self._coming[1].result())
+            self._coming = None
+        if self._coming is None and shown[0] != aim:
+            self._ask(lathe, aim)
+
+    def _take_begun(self, aim: Aim) -> bool:
+        """Show the picture that was begun earlier in this frame, unless the other thread has not come to it."""
+        coming, self._coming = self._coming, None
+        if coming is None or coming[0] != aim or coming[1].cancel():
+            return False
+        self._whole = (aim, coming[1].result())
+        return True
+
+    def _ask(self, lathe: Lathe, aim: Aim, *, always: bool = False) -> None:
+        """Have a whole picture turned in the other thread."""
+        pictures, share = self._light.pictures(aim.light)
+        origin = self.model.source.origin(aim.light.level)
+        if pictures:
+            future = lathe.ask(lambda: turned(pictures, share, origin, aim.turning), always=always)
+            self._coming = (aim, future) if future is not None else None
+
+    def _take_tiles(self, aim: Aim, place: Point, screen: tuple[int, int]) -> list[Blit]:
+        """Tiles to blit, and below them the whole picture that was shown before the first of them were made."""
+        shown = self._tiled.blits(aim, place, screen, at_once=self._whole is None)
+        if self._tiled.is_whole:
+            self._whole = None
+        below = on_screen([self._whole[1]], place, screen) if self._whole is not None else []
+        return below + shown
 
     def _turn_whole(self, aim: Aim) -> None:
         """Turn the whole picture, unless another body of the kind lies just like that."""
@@ -229,50 +264,7 @@ class LitSprite:
         width, height = self.model.source.size(aim.light.level)
         return width * height * aim.turning.zoom**2 < SMALL_PIXELS
 
-    def _can_finish(self, mosaic: Mosaic) -> bool:
-        """Whether a mosaic that was begun still has its pictures. Begun anew in every frame, none would be finished."""
-        return bool(self._light.pictures(mosaic.aim.light)[0])
-
-    def _grow(self, mosaic: Mosaic, place: Point, screen: tuple[int, int]) -> bool:
-        """Add tiles that can be seen while there is time; whether none is missing."""
-        aim = mosaic.aim
-        source, level = self.model.source, aim.light.level
-        first = mosaic is self._mosaic and not mosaic.tiles and self._whole is None
-        for tile in tiles_over(source.size(level), source.origin(level), aim.turning):
-            if tile in mosaic.tiles or not _visible(tile, place, screen):
-                continue
-            if not first and not self._allowance.left:
-                return False
-            with self._allowance:
-                made = self._tile(aim, tile)
-            if made is None:
-                return False
-            mosaic.tiles[tile] = made
-        return True
-
-    def _tile(self, aim: Aim, tile: Tile) -> Turned | None:
-        """One turned tile, mixed from two directions of the light where the sun stands between them."""
-        pictures, share = self._light.pictures(aim.light)
-        origin = self.model.source.origin(aim.light.level)
-        return turned_tile(pictures, share, origin, aim.turning, tile) if pictures else None
-
 
 def _phase(along: float) -> float:
     """How far a place lies from its nearest pixel, in steps."""
     return round((along - floor(along + 0.5)) * PHASES) / PHASES
-
-
-def _on_screen(pictures: list[Turned], place: Point, screen: tuple[int, int]) -> list[Blit]:
-    blits = []
-    left, top = floor(place[0] + 0.5), floor(place[1] + 0.5)
-    for picture in pictures:
-        x, y = left + picture.corner[0], top + picture.corner[1]
-        width, height = picture.surface.get_size()
-        if x < screen[0] and y < screen[1] and x + width > 0 and y + height > 0:
-            blits.append((picture.surface, (x, y)))
-    return blits
-
-
-def _visible(tile: Tile, place: Point, screen: tuple[int, int]) -> bool:
-    x, y = place[0] + tile[0] * TILE, place[1] + tile[1] * TILE
-    return x < screen[0] and y < screen[1] and x + TILE + 1 > 0 and y + TILE + 1 > 0

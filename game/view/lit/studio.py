@@ -7,6 +7,7 @@ from math import inf
 from time import perf_counter
 
 from game.sim.entities import Rock
+from game.view.lit.lathe import Lathe
 from game.view.lit.maps import load_maps
 from game.view.lit.memory import MEMORY_BYTES, Memory
 from game.view.lit.model import ArtSource, Fineness, LitModel
@@ -20,6 +21,8 @@ TURN_MS = 1.6
 TURN_SHARE, LEAST_TURN_MS = 0.12, 0.5
 """Turning takes no larger a part of what the rest of a frame costs, but may always take so long: a full picture on a
 slow machine has no more late frames than an empty one."""
+LATHE_SHARE = 4.0
+"""Times as much turning in the other thread, which no frame waits for."""
 REST_SMOOTHING = 0.1
 """Weight of the newest frame in what the rest of a frame costs."""
 
@@ -31,6 +34,7 @@ class Studio:
         shelf: where lit pictures outlast the program; the user's cache folder if not given.
         memory_bytes: limit of the pictures in memory.
         turn_ms: time a frame for turning pictures at most; may be changed between two frames. Infinite: all are turned.
+        lathe: turns in a thread of its own what may come a frame late; without one the frame does all by itself.
         clock: tells seconds; another than the real one serves tests.
     """
 
@@ -39,9 +43,11 @@ class Studio:
         shelf: Shelf | None = None,
         memory_bytes: int = MEMORY_BYTES,
         turn_ms: float = TURN_MS,
+        lathe: Lathe | None = None,
         clock: Callable[[], float] = perf_counter,
     ) -> None:
         self.turn_ms = turn_ms
+        self.lathe = lathe
         self.memory = Memory(memory_bytes)
         self.shelf = shelf if shelf is not None else Shelf()
         self.builder = Builder()
@@ -74,7 +80,7 @@ class Studio:
 
     def rock(self, rock: Rock, parent: LitRock | None = None) -> LitRock:
         """The picture of a rock, perhaps broken off another; call its ``see`` before each frame's ``blits``."""
-        lit = LitRock(rock, self.memory, self.shelf, self.builder, self.turning, parent)
+        lit = LitRock(rock, self.memory, self.shelf, self.builder, self.turning, parent, self.lathe)
         lit.model.fineness = self.fineness
         return lit
 
@@ -93,6 +99,8 @@ class Studio:
         self.urgent.limit_ms = min(self.turn_ms, self._fair_ms)
         for allowance in (self.turning, self.urgent, self.builder.at_once):
             allowance.renew()
+        if self.lathe is not None:
+            self.lathe.begin_frame(LATHE_SHARE * self.turn_ms)
 
     def end_frame(self) -> None:
         """Take what the rest of the frame cost, for the next one's turning."""

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, floor, sin
+from math import ceil, cos, exp, floor, log, sin
 
 import cv2
 import numpy as np
 import pygame
 
 from game.view.lit.maps import Bytes
-from game.view.pixels import pixels_of
+from game.view.pixels import pixels_of, read_pixels
 
 Point = tuple[float, float]
 Tile = tuple[int, int]
+ROUGH_ZOOM = 0.2
+"""Steps of the logarithm of a zoom that is known roughly."""
 TILE = 256
 """Pixels of a tile's sides."""
 CLEAR = (0, 0, 0, 0)
@@ -70,6 +72,11 @@ def mixed(first: pygame.Surface, second: pygame.Surface, share: float) -> pygame
     return pygame.image.frombuffer(pixels.data, first.get_size(), "BGRA")
 
 
+def roughly(zoom: float) -> float:
+    """A zoom that stays the same while the camera eases to its own: steps that follow it would never be met twice."""
+    return exp(ceil(log(zoom) / ROUGH_ZOOM) * ROUGH_ZOOM)
+
+
 def tiles_over(size: tuple[int, int], origin: Point, turning: Turning) -> Iterator[Tile]:
     """Tiles that a turned picture of a size lies on."""
     xs, ys = _corners(size, origin, turning)
@@ -97,7 +104,9 @@ def _part(
 
 def _warped(picture: pygame.Surface, way: np.ndarray, size: tuple[int, int]) -> Bytes:
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    return np.asarray(cv2.warpAffine(pixels_of(picture), way, size, flags=flags, borderValue=CLEAR), np.uint8)
+    return np.asarray(
+        cv2.warpAffine(read_pixels(picture), way, size, flags=flags, borderValue=CLEAR), np.uint8
+    )
 
 
 def _way_back(origin: Point, turning: Turning, corner: tuple[int, int]) -> np.ndarray:

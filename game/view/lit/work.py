@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from math import inf
 from time import perf_counter
 
 AT_ONCE_MS = 1.5
@@ -119,6 +120,11 @@ class Allowance:
     def renew(self) -> None:
         """A new frame begins."""
         self.spent_ms = 0.0
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether there is a limit; a picture that stands alone has none."""
+        return self.limit_ms < inf
 
     @property
     def left(self) -> bool:

@@ -10,7 +10,7 @@ from game.level.structures import CLAW_ROOTS
 from game.sim.entities import Ship, rotated
 from game.view.brush import Brush
 from game.view.camera import Point
-from game.view.lit.sprites import Blit
+from game.view.lit.tiled import Blit
 from game.view.painters.joints import between, eased, towards, way
 from game.view.painters.part import Part
 from game.view.poses import Pose

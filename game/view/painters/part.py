@@ -7,8 +7,8 @@ from math import exp, floor, hypot, log, pi, tau
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.model import LitModel
-from game.view.lit.sprites import Blit
-from game.view.lit.turn import Turned, Turning, turned
+from game.view.lit.tiled import Blit
+from game.view.lit.turn import Turned, Turning, roughly, turned
 from game.view.painters.joints import on_screen
 from game.view.poses import Pose
 
@@ -24,8 +24,9 @@ MOST_KEPT = 24
 BESIDE = ((1, 0.4), (-1, 0.5))
 """Directions of the sun to be made beside the present one, and how urgently."""
 
-Key = tuple[int, int, int, int, int, int]
-"""Size, direction of the light, steps of the angle, of the zoom and of the place."""
+Key = tuple[int, int, int, int, int, int, int]
+"""Size that is wanted, size and direction of the light that are shown, steps of the angle, of the zoom and of the
+place."""
 
 
 class Part:
@@ -49,31 +50,30 @@ class Part:
         model, angle, scale = self._model, pose[2] + angle, brush.lens.scale
         level = model.level_for(scale)
         zoom = scale / model.source.scales[level]
-        step = min(MOST_TURN_STEP, RIM_PIXELS / (hypot(*model.source.size(level)) * zoom))
+        step = min(MOST_TURN_STEP, RIM_PIXELS / (hypot(*model.source.size(level)) * roughly(zoom)))
         count = model.directions(level)
         direction = round((brush.sun_angle - angle) / tau * count) % count
-        key = (level, direction, round(angle / step), round(log(zoom) / ZOOM_STEP), phase_x, phase_y)
+        found = (level, direction)
+        if model.picture(level, direction) is None:
+            found = self._stand_in(level, direction)
+        key = (level, *found, round(angle / step), round(log(zoom) / ZOOM_STEP), phase_x, phase_y)
         lying = self._kept.get(key) or self._turned(key, step)
         return lying.surface, (floor(x) + lying.corner[0], floor(y) + lying.corner[1])
 
     def _turned(self, key: Key, step: float) -> Turned:
-        """The part's picture turned anew, and kept if it is the one wanted."""
-        level, direction, angle, zoom, phase_x, phase_y = key
+        """The part's picture turned anew, and kept."""
+        level, shown, direction, angle, zoom, phase_x, phase_y = key
         model = self._model
         scales = model.source.scales
-        found = (level, direction)
-        if model.picture(level, direction) is None:
-            found = self._stand_in(level, direction)
-        picture = model.picture(*found)
+        picture = model.picture(shown, direction)
         assert picture is not None, "what was found or made is there"
         turning = Turning(
             angle * step,
-            exp(zoom * ZOOM_STEP) * scales[level] / scales[found[0]],
+            exp(zoom * ZOOM_STEP) * scales[level] / scales[shown],
             ((phase_x + 0.5) / PHASES, (phase_y + 0.5) / PHASES),
         )
-        result = turned([picture], 0.0, model.source.origin(found[0]), turning)
-        if found == (level, direction):
-            self._keep(key, result)
+        result = turned([picture], 0.0, model.source.origin(shown), turning)
+        self._keep(key, result)
         return result
 
     def _stand_in(self, level: int, direction: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from game.view.painters.finished import Finished
 from game.view.painters.harm import Leaks, marks
 from game.view.painters.hold import heaps
 from game.view.painters.jets import Jets
-from game.view.painters.joints import lay
+from game.view.painters.joints import lay, on_screen
 from game.view.painters.plume import Plume
 from game.view.painters.remains import Remains
 from game.view.painters.running_lights import draw_lamps
@@ -48,6 +48,13 @@ class ShipPainter:
         self._pieces: tuple[Piece, ...] = ()
         self._remains: Remains | None = None
 
+    def begin(self, brush: Brush, ship: Ship) -> None:
+        """Have the hull turned while what lies behind it is painted."""
+        if ship.hull > 0.0 and self._hull is not None:
+            pose = brush.poses.at(ship, brush.alpha)
+            pixel = on_screen(brush, pose, (0.0, 0.0))
+            self._hull.begin(pixel, pose[2], brush.lens.scale, brush.sun_angle)
+
     def draw(self, brush: Brush, ship: Ship) -> None:
         """Paint the ship with everything that moves on it; once its hull is gone, what is left of it."""
         pose = brush.poses.at(ship, brush.alpha)
@@ -76,7 +83,7 @@ class ShipPainter:
             self._hull = None
         if self._hull is None or self._completed != self._model.completed:
             self._hull, self._completed = (
-                LitSprite(self._model, brush.studio.urgent, is_fine=True),
+                LitSprite(self._model, brush.studio.urgent, is_fine=True, lathe=brush.studio.lathe),
                 self._model.completed,
             )
         return self._hull

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim import events as happened
+from game.sim.amounts import Breach
 from game.view import palette
-from game.view.figures import angle_text, figure, length_text, mass_text, speed_text
+from game.view.figures import angle_text, breach_figures, figure, length_text, mass_text, speed_text
 from game.view.lettering import capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
@@ -154,10 +155,16 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
             return say("event.back"), "good"
         case happened.ObjectiveDone(text=text):
             return say("event.done", text=capitals(text)) if text else say("event.done_plain"), "good"
-        case happened.ObjectiveFailed(why=why):
-            return say("event.failed", why=capitals(why)), "alert"
+        case happened.ObjectiveFailed(text=text, breach=breach):
+            return _failed(text, breach), "alert"
         case _:
             return _docking_words(event) or _drilling_words(event) or system_words(event)
+
+
+def _failed(text: str, breach: Breach | None) -> str:
+    if breach is not None:
+        return say(f"event.failed_{breach.on}", **breach_figures(breach))
+    return say("event.failed", text=capitals(text)) if text else say("event.failed_plain")
 
 
 def _docking_words(event: happened.Event) -> tuple[str, Rank] | None:

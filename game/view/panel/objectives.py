@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
+from game.sim.amounts import Amount
 from game.view import palette
-from game.view.figures import mass_text, minutes, plain_figure
+from game.view.figures import figure, mass_text, minutes, plain_figure
 from game.view.lettering import Style, capitals, fitted, panel_width, put, write
 from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, scrim
 from game.view.panel.marks import active_objectives, target_name
@@ -58,13 +59,13 @@ def _line(frame: Frame, y: float, text: str, look: Style) -> float:
 
 
 def _progress(frame: Frame, state: ObjectiveState, x: float, y: float) -> float:
-    if not state.detail and not (isinstance(state.spec, Match) and state.progress > 0):
+    if state.amount is None and not (isinstance(state.spec, Match) and state.progress > 0):
         return 0.0
     steps = round(state.progress * BAR_WIDTH / 3)
     bar = frame.kept.get(("objective", steps), lambda: _bar(steps * 3))
     put(frame.surface, bar, x, y - 2, "centre")
-    if state.detail:
-        return 12.0 + _line(frame, y + 10, state.detail, frame.style(LABEL, palette.GREY))
+    if state.amount is not None:
+        return 12.0 + _line(frame, y + 10, amount_text(state.amount), frame.style(LABEL, palette.GREY))
     return 14.0
 
 
@@ -102,6 +103,17 @@ def _deadline() -> pygame.Surface:
     sheet = Sheet(14, 16)
     sheet.run(((2, 2), (12, 2), (2, 14), (12, 14)), palette.RED, 1.6, closed=True)
     return sheet.finished()
+
+
+def amount_text(amount: Amount) -> str:
+    """What there is of what is wanted, with a fitting unit."""
+    have, wanted, digits, unit = amount.have, amount.wanted, 1, "kilograms"
+    if amount.unit == "%":
+        digits, unit = 0, "percent"
+    elif wanted >= 1000.0:
+        have, wanted, unit = have / 1000.0, wanted / 1000.0, "tonnes"
+    whole = say(f"unit.{unit}", value=plain_figure(wanted))
+    return say("objective.amount", have=figure(have, digits), wanted=whole)
 
 
 def text_of(state: ObjectiveState, world: World) -> str:

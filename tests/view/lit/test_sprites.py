@@ -159,9 +159,9 @@ def test_a_large_body_gets_sharp_while_the_eye_comes_nearer_in_every_frame():
     for frame in range(120):
         sprite._allowance.renew()
         sprite.blits((640, 640), 0.4, 18.0 * 1.002**frame, SUN, (1280, 1280))
-    assert sprite._mosaic is not None
-    assert sprite._mosaic.aim.light.level == 0
-    assert sprite._mosaic.aim.turning.zoom > 1.85
+    assert sprite._tiled.aim is not None
+    assert sprite._tiled.aim.light.level == 0
+    assert sprite._tiled.aim.turning.zoom > 1.85
 
 
 def test_nothing_is_blitted_beside_the_screen():

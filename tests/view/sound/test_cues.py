@@ -29,6 +29,7 @@ EXAMPLES = {
     "int": 1,
     "tuple[str, ...]": ("rock",),
     "tuple[float, ...]": (1.0,),
+    "Breach | None": None,
 }
 
 
