@@ -125,7 +125,7 @@ def _time(economy: Economy, mission: Mission, tries: int) -> list[Entry]:
 def _days(days: float, price: float, key: str) -> list[Entry]:
     if days <= 0.0:
         return []
-    values: dict[str, str | float] = {"days": days}
+    values: dict[str, str | float] = {"count": days}
     return [
         Entry(what="days", amount=days, key=key, values=values),
         Entry(what="credits", amount=-days * price, key=key, values=values),

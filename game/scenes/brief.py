@@ -6,6 +6,7 @@ import pygame
 
 from game.input import Heard
 from game.level.library import Entry
+from game.scenes.errand import Errand
 from game.scenes.flight import FlightScene
 from game.scenes.footer import Footer
 from game.scenes.loading import Loading, draw_progress
@@ -60,8 +61,9 @@ class BriefScene(Scene):
 
     music = "flight"
 
-    def __init__(self, stage: Stage, entry: Entry) -> None:
+    def __init__(self, stage: Stage, entry: Entry, errand: Errand | None = None) -> None:
         super().__init__(stage)
+        self._errand = errand
         if entry.level is None:
             raise ValueError(f"{entry.path.name} is no sound level")
         self.entry = entry
@@ -102,7 +104,8 @@ class BriefScene(Scene):
             return None
         self.stage.input.release()
         self.stage.flown = self.entry.path
-        return Replace(FlightScene(self.stage, self.entry.path, self._level, view=self._loading.view))
+        view, errand = self._loading.view, self._errand
+        return Replace(FlightScene(self.stage, self.entry.path, self._level, view=view, errand=errand))
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The place of the mission, and the words over it."""

@@ -11,12 +11,14 @@ import pygame
 
 from game.assists import Assists
 from game.input import Heard
+from game.level.aboard import Aboard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
 from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.bench import BenchScene
+from game.scenes.errand import Errand
 from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
@@ -51,6 +53,7 @@ class FlightScene(Scene):
         pilot: flies instead of the player, where there is one.
         view: one that is ready to show the level's beginning.
         assists: instead of those that the player has set, as for a replay.
+        errand: the story's side of it, where a story is told.
     """
 
     music = "flight"
@@ -66,6 +69,7 @@ class FlightScene(Scene):
         pilot: Pilot | None = None,
         view: FlightView | None = None,
         assists: Assists | None = None,
+        errand: Errand | None = None,
     ) -> None:
         super().__init__(stage)
         self.path = path
@@ -73,7 +77,8 @@ class FlightScene(Scene):
         self.world = World(level, seed, stage.settings.assists if assists is None else assists)
         self.view = view or FlightView(stage.size, studio=stage.studio)
         self.view.show_panel = True
-        self.recorder = _recorder(path, self.world)
+        self.errand = errand
+        self.recorder = _recorder(path, self.world, errand.aboard if errand else None)
         self.pilot = pilot
         self.blow = LastBlow()
         self._balance: Balance | None = None
@@ -160,7 +165,9 @@ class FlightScene(Scene):
 
     def again(self) -> FlightScene:
         """A fresh attempt at the same level."""
-        return FlightScene(self.stage, self.path, self.level)
+        if self.errand is not None:
+            self.errand.again()
+        return FlightScene(self.stage, self.path, self.level, errand=self.errand)
 
     def _step(self) -> None:
         if self.pilot is not None:
@@ -223,10 +230,11 @@ class FlightScene(Scene):
         return Earshot(self.world, (seen.x, seen.y), seen.scale)
 
 
-def _recorder(path: Path, world: World) -> Recorder | None:
+def _recorder(path: Path, world: World, aboard: Aboard | None) -> Recorder | None:
     """Takes the flight down; not where the level's file has gone meanwhile."""
     try:
-        return Recorder(header(path.stem, level_sha256(path), world.seed, assists=world.assists), world)
+        made_with = header(path.stem, level_sha256(path), world.seed, aboard, world.assists)
+        return Recorder(made_with, world)
     except LevelError:
         return None
 

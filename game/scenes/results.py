@@ -55,10 +55,15 @@ class ResultsScene(Scene):
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
-        items = [Item("retry", say("results.retry")), Item("leave", say("results.leave"))]
+        items = [Item("retry", say("results.retry"))]
+        if flight.errand is None:
+            items.append(Item("leave", say("results.leave")))
+        else:
+            on = Item("on", say("results.on" if self.won else "results.carry"))
+            items.insert(0 if self.won else 1, on)
         if flight.recorder is not None:
             items.insert(1, Item("watch", say("results.watch")))
-        if self.won and self._next is not None:
+        if self.won and self._next is not None and flight.errand is None:
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
         self._footer = Footer("menu_move", "confirm", "cancel")
@@ -89,10 +94,14 @@ class ResultsScene(Scene):
         taken = self._menu.hear(event, heard)
         if "retry" in heard.actions:
             taken = "retry"
+        if taken is None and "cancel" in heard.actions and "retry" not in heard.actions:
+            taken = "leave"
         match taken:
             case "retry":
                 self.stage.input.release()
                 return Replace(self._flight.again(), depth=2)
+            case "on" | "leave" if self._flight.errand is not None:
+                return Replace(self._flight.errand.over(self._flight), depth=3)
             case "next" if self._next is not None:
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
@@ -102,7 +111,7 @@ class ResultsScene(Scene):
                 return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
             case "leave":
                 return Pop(2)
-        return Pop(2) if "cancel" in heard.actions and "retry" not in heard.actions else None
+        return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The outcome, the medal, the figures, the menu."""
