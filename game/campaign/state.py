@@ -73,7 +73,7 @@ class State(Spec):
 
     format: Literal[1] = 1
     campaign: str
-    """Its file's name without .json."""
+    """The name under which it is saved."""
     chapter: int = 0
     credits: Amount
     exotic: float
@@ -116,7 +116,7 @@ class State(Spec):
 
 
 def new_state(campaign: Campaign, name: str) -> State:
-    """A new save of a campaign whose file has that name."""
+    """A new save of a campaign of that name."""
     start = campaign.start
     return State(
         campaign=name,

@@ -10,12 +10,10 @@ from pydantic import BaseModel
 from game.campaign.state import State
 from game.saves.store import Kind
 
-FORMAT = 1
-
 
 def story_kind(campaign: str) -> Kind[State]:
-    """The save of a campaign whose file has that name."""
-    return Kind(f"story-{campaign}", State, FORMAT, plain=_plain, typed=_typed)
+    """The save of a campaign by its name, which is also that of the save's file."""
+    return Kind(campaign, State, plain=_plain, typed=_typed)
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ from game.input import Heard
 from game.level.aboard import Aboard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
+from game.play.course import Course
 from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
@@ -23,6 +24,7 @@ from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
+from game.scenes.rivals import Race, race_for
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
 from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
@@ -70,6 +72,7 @@ class FlightScene(Scene):
         view: FlightView | None = None,
         assists: Assists | None = None,
         errand: Errand | None = None,
+        race: Race | None = None,
     ) -> None:
         super().__init__(stage)
         self.path = path
@@ -80,6 +83,10 @@ class FlightScene(Scene):
         self.errand = errand
         self.recorder = _recorder(path, self.world, errand.aboard if errand else None)
         self.pilot = pilot
+        self.race = race
+        """Against an earlier flight of the level, if there is one."""
+        self._wanted_ghost = stage.settings.comfort.ghost
+        self.course = Course()
         self.blow = LastBlow()
         self._balance: Balance | None = None
         self.frozen = False
@@ -140,7 +147,9 @@ class FlightScene(Scene):
         self.view.shake = self.stage.settings.comfort.shake / 100
         self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
-        self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
+        alpha = 1.0 if self.frozen else alpha
+        self.view.rival = self.race.shown(self.world.tick, alpha) if self.race is not None else None
+        self.view.draw(surface, self.world, alpha)
         self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)
         if self.frozen:
             write(surface, say("debug.paused"), 12, 100, style(11, palette.AMBER))
@@ -167,7 +176,8 @@ class FlightScene(Scene):
         """A fresh attempt at the same level."""
         if self.errand is not None:
             self.errand.again()
-        return FlightScene(self.stage, self.path, self.level, errand=self.errand)
+        race = self.race.again() if self.race is not None else None
+        return FlightScene(self.stage, self.path, self.level, errand=self.errand, race=race)
 
     def _step(self) -> None:
         if self.pilot is not None:
@@ -183,12 +193,27 @@ class FlightScene(Scene):
             self.recorder.record(controls)
         events = self.world.step(controls)
         self.note(events)
+        self._run_race()
         line = self.view.see(events, self.world)
         self.stage.sound.hear(events, self.world)
         if line is not None:
             self.stage.sound.speak(line.speaker, line.text, line.mood)
         self._feel(hardest(events))
         return events
+
+    def _run_race(self) -> None:
+        farther = self.course.see(self.world)
+        if self.race is not None:
+            self.race.work()
+            if farther:
+                self.race.compare(self.course)
+
+    def resumed(self) -> None:
+        """The player may have chosen another ghost meanwhile."""
+        wanted = self.stage.settings.comfort.ghost
+        if wanted != self._wanted_ghost:
+            self._wanted_ghost = wanted
+            self.race = race_for(self.path, self.level, wanted)
 
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""

@@ -30,6 +30,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "comfort.flash",
         "comfort.rumble",
         "comfort.speed",
+        "comfort.ghost",
     ),
     "assists": (
         "assists.docking",

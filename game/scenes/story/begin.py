@@ -9,6 +9,7 @@ from game.campaign.load import Told, campaigns, load_campaign, shipped_campaign
 from game.campaign.state import State, new_state
 from game.input import Heard
 from game.level.load import LevelError
+from game.saves.story import story_kind
 from game.scenes.footer import Footer
 from game.scenes.menu import Menu
 from game.scenes.motion import Entrance
@@ -48,7 +49,7 @@ class BeginScene(Scene):
             except LevelError as error:
                 self.broken.append(str(error.problems[0]))
                 continue
-            saved = self.stage.saves.story(told.name) if self.stage.saves is not None else None
+            saved = self.stage.saves.read(story_kind(told.name)) if self.stage.saves is not None else None
             self.stories[told.name] = (told, saved)
         self.menu = Menu(list(self._rows()))
 

@@ -12,6 +12,7 @@ from game.campaign.spec import Mission
 from game.campaign.state import State
 from game.level.aboard import Aboard, adapted
 from game.level.library import Entry
+from game.saves.story import story_kind
 from game.scenes.scene import Scene, Stage
 from game.sim.leavings import flown
 
@@ -31,7 +32,7 @@ class Tale:
         """Go on from another state, and save it at once."""
         self.state = state
         if self.stage.saves is not None:
-            self.stage.saves.keep_story(self.told.name, state)
+            self.stage.saves.keep(story_kind(self.told.name), state)
 
     @property
     def board(self) -> Board:
