@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pygame
@@ -56,17 +57,7 @@ class ResultsScene(Scene):
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
-        items = [Item("retry", say("results.retry"))]
-        if flight.errand is None:
-            items.append(Item("leave", say("results.leave")))
-        else:
-            on = Item("on", say("results.on" if self.won else "results.carry"))
-            items.insert(0 if self.won else 1, on)
-        if flight.recorder is not None:
-            items.insert(1, Item("watch", say("results.watch")))
-        if self.won and self._next is not None and flight.errand is None:
-            items.insert(0, Item("next", say("results.next")))
-        self._menu = Menu(items)
+        self._menu = Menu([Item(name, say(f"results.{text}")) for name, text in self._choices()])
         self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
         self._reason, self._remedy = _reasons(flight)
@@ -85,6 +76,21 @@ class ResultsScene(Scene):
         if not self.won:
             return None
         return Best(seconds=self._balance.seconds, assists=self._flight.world.assists.names())
+
+    def _choices(self) -> Iterator[tuple[str, str]]:
+        """What can be done now, and what it is called; in a story its own way on takes the places of next and leave."""
+        is_story = self._flight.errand is not None
+        if self.won and is_story:
+            yield "on", "on"
+        elif self.won and self._next is not None:
+            yield "next", "next"
+        yield "retry", "retry"
+        if is_story and not self.won:
+            yield "on", "carry"
+        if self._flight.recorder is not None:
+            yield "watch", "watch"
+        if not is_story:
+            yield "leave", "leave"
 
     def earshot(self) -> Earshot | None:
         """The world goes on below."""
