@@ -35,7 +35,9 @@ from game.view.painters.loose import LoosePainter
 from game.view.painters.rival import Rival, draw_rival
 from game.view.painters.rocks import RockPainter
 from game.view.painters.ship import ShipPainter
+from game.view.painters.slugs import draw_slugs
 from game.view.painters.structures import StructurePainter
+from game.view.painters.vessels import VesselPainter
 from game.view.painters.zones import ZonePainter
 from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
@@ -105,6 +107,7 @@ class FlightView:
         self._structures = StructurePainter()
         self._loose = LoosePainter()
         self._zones = ZonePainter()
+        self._vessels = VesselPainter()
         self._drift = Drift(7)
         self._far_rocks = FarRocks(7)
         self._bloom: Bloom | None = None
@@ -229,11 +232,15 @@ class FlightView:
         self._rocks.draw(brush, world.rocks)
         self._lenses.draw(brush.surface, brush, world)
         self._loose.draw(brush, world.chunks, world.tick)
+        self._vessels.draw_pods(brush, world.pods)
+        self._vessels.draw(brush, world.vessels)
         self._effects.draw_behind(brush)
         if self.rival is not None and self.show_panel:
             x, y, _ = self._poses.at(world.ship, brush.alpha)
             draw_rival(brush.surface, brush.lens, self.rival, (x, y))
         self._ship.draw(brush, world.ship)
+        if world.standoff is not None:
+            draw_slugs(brush, world.standoff.shots, world.ship.number, world.ship.velocity)
         self._effects.draw(brush, world)
 
     def _wanted_zones(self, world: World) -> set[str]:
