@@ -148,7 +148,8 @@ class FlightScene(Scene):
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
         self.view.panel.caps = self._caps()
         self.view.captions = self.stage.captions()
-        self.view.shake = self.stage.settings.comfort.shake / 100
+        comfort = self.stage.settings.comfort
+        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
         self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
         alpha = 1.0 if self.frozen else alpha

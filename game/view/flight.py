@@ -80,6 +80,8 @@ class FlightView:
         self.quality = quality
         self.keys: Mapping[str, str] = keys or {}
         self.shake = shake
+        self.flash = 1.0
+        """Strength of flashes, 0 to 1."""
         self.show_panel = True
         self.captions: Sequence[Caption] = ()
         """Sounds in words, to be shown on the panel."""
@@ -153,7 +155,15 @@ class FlightView:
         self.studio.fineness.coarser = 2.0**self.quality.coarser
         lens = self._eye().lens(*self.size, self.shake)
         brush = Brush(
-            surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio, self.quality
+            surface,
+            lens,
+            self._poses,
+            alpha,
+            clock,
+            world.level.arena.sun,
+            self.studio,
+            self.quality,
+            self.flash,
         )
         self._ship.begin(brush, world.ship)
         self._draw_far(brush, world)
