@@ -43,8 +43,8 @@ class Flown:
 
     @property
     def came_through(self) -> bool:
-        """Whether crew and ship are whole enough to go on: what the odds in play are about."""
-        return self.lives > 0 and self.ship
+        """Whether crew and ship were kept and nobody came aboard: what the odds in play are about."""
+        return self.lives > 0 and self.ship and self.ending not in ("robbed", "gave_up")
 
 
 @dataclass(frozen=True, slots=True)

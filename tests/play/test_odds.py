@@ -48,6 +48,12 @@ def test_who_keeps_most_in_the_middle_is_best_however_lucky_another_was():
     assert "ship_lost 67 %, driven_off 33 %" in told
 
 
+def test_who_is_robbed_has_lived_but_not_come_through():
+    assert fared(280.0, "paid").came_through
+    assert not fared(280.0, "robbed").came_through
+    assert not fared(30.0, "ship_lost").came_through
+
+
 def test_the_command_tells_it_as_json(capsys):
     assert main(["odds", str(THREE), "--seeds", "1", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from game.play.bots.cover import hiding_place, hostile, seen_by
 from game.play.bots.cruise import Cruise, Style
 from game.play.bots.envoy import Envoy
-from game.play.bots.parley import answer
+from game.play.bots.parley import answer, evasive
 from game.play.bots.spots import Spot
-from game.play.bots.staller import liking
 from game.sim.controls import Controls
 from game.sim.entities import Rock, Vector, minus
 from game.sim.tuning import TICKS_A_SECOND
@@ -47,7 +46,7 @@ class Hider(Envoy):
         loose = self.mission.free(world)
         return replace(
             loose or self.hide(world, state),
-            reply=answer(world, state, liking, self.reaction),
+            reply=answer(world, state, evasive, self.reaction),
             beacon=state.beacon_tick == 0 and world.tick >= self.calls_at and world.tick % 2 == 0,
         )
 

@@ -52,6 +52,11 @@ def effect(reply: Reply, offer: Offer) -> float:
     return (1.0 - found_out) * good - found_out * bad
 
 
+def evasive(reply: Reply, offer: Offer) -> float:
+    """What buys time for somebody who hands nothing over and does not mean to."""
+    return -1.0 if reply.gives_up or reply.gives_claim or reply.promises_pod else effect(reply, offer)
+
+
 def answer(world: World, state: StandoffState, liking: Liking, reaction: float) -> int:
     """Number of the reply to give on this tick, after so many seconds of thought; 0 for none."""
     talk = state.talk

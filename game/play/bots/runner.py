@@ -10,9 +10,8 @@ from game.play.bots.cover import hostile, seen_by
 from game.play.bots.cruise import Cruise, Style
 from game.play.bots.docker import Docker
 from game.play.bots.envoy import Envoy
-from game.play.bots.parley import answer
+from game.play.bots.parley import answer, evasive
 from game.play.bots.spots import Spot
-from game.play.bots.staller import liking
 from game.sim.controls import Controls
 from game.sim.entities import Structure, Vector, minus
 from game.sim.standoff import sight
@@ -59,8 +58,8 @@ class Runner(Envoy):
         loose = self.mission.free(world)
         return replace(
             loose or self.run(world, state),
-            reply=answer(world, state, liking, self.reaction),
-            beacon=state.beacon_tick == 0 and world.tick % 2 == 0,
+            reply=answer(world, state, evasive, self.reaction),
+            beacon=state.beacon_tick == 0 and haven(world) is None and world.tick % 2 == 0,
         )
 
     def run(self, world: World, state: StandoffState) -> Controls:

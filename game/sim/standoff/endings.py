@@ -99,7 +99,8 @@ def add_up(world: World, state: StandoffState, kind: EndingKind) -> Kept:
     lives = 0 if kind == "ship_lost" else tuning.CREW
     has_ship = ship.hull > 0.0 and ship.crewed
     marks = [mark for group in state.groups if (mark := minds.mark_of(world, group)) is not None]
-    exotic = sum(mark.hold["exotic_matter"] for mark in dict.fromkeys(marks) if mark is not ship or has_ship)
+    holds = dict.fromkeys([ship, *marks])
+    exotic = sum(each.hold["exotic_matter"] for each in holds if each is not ship or has_ship)
     hull = ship.hull if has_ship else 0.0
     worth = lives * scoring.life + 0.01 * hull * scoring.ship + exotic * scoring.exotic
     worth += scoring.claim if state.claim_kept else 0.0

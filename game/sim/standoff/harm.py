@@ -22,14 +22,15 @@ def take_to_heart(world: World, state: StandoffState) -> None:
             continue
         mood.drift(world, group, "nerve", tuning.HURT_NERVE * percent / len(group.ships), "hurt")
         mood.drift(world, group, "patience", tuning.HURT_PATIENCE * percent, "hurt")
-        remember(world, state, group, cause)
+        if percent >= tuning.GRUDGE_PERCENT:
+            remember(world, group, cause)
         talk.at(state, group, "hurt")
         if not vessel.alive:
             mood.move(world, group, "nerve", tuning.DISABLED_NERVE, "lost_ship")
     state.hurt.clear()
 
 
-def remember(world: World, state: StandoffState, group: GroupState, cause: str) -> None:
+def remember(world: World, group: GroupState, cause: str) -> None:
     """Whoever hurts them is a foe, if it is a ship and none of theirs."""
     found = world.find(cause)
     if isinstance(found, Ship | Vessel) and found not in group.ships:

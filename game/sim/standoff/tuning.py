@@ -43,6 +43,8 @@ TORCH_NERVE = -8.0
 """Points: a ship of theirs was burnt by the torch."""
 HURT_NERVE = -0.8
 """Points for each % of all their hulls together that they lose."""
+GRUDGE_PERCENT = 2.0
+"""% of a hull at once from which harm was meant; a whiff of somebody's plume was not."""
 GRUDGE_SECONDS = 12.0
 """s for which whoever hurt them is shot at, even when beaten or still."""
 HURT_PATIENCE = -1.5
