@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -22,6 +22,7 @@ from game.view.panel.radio import Radio, Spoken
 from game.view.panel.systems import draw_systems
 from game.view.pen import Kept
 from game.view.poses import Pose
+from game.view.texts import local
 
 if TYPE_CHECKING:
     from game.sim import World
@@ -40,7 +41,8 @@ class Panel:
         events = list(events)
         for event in events:
             if isinstance(event, happened.Said):
-                self.radio.hear(event.speaker, event.text, event.mood)
+                text, name = local(world.level, event.text), local(world.level, event.speaker)
+                self.radio.hear(event.speaker, text, event.mood, name)
         self.messages.see(events, world)
         return self.radio.turn(world.seconds)
 
@@ -53,8 +55,12 @@ class Panel:
         clock: float,
         keys: Mapping[str, str],
         text: float = 1.0,
+        taken: Sequence[pygame.Rect] = (),
     ) -> None:
-        """Draw the panel onto the finished picture of the world, letters so many times their usual size."""
+        """Draw the panel onto the finished picture of the world, letters so many times their usual size.
+
+        Words in the world keep clear of the places that are taken already.
+        """
         frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text)
         for widget in (
             draw_marks,
@@ -69,4 +75,8 @@ class Panel:
         self.radio.draw(frame)
         self.messages.draw(frame)
         draw_hints(frame)
+        for place in taken:
+            frame.room.take(*place)
         draw_target_label(frame)
+        for write in frame.later:
+            write()

@@ -39,6 +39,8 @@ class Spoken:
     speaker: str
     text: str
     mood: str
+    name: str
+    """What the speaker is called in the player's language."""
     since: float = 0.0
 
     @property
@@ -67,9 +69,9 @@ class Radio:
         self._before: Spoken | None = None
         """The line whose speaker's face the present one takes over from."""
 
-    def hear(self, speaker: str, text: str, mood: str = "calm") -> None:
-        """A new line comes in."""
-        self._waiting.append(Spoken(speaker, text, mood))
+    def hear(self, speaker: str, text: str, mood: str = "calm", name: str = "") -> None:
+        """A new line comes in; ``name`` is what the speaker is called, where that is not how the level says it."""
+        self._waiting.append(Spoken(speaker, text, mood, name or speaker))
 
     def turn(self, clock: float) -> Spoken | None:
         """Let the next line come when it is time, in seconds; the line that begins now, if one does."""
@@ -99,7 +101,7 @@ class Radio:
         scrim(frame.surface, 190, y + tall / 2, 380 + round(140 * larger), round(40 + tall), 0.66)
         heard = max(0.0, frame.clock - self.now.since)  # a frame lies before the tick in which a line begins
         frame.surface.blit(self._face(self.now, heard), (MARGIN - 8, round(y) - 14))
-        name, look = self.now.speaker.upper(), frame.style(12, palette.AMBER, track=0.8)
+        name, look = self.now.name.upper(), frame.style(12, palette.AMBER, track=0.8)
         write(frame.surface, name, left, y, look)
         if heard < self.now.voiced:
             draw_bars(frame.surface, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)
