@@ -16,6 +16,7 @@ from game.input import MENU_ACTIONS, Heard
 from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
+from game.scenes.trouble import TroubleScene
 from game.settings import changed
 from game.window import frame_rate, open_window
 
@@ -77,6 +78,7 @@ class App:
             if self.running:
                 self.show(self.top.tick())
         if self.running:
+            self._tell_of_trouble()
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
             spent_ms = (perf_counter() - began) * 1e3
@@ -85,6 +87,12 @@ class App:
             self._tidy()
             if self.top.earshot() is not None:
                 self.stage.govern(spent_ms, seconds)
+
+    def _tell_of_trouble(self) -> None:
+        """What is wrong with a save is told as soon as nothing is flown."""
+        saves = self.stage.saves
+        if saves is not None and saves.troubles and self.top.is_menu:
+            self.show(Push(TroubleScene(self.stage, saves.troubles.pop(0))))
 
     def _tidy(self) -> None:
         """After a change of scene, and now and then: give back memory that nobody uses."""
@@ -156,7 +164,7 @@ class App:
 
     def show(self, change: Change | None) -> None:
         """Put a scene on top, take one away, or end, as a scene asked for."""
-        flights = self._flights
+        flights, before = self._flights, [*self.scenes]
         match change:
             case Push(scene=scene):
                 self.scenes.append(scene)
@@ -169,6 +177,9 @@ class App:
                 self.scenes.append(scene)
             case Quit():
                 self.scenes.clear()
+        for gone in before:
+            if gone not in self.scenes:
+                gone.left()
         if self._flights != flights:
             self._make_room()
         self._littered |= change is not None

@@ -58,6 +58,7 @@ DEFAULTS = Bindings(
         "menu_right": ("K_RIGHT", "K_d"),
         "tab_left": ("K_q", "K_PAGEUP"),
         "tab_right": ("K_e", "K_PAGEDOWN"),
+        "undo": ("K_z",),
         "priority_1": ("K_1",),
         "priority_2": ("K_2",),
         "priority_3": ("K_3",),
@@ -100,6 +101,7 @@ DEFAULTS = Bindings(
         "menu_right": ("pad_right",),
         "tab_left": ("left_bumper",),
         "tab_right": ("right_bumper",),
+        "undo": ("y",),
         "priority_1": ("left_bumper pad_up",),
         "priority_2": ("left_bumper pad_right",),
         "priority_3": ("left_bumper pad_down",),
@@ -151,11 +153,28 @@ def name_of(key: str) -> str:
     return key.removeprefix("K_").upper()
 
 
-IN_MENUS = frozenset(("menu_up", "menu_down", "menu_left", "menu_right", "confirm", "cancel", "hide"))
+IN_MENUS = frozenset(
+    (
+        "menu_up",
+        "menu_down",
+        "menu_left",
+        "menu_right",
+        "tab_left",
+        "tab_right",
+        "undo",
+        "watch",
+        "confirm",
+        "cancel",
+    )
+)
+POSING = frozenset(("hide", "confirm", "cancel"))
+"""Taking a photo."""
 ONLY_AT_THE_BENCH = frozenset(("pick", "accept", "reject", "wrench", "again"))
 AT_THE_BENCH = ONLY_AT_THE_BENCH | {"ahead", "back", "left", "right", "bench", "pause"}
-FLYING = DEFAULTS.keys.keys() - IN_MENUS - ONLY_AT_THE_BENCH
-PLACES = (FLYING, AT_THE_BENCH, IN_MENUS)
+ONLY_WATCHING = frozenset(("play", "frame_back", "frame_on", "first", "last"))
+WATCHING = ONLY_WATCHING | {"photo"}
+FLYING = DEFAULTS.keys.keys() - IN_MENUS - POSING - ONLY_AT_THE_BENCH - ONLY_WATCHING
+PLACES = (FLYING, AT_THE_BENCH, WATCHING, POSING, IN_MENUS)
 """Actions that are listened to together; one key can mean different things in different places."""
 
 

@@ -39,9 +39,9 @@ ARROWS = "ARROWS"
 SHIFTS = ("left_bumper", "right_bumper")
 """Buttons that give the cross another meaning while they are held."""
 MENU_CAPS: dict[Device, dict[str, tuple[str, ...]]] = {
-    "keys": {"menu_move": ("arrows",)},
-    "pad": {"menu_move": ("stick",)},
-    "mouse": {"menu_move": ("mouse",), "confirm": ("mouse_left",)},
+    "keys": {"menu_move": ("arrows",), "menu_change": ("K_LEFT", "K_RIGHT")},
+    "pad": {"menu_move": ("stick",), "menu_change": ("pad_left", "pad_right")},
+    "mouse": {"menu_move": ("mouse",), "confirm": ("mouse_left",), "menu_change": ("mouse_left",)},
 }
 """What is drawn for actions of menus instead of the first key of each."""
 NUMBERED = 4
@@ -61,6 +61,8 @@ class Heard:
     """A key or button of any kind went down."""
     pressed: str = ""
     """Which one, as ``game.bindings`` names it."""
+    leaned: tuple[str, float] | None = None
+    """The stick or trigger that was pushed far, and the sign of the way."""
 
 
 @dataclass(slots=True)
@@ -235,6 +237,8 @@ class Input:
                 self._held.difference_update({button, *(f"{shift} {button}" for shift in SHIFTS)})
             case Moved(axis=axis, value=value):
                 self._axes[axis] = value
+                if abs(value) >= MENU_STICK:
+                    heard.leaned = (axis, 1.0 if value > 0 else -1.0)
                 heard.actions += self._menu_move(axis, value)
 
     def _chord(self, button: str) -> str:

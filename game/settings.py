@@ -17,6 +17,8 @@ from game.assists import Assists
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Name = Annotated[str, Meta(max_length=40)]
 Quality = Literal["auto", "full", "high", "medium", "low"]
+Ghost = Literal["off", "best", "crew"]
+"""Which earlier flight of a level is raced against: none, the player's best, or the one that came with the level."""
 Keys = Annotated[tuple[Name, ...], Meta(max_length=8)]
 
 
@@ -75,6 +77,7 @@ class Comfort(Struct, frozen=True, kw_only=True):
     rumble: Percent = 100
     speed: Annotated[int, Meta(ge=50, le=100)] = 100
     """% of the usual speed of the game."""
+    ghost: Ghost = "best"
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -140,7 +143,7 @@ def choices(name: str) -> range | tuple[Any, ...]:
         case IntType(ge=int(least), le=int(most)):
             return range(least, most + 1)
         case LiteralType(values=values):
-            return tuple(sorted(values, key=get_args(Quality).index))
+            return tuple(sorted(values, key=(*get_args(Quality), *get_args(Ghost)).index))
         case StructType():
             raise KeyError(name)
     return (False, True)

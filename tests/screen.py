@@ -12,6 +12,7 @@ import pytest
 
 from game.app import App
 from game.input import Input
+from game.saves.saves import Saves
 from game.scenes.scene import Scene, Stage
 from game.view.texts import catalogue
 from game.window import LOGICAL, open_window
@@ -57,10 +58,10 @@ class FullScreen:
 class Player:
     """Somebody at a window: presses keys, waits, looks which scene is there."""
 
-    def __init__(self, *scenes: type[Scene]) -> None:
+    def __init__(self, *scenes: type[Scene], saves: Saves | None = None) -> None:
         surface = open_window()
         pygame.event.clear()
-        self.stage = Stage(Input())
+        self.stage = Stage(Input(), saves=saves)
         self.app = App(surface, self.stage, [scene(self.stage) for scene in scenes])
 
     @property

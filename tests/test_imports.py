@@ -31,6 +31,7 @@ MAY_IMPORT = {
         "level",
         "input",
         "window",
+        "bindings",
         "saves",
         "settings",
         "folders",

@@ -39,6 +39,12 @@ def user_levels() -> Path:
     return user_data() / "levels"
 
 
+def key_of(path: Path) -> str:
+    """What a level is called in saves: its file's name, and whether it came with the game."""
+    shipped = path.parent.resolve() == shipped_levels().resolve()
+    return f"{'shipped' if shipped else 'own'}/{path.stem}"
+
+
 def catalogue() -> list[Entry]:
     """Every level there is, shipped ones first, each in the order of file names. A broken file is listed too."""
     return [

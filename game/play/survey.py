@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Literal
 
 from game.level.spec import Level
+from game.play.course import Course
 from game.play.replay import DIGEST_LENGTH, Replay
 from game.play.rerun import STRIDE, Rerun
 from game.sim import World
@@ -57,6 +58,7 @@ class Survey:
         self._rerun: Rerun | None = Rerun(level, replay)
         self._digests = {point.tick: point.digest for point in replay.checkpoints}
         self._numbers = array("f")
+        self.course = Course()
         self.marks: list[Mark] = []
         self.ticks = replay.ticks
         self.differs_at: int | None = None
@@ -98,6 +100,7 @@ class Survey:
 
     def _keep(self, world: World) -> None:
         ship = world.ship
+        self.course.see(world)
         self._numbers.extend((*ship.position, ship.angle, ship.main))
 
     def _mark(self, mark: Mark) -> None:

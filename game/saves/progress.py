@@ -16,8 +16,6 @@ class Best(Struct, frozen=True, kw_only=True):
     """The quickest won flight of a level."""
 
     seconds: float
-    replay: str = ""
-    """Name of its file in the folder of replays; empty where none was kept."""
     assists: tuple[str, ...] = ()
 
 
@@ -34,7 +32,7 @@ class Record(Struct, frozen=True, kw_only=True):
 
 
 class Progress(Struct, frozen=True, kw_only=True):
-    """Records by the key of the level."""
+    """Records by the key of the level, such as ``shipped/02-first-dig``."""
 
     levels: dict[str, Record] = field(default_factory=dict)
 
@@ -42,7 +40,7 @@ class Progress(Struct, frozen=True, kw_only=True):
         """The record of a level; an empty one where it was never flown."""
         return self.levels.get(key, Record())
 
-    def after(self, key: str, flight: Best | None, medal: Medal = "") -> Progress:
+    def after(self, key: str, flight: Best | None, medal: str = "") -> Progress:
         """The progress after a flight of a level.
 
         Args:
@@ -57,9 +55,9 @@ class Progress(Struct, frozen=True, kw_only=True):
         return Progress(levels=self.levels | {key: record})
 
 
-def _won(record: Record, flight: Best, medal: Medal) -> Record:
+def _won(record: Record, flight: Best, medal: str) -> Record:
     place = "best_assisted" if flight.assists else "best"
     before: Best | None = getattr(record, place)
     quickest = flight if before is None or flight.seconds < before.seconds else before
-    highest = max(record.medal, medal, key=MEDALS.index)
+    highest = MEDALS[max(MEDALS.index(record.medal), MEDALS.index(medal))]
     return replace(record, won=record.won + 1, medal=highest, **{place: quickest})

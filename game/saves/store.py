@@ -14,11 +14,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from errno import EDQUOT, ENOSPC
+from itertools import chain, count
 from pathlib import Path
 from shutil import copy2
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
+
+from game.saves.durable import write_durably
 
 BACKUPS = 3
 LARGEST = 4_000_000
@@ -154,8 +157,7 @@ class Store(Generic[T]):
         return None, trouble if trouble.backups else None
 
     def _set_aside(self, why: str) -> Trouble:
-        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-        aside = self.path.with_name(f"{self.path.name}.corrupt-{stamp}")
+        aside = _unused(self.path.with_name(f"{self.path.name}.corrupt-{datetime.now():%Y%m%d-%H%M%S}"))
         try:
             self.path.rename(aside)
         except OSError as error:
@@ -177,20 +179,13 @@ class Store(Generic[T]):
         return self.path.with_name(f"{self.path.name}.backup-{number}")
 
     def _write(self, data: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = self.path.with_name(f".{self.path.name}.draft-{os.getpid()}")
         before = self.path.with_name(f".{self.path.name}.before")
-        try:
-            _write_through(draft, data)
-            had_one = _keep_as(before, self.path)
-            draft.replace(self.path)
-            _sync_folder(self.folder)
-            if _read(self.path) != data:
-                raise OSError(f"{self.path} reads otherwise than it was written")
-        except OSError:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
-            raise
+        had_one = _keep_as(before, self.path)
+        write_durably(self.path, data)
+        if _read(self.path) != data:
+            if had_one:
+                before.replace(self.path)
+            raise OSError(f"{self.path.name} reads otherwise than it was written")
         if had_one:
             self._rotate(before)
 
@@ -211,12 +206,10 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    """Write a file so that it is on the disk."""
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _unused(path: Path) -> Path:
+    """A path that nothing is at: this one, or with a number behind it."""
+    numbered = (path.with_name(f"{path.name}-{number}") for number in count(2))
+    return next(each for each in chain([path], numbered) if not os.path.lexists(each))
 
 
 def _keep_as(copy: Path, path: Path) -> bool:
@@ -229,14 +222,3 @@ def _keep_as(copy: Path, path: Path) -> bool:
     except OSError:
         copy2(path, copy)
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    """Let a change of names be on the disk; Windows has no such call and does so by itself."""
-    if os.name == "nt":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -10,6 +10,7 @@ from game.scenes.flight import FlightScene
 from game.scenes.footer import Footer
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.motion import Arrival, Entrance, eased
+from game.scenes.rivals import race_for
 from game.scenes.scene import Change, Pop, Replace, Scene, Stage
 from game.sim import World
 from game.view import palette
@@ -52,6 +53,8 @@ LARGEST, SMALLEST, STEP = 1.5, 0.6, 0.1
 PROGRESS = 280
 """Pixels of the line that fills while the picture is being made."""
 MOST_TASKS = 7
+READING_SECONDS = 0.008
+"""Real time of a frame for looking through the flight that will be raced against, while nothing else is made."""
 BLINK_TICKS = 50
 
 
@@ -70,6 +73,7 @@ class BriefScene(Scene):
         view = FlightView(stage.size, studio=stage.studio, quality=stage.governor.quality)
         view.show_panel = False
         self._loading = Loading(stage, self._world, view)
+        self._race = race_for(entry.path, entry.level, stage.settings.comfort.ghost)
         self._footer = Footer("cancel")
         self._entrance = Entrance()
         self._arrival: Arrival | None = None
@@ -102,7 +106,8 @@ class BriefScene(Scene):
             return None
         self.stage.input.release()
         self.stage.flown = self.entry.path
-        return Replace(FlightScene(self.stage, self.entry.path, self._level, view=self._loading.view))
+        view, race = self._loading.view, self._race
+        return Replace(FlightScene(self.stage, self.entry.path, self._level, view=view, race=race))
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The place of the mission, and the words over it."""
@@ -110,6 +115,8 @@ class BriefScene(Scene):
             self._draw_place(surface)
             self._draw_words(surface)
         self._loading.work()
+        if self._race is not None and self._loading.ready:
+            self._race.work(READING_SECONDS)
 
     def _draw_place(self, surface: pygame.Surface) -> None:
         """The world as it will begin, out of the dark as soon as it is made."""

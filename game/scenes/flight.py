@@ -13,6 +13,7 @@ from game.assists import Assists
 from game.input import Heard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
+from game.play.course import Course
 from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
@@ -21,6 +22,7 @@ from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
+from game.scenes.rivals import Race, race_for
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
 from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
@@ -66,6 +68,7 @@ class FlightScene(Scene):
         pilot: Pilot | None = None,
         view: FlightView | None = None,
         assists: Assists | None = None,
+        race: Race | None = None,
     ) -> None:
         super().__init__(stage)
         self.path = path
@@ -75,6 +78,10 @@ class FlightScene(Scene):
         self.view.show_panel = True
         self.recorder = _recorder(path, self.world)
         self.pilot = pilot
+        self.race = race
+        """Against an earlier flight of the level, if there is one."""
+        self._wanted_ghost = stage.settings.comfort.ghost
+        self.course = Course()
         self.blow = LastBlow()
         self._balance: Balance | None = None
         self.frozen = False
@@ -135,7 +142,9 @@ class FlightScene(Scene):
         self.view.shake = self.stage.settings.comfort.shake / 100
         self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
-        self.view.draw(surface, self.world, 1.0 if self.frozen else alpha)
+        alpha = 1.0 if self.frozen else alpha
+        self.view.rival = self.race.shown(self.world.tick, alpha) if self.race is not None else None
+        self.view.draw(surface, self.world, alpha)
         self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)
         if self.frozen:
             write(surface, say("debug.paused"), 12, 100, style(11, palette.AMBER))
@@ -160,7 +169,8 @@ class FlightScene(Scene):
 
     def again(self) -> FlightScene:
         """A fresh attempt at the same level."""
-        return FlightScene(self.stage, self.path, self.level)
+        race = self.race.again() if self.race is not None else None
+        return FlightScene(self.stage, self.path, self.level, race=race)
 
     def _step(self) -> None:
         if self.pilot is not None:
@@ -176,12 +186,27 @@ class FlightScene(Scene):
             self.recorder.record(controls)
         events = self.world.step(controls)
         self.note(events)
+        self._run_race()
         line = self.view.see(events, self.world)
         self.stage.sound.hear(events, self.world)
         if line is not None:
             self.stage.sound.speak(line.speaker, line.text, line.mood)
         self._feel(hardest(events))
         return events
+
+    def _run_race(self) -> None:
+        farther = self.course.see(self.world)
+        if self.race is not None:
+            self.race.work()
+            if farther:
+                self.race.compare(self.course)
+
+    def resumed(self) -> None:
+        """The player may have chosen another ghost meanwhile."""
+        wanted = self.stage.settings.comfort.ghost
+        if wanted != self._wanted_ghost:
+            self._wanted_ghost = wanted
+            self.race = race_for(self.path, self.level, wanted)
 
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""

@@ -66,6 +66,14 @@ class Menu:
         self.at = next((i for i, row in enumerate(self.rows) if row.id == id), self.at)
         self._follow = True
 
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Show other rows, with the focus on that of the same id, or else at the same place, and scrolled as before."""
+        at = self.rows[self.at].id if self.rows else ""
+        self.rows, self._grabbed, self._boxes = list(rows), None, []
+        self.at = min(self.at, max(0, len(self.rows) - 1))
+        self.at = next((i for i, row in enumerate(self.rows) if row.id == at), self.at)
+        self._settle()
+
     def hear(self, event: pygame.Event, heard: Heard) -> str | None:
         """The id of the row that was taken or whose value was changed, if one was."""
         if not self.rows:

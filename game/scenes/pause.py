@@ -13,6 +13,7 @@ from game.scenes.motion import Entrance
 from game.scenes.photo import PhotoScene
 from game.scenes.rows import Item, fitted_line
 from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
+from game.scenes.settings import SettingsScene
 from game.view import palette
 from game.view.lettering import speak, write
 from game.view.panel.frame import scrim, style
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SHORTCUTS = (("retry", "retry"), ("photo", "photo"), ("pause", "resume"), ("cancel", "resume"))
 """Actions that mean a line of the menu; the first counts where a key is bound to several."""
+ENTRIES = ("resume", "retry", "photo", "settings", "leave")
 WIDEST = 900
 """Pixels of the menu at most."""
 
@@ -42,17 +44,14 @@ class PauseScene(Scene):
         self._flight = flight
         self._why = why
         self._depth = depth + 1
-        self._menu = Menu(
-            [
-                Item("resume", say("pause.resume")),
-                Item("retry", say("pause.retry")),
-                Item("photo", say("pause.photo")),
-                Item("leave", say("pause.leave")),
-            ]
-        )
+        self._menu = Menu(_rows())
         self._footer = Footer("menu_move", "confirm", "cancel", words={"cancel": "pause.back"})
         self._entrance = Entrance()
         stage.input.release()
+
+    def resumed(self) -> None:
+        """Another language may be spoken now."""
+        self._menu.replace(_rows())
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu; the pause key flies on."""
@@ -71,6 +70,8 @@ class PauseScene(Scene):
                 return Replace(self._flight.again(), depth=self._depth)
             case "photo":
                 return Push(PhotoScene(self.stage, self._flight))
+            case "settings":
+                return Push(SettingsScene(self.stage))
             case "leave":
                 return Pop(self._depth)
         return None
@@ -96,3 +97,7 @@ class PauseScene(Scene):
         area = pygame.Rect(round(width / 2 - wide / 2), round(top + 100 * scale), wide, round(high))
         self._menu.draw(surface, area, scale)
         self._footer.draw(surface, self.stage.input, scale)
+
+
+def _rows() -> list[Item]:
+    return [Item(id, say(f"pause.{id}")) for id in ENTRIES]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.input import Heard
+from game.saves.progress import Best
 from game.scenes.footer import Footer
 from game.scenes.history import histories
 from game.scenes.keeping import keep_replay
@@ -65,12 +66,20 @@ class ResultsScene(Scene):
         self._arrival, self._entrance = Arrival(), Entrance()
         self._reason, self._remedy = _reasons(flight)
         self._histories = histories(flight.world)[:MOST_HISTORIES]
-        self._best = stage.note_time(flight.path, self._balance.seconds) if self.won else None
+        self._best = stage.best_time(flight.path) if self.won else None
         stage.input.release()
         flight.view.show_panel = False
         self.replay = keep_replay(flight)
+        if flight.pilot is None:
+            stage.note_flight(flight.path, self._won_so(), outcome.medal if outcome is not None else "")
         if outcome is not None and outcome.medal:
             stage.sound.interface(f"medal_{outcome.medal}")
+
+    def _won_so(self) -> Best | None:
+        """How the flight was won, for the records; None where it was lost."""
+        if not self.won:
+            return None
+        return Best(seconds=self._balance.seconds, assists=self._flight.world.assists.names())
 
     def earshot(self) -> Earshot | None:
         """The world goes on below."""

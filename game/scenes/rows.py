@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from game.view import palette
-from game.view.lettering import Style, prose_width, speak, wrapped, write
+from game.view.lettering import Style, fitted, prose_width, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.pen import thick_line
 
@@ -65,6 +65,8 @@ class Row:
     """One line of a menu. ``hint`` says in one line what it is for."""
 
     takes_focus = True
+    usual = SIZE, ROW
+    """Pixels of its letters, and from it to the next line."""
 
     def __init__(self, id: str, text: str, hint: str = "") -> None:
         self.id, self.text, self.hint = id, text, hint
@@ -72,7 +74,7 @@ class Row:
     def height(self, width: int, look: Look) -> float:
         """Pixels that it takes where it is so many pixels wide."""
         size, lines = self._lines(width, look)
-        return look.row(ROW, size, len(lines))
+        return look.row(self.usual[1], size, len(lines))
 
     def draw(self, surface: pygame.Surface, box: pygame.Rect, look: Look, lit: bool) -> None:
         """Draw it within a box; ``lit`` where it has the focus."""
@@ -101,12 +103,22 @@ class Row:
         return max((prose_width(line, size) for line in lines), default=0)
 
     def _lines(self, width: int, look: Look) -> tuple[int, list[str]]:
-        size = fitted_size(self.text, look.pixels(SIZE), width)
+        size = fitted_size(self.text, look.pixels(self.usual[0]), width)
         return size, wrapped(self.text, size, width)
 
 
 class Item(Row):
     """Something to take."""
+
+
+class SmallItem(Row):
+    """Something to take, among lines that have values: of their size, and a little apart."""
+
+    usual = VALUE_SIZE, VALUE_ROW
+
+    def height(self, width: int, look: Look) -> float:
+        """With room above."""
+        return super().height(width, look) * 1.3
 
 
 class Heading(Row):
@@ -124,20 +136,24 @@ class Heading(Row):
     def draw(self, surface: pygame.Surface, box: pygame.Rect, look: Look, lit: bool) -> None:
         """Small letters at the foot of the box."""
         size = look.pixels(13)
-        write(surface, self.text, box.x, box.bottom - size * 1.5, Style(size, palette.LABEL_AMBER, track=0.6))
+        style = fitted(self.text, Style(size, palette.LABEL_AMBER, track=0.6), box.width * LABEL_SHARE)
+        write(surface, self.text, box.x, box.bottom - size * 1.5, style)
 
 
 class Valued(Row):
     """A line with words at the left and a value at the right."""
 
+    usual = VALUE_SIZE, VALUE_ROW
+    label_share = LABEL_SHARE
+    """Part of the width that the words take at most."""
+
     def height(self, width: int, look: Look) -> float:
         """As many lines as the words need."""
-        size, lines = self._lines(round(width * LABEL_SHARE), look)
-        return look.row(VALUE_ROW, size, len(lines))
+        return super().height(round(width * self.label_share), look)
 
     def draw(self, surface: pygame.Surface, box: pygame.Rect, look: Look, lit: bool) -> None:
         """Words and value."""
-        size, lines = self._lines(round(box.width * LABEL_SHARE), look)
+        size, lines = self._lines(round(box.width * self.label_share), look)
         _speak_lines(surface, lines, size, box, palette.AMBER if lit else palette.BONE)
         self.draw_value(surface, self.control(box, look), look, lit)
 
@@ -146,16 +162,12 @@ class Valued(Row):
 
     def control(self, box: pygame.Rect, look: Look | None = None) -> pygame.Rect:
         """Where the value is in the line's box."""
-        left = round(box.width * (LABEL_SHARE + 0.03))
+        left = round(box.width * (self.label_share + 0.03))
         return pygame.Rect(box.x + left, box.y, box.width - left, box.height)
 
     def reach(self, width: int, look: Look) -> int:
         """All of it."""
         return width
-
-    def _lines(self, width: int, look: Look) -> tuple[int, list[str]]:
-        size = fitted_size(self.text, look.pixels(VALUE_SIZE), width)
-        return size, wrapped(self.text, size, width)
 
 
 class Toggle(Valued):
@@ -240,7 +252,7 @@ class Slider(Valued):
         text: str,
         value: float,
         span: tuple[float, float, float],
-        words: str = "{value:.0f}%",
+        words: Callable[[float], str] = "{:.0f}".format,
         hint: str = "",
     ) -> None:
         super().__init__(id, text, hint)
@@ -281,7 +293,7 @@ class Slider(Valued):
         thick_line(surface, colour, (line.x, y), (x, y), look.pixels(TRACK) * 0.9)
         pygame.draw.aacircle(surface, colour, (round(x), y), look.pixels(8))
         pygame.draw.aacircle(surface, palette.SPACE, (round(x), y), look.pixels(3))
-        word = self.words.format(value=self.value)
+        word = self.words(self.value)
         left = line.right + look.pixels(20)
         size = fitted_size(word, look.pixels(VALUE_SIZE), box.right - left)
         _speak_at(surface, word, left, box, size, colour)

@@ -9,9 +9,11 @@ from pathlib import Path
 import pygame
 
 from game.input import Heard, Input
-from game.level.library import Entry, catalogue
+from game.level.library import Entry, catalogue, key_of
 from game.level.load import load_level
+from game.saves.progress import Best, Progress, Record
 from game.saves.saves import Saves
+from game.saves.store import Trouble
 from game.settings import Settings
 from game.sim import World
 from game.sim.tuning import TICK
@@ -80,19 +82,37 @@ class Stage:
     """Every level, once they were read; `levels` reads them."""
     flown: Path | None = None
     """The level that was begun last."""
-    _best: dict[Path, float] = field(default_factory=dict, repr=False)
-    """s of the quickest won flight of each level since the start of the program."""
+    progress: Progress = field(default_factory=Progress, repr=False)
+    """What was flown and won."""
 
     def __post_init__(self) -> None:
-        """Do as the settings say from the start."""
+        """Begin with what was kept; do as the settings say from the start."""
+        if self.saves is not None:
+            self.settings, self.progress = self.saves.settings, self.saves.progress
         self._obey()
 
     def change(self, settings: Settings) -> None:
         """Let other settings act at once, and keep them."""
+        self.try_out(settings)
+        self.keep_settings()
+
+    def try_out(self, settings: Settings) -> None:
+        """Let other settings act at once; ``keep_settings`` keeps them."""
         self.settings = settings
         self._obey()
+
+    def keep_settings(self) -> None:
+        """Keep the settings for the next start."""
         if self.saves is not None:
-            self.saves.keep_settings(settings)
+            self.saves.keep_settings(self.settings)
+
+    def restore(self, trouble: Trouble, backup: Path) -> None:
+        """Go back to a backup of a save, and act on what is in it."""
+        if self.saves is None:
+            return
+        self.saves.restore(trouble, backup)
+        self.settings, self.progress = self.saves.settings, self.saves.progress
+        self._obey()
 
     def _obey(self) -> None:
         """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
@@ -130,13 +150,18 @@ class Stage:
 
     def best_time(self, path: Path) -> float | None:
         """The time in seconds of the quickest won flight of a level, if there is one."""
-        return self._best.get(path)
+        best = self.record(path).best
+        return best.seconds if best is not None else None
 
-    def note_time(self, path: Path, seconds: float) -> float | None:
-        """Take down the time of a won flight; returns the best one before it."""
-        before = self._best.get(path)
-        self._best[path] = min(seconds, before if before is not None else seconds)
-        return before
+    def record(self, path: Path) -> Record:
+        """What is known of a level's flights."""
+        return self.progress.of(key_of(path))
+
+    def note_flight(self, path: Path, won: Best | None, medal: str = "") -> None:
+        """Take down a flight that has ended, and keep it; ``won`` is None where it was lost."""
+        self.progress = self.progress.after(key_of(path), won, medal)
+        if self.saves is not None:
+            self.saves.keep_progress(self.progress)
 
     def entry_for(self, path: Path) -> Entry:
         """The level in a file, as it is listed or as it would be.
@@ -155,7 +180,7 @@ class Stage:
         """The first shipped level that was not won yet, or the last one where all were; none where none is sound."""
         sound = [entry for entry in self.levels() if entry.shipped and entry.level is not None]
         return next(
-            (entry for entry in sound if self.best_time(entry.path) is None), sound[-1] if sound else None
+            (entry for entry in sound if not self.record(entry.path).won), sound[-1] if sound else None
         )
 
     def after(self, path: Path) -> Entry | None:
@@ -215,6 +240,9 @@ class Scene:
 
     def resumed(self) -> None:
         """The scenes above have gone, and this one is on top again."""
+
+    def left(self) -> None:
+        """It is no longer among the scenes."""
 
     def focus_lost(self) -> Change | None:
         """The window is no longer the one that hears keys."""

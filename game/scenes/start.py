@@ -54,7 +54,7 @@ def open_stage_ahead(saves: Saves) -> Callable[[], Stage]:
 
 def _stage(saves: Saves, sound: SoundStage, entries: list[Entry] | None = None) -> Stage:
     studio = Studio(lathe=Lathe())
-    return Stage(Input(), studio=studio, sound=sound, settings=saves.settings, saves=saves, entries=entries)
+    return Stage(Input(), studio=studio, sound=sound, saves=saves, entries=entries)
 
 
 def no_window(error: Exception) -> str:

@@ -22,6 +22,7 @@ from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.select import SelectScene
+from game.scenes.settings import SettingsScene
 from game.scenes.title import TitleScene
 from game.settings import Settings, changed
 from game.sim import HANDS_OFF, Controls, World
@@ -50,6 +51,7 @@ SHOWN_BALLS, SHOWN_GOVERNOR = 4, 0.6
 ALONE: dict[str, Callable[[Stage], Scene]] = {
     "own": lambda stage: SelectScene(stage, own=True),
     "credits": CreditsScene,
+    "settings": SettingsScene,
 }
 """Scenes that need nothing but what all share."""
 SHOWN_SECONDS = {"listen": 2.6, "donor": 0.2, "turn": 2.0, "fit": 0.2, "spin": 6.0}

@@ -12,6 +12,7 @@ from game.scenes.masthead import draw_masthead, shade, still, title_menu
 from game.scenes.motion import eased
 from game.scenes.scene import Change, Push, Quit, Scene, Stage
 from game.scenes.select import SelectScene
+from game.scenes.settings import SettingsScene
 from game.scenes.vignettes import VIGNETTES, Running, run
 from game.sim.tuning import TICKS_A_SECOND
 
@@ -55,6 +56,10 @@ class TitleScene(Scene):
             self._pictures.append(run(VIGNETTES[0], self.stage))
         return self._pictures[self._at]
 
+    def resumed(self) -> None:
+        """Another language may be spoken now."""
+        self._menu.replace(title_menu().rows)
+
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose from the menu."""
         match self._menu.hear(event, self._footer.hear(event, heard)):
@@ -65,6 +70,8 @@ class TitleScene(Scene):
                 return Push(SelectScene(self.stage))
             case "own":
                 return Push(SelectScene(self.stage, own=True))
+            case "settings":
+                return Push(SettingsScene(self.stage))
             case "credits":
                 return Push(CreditsScene(self.stage))
             case "quit":

@@ -29,11 +29,11 @@ GAP = 0.28
 """Between two caps of one chord or pair, as a share of their height."""
 KEY_WORDS = {
     "K_LSHIFT": "SHIFT",
-    "K_RSHIFT": "SHIFT",
+    "K_RSHIFT": "R SHIFT",
     "K_LALT": "ALT",
     "K_RALT": "ALT GR",
     "K_LCTRL": "CTRL",
-    "K_RCTRL": "CTRL",
+    "K_RCTRL": "R CTRL",
     "K_RETURN": "ENTER",
     "K_KP_ENTER": "ENTER",
     "K_ESCAPE": "ESC",

@@ -32,6 +32,7 @@ from game.view.overlay import Overlay
 from game.view.painters.art import art_for
 from game.view.painters.flame import light_flames
 from game.view.painters.loose import LoosePainter
+from game.view.painters.rival import Rival, draw_rival
 from game.view.painters.rocks import RockPainter
 from game.view.painters.ship import ShipPainter
 from game.view.painters.structures import StructurePainter
@@ -82,6 +83,8 @@ class FlightView:
         """Sounds in words, to be shown on the panel."""
         self.offset = (0.0, 0.0)
         """Shares of the picture by which everything is moved to the right and down, to make room."""
+        self.rival: Rival | None = None
+        """Another flight of the level, shown as a ghost."""
         self.foot = 0
         """Pixels at the lower edge that the panel leaves free."""
         self.text_scale = 1.0
@@ -174,7 +177,7 @@ class FlightView:
         above = surface.subsurface((0, 0, surface.get_width(), height))
         lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
         taken = draw_captions(above, self.captions, self.text_scale)
-        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, taken)
+        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken)
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""
@@ -227,6 +230,9 @@ class FlightView:
         self._lenses.draw(brush.surface, brush, world)
         self._loose.draw(brush, world.chunks, world.tick)
         self._effects.draw_behind(brush)
+        if self.rival is not None and self.show_panel:
+            x, y, _ = self._poses.at(world.ship, brush.alpha)
+            draw_rival(brush.surface, brush.lens, self.rival, (x, y))
         self._ship.draw(brush, world.ship)
         self._effects.draw(brush, world)
 

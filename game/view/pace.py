@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FRAME_MS, SPARE_MS = 1000.0 / 60.0, 5.0
 """A frame's time, and what of it is left alone."""
-LEAST_WORK_MS, MOST_WORK_MS = 0.5, 6.0
+LEAST_WORK_MS, MOST_WORK_MS = 0.5, 5.0
 """Time between two frames for making pictures."""
 
 

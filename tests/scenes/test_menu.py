@@ -272,7 +272,7 @@ def test_a_click_leads_back(scene: type[Scene]) -> None:
 
 def test_focus_is_where_it_was_on_return() -> None:
     player = Player(TitleScene)
-    player.tap(pygame.K_DOWN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
+    player.tap(pygame.K_UP, pygame.K_UP, pygame.K_RETURN)
     assert player.scene == "CreditsScene"
     player.tap(pygame.K_ESCAPE)
     assert player.app.top._menu.focus.id == "credits"

@@ -11,7 +11,7 @@ from game.sim.damage import damage_of
 from game.sim.events import Collided, HullDamaged
 from game.sim.world import Outcome
 from tests.scenario import scenario
-from tests.screen import Player, has_light, picture
+from tests.screen import has_light, picture
 
 KEYS = {"match": "SHIFT", "dock": "R", "bench": "B"}
 
@@ -67,13 +67,6 @@ def test_figures_are_counted_up_from_nothing_to_all() -> None:
     whole = Balance(100.0, 2000.0, 90.0, 0.0, 500.0)
     assert whole.part(0.0) == Balance(0.0, 0.0, 0.0, 0.0, 0.0)
     assert whole.part(1.0) == whole
-
-
-def test_the_best_time_is_kept_while_the_program_runs() -> None:
-    stage = Player().stage
-    path = stage.levels()[0].path
-    assert [stage.note_time(path, seconds) for seconds in (90.0, 80.0, 85.0)] == [None, 90.0, 80.0]
-    assert stage.note_time(path, 1.0) == 80.0
 
 
 @pytest.mark.parametrize("metal", METALS)

@@ -132,7 +132,7 @@ class RockSource:
     def _paint(self, maps: Maps, part: pygame.Rect | None) -> Iterator[None]:
         """Paint maps as the rock is now; a cut while it goes on is seen by the tiles still to come."""
         for window in windows(maps, part):
-            paint_tile(maps, window, self.shape, self.cut, self.hardness, self.veins)
+            yield from paint_tile(maps, window, self.shape, self.cut, self.hardness, self.veins)
             yield
 
     def changes(self, since: int, level: int) -> list[pygame.Rect]:

@@ -121,7 +121,8 @@ def rock_maps(shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein], sc
     """All maps of a rock at so many pixels a metre."""
     maps = blank_maps(shape.outline.bounds, shape, "", scale)
     for window in windows(maps, None):
-        paint_tile(maps, window, shape, cut, hardness, veins)
+        for _ in paint_tile(maps, window, shape, cut, hardness, veins):
+            pass
     return maps
 
 
@@ -166,8 +167,8 @@ def windows(maps: Maps, part: pygame.Rect | None) -> Iterator[Window]:
 
 def paint_tile(
     maps: Maps, window: Window, shape: Shape, cut: Cut, hardness: float, veins: Sequence[Vein]
-) -> None:
-    """Paint a window of a rock's maps."""
+) -> Iterator[None]:
+    """Paint a window of a rock's maps, in slices."""
     rows, columns = window
     x = ((np.arange(columns.start, columns.stop) + 0.5 - maps.origin[0]) / maps.scale).astype(np.float32)
     y = ((maps.origin[1] - np.arange(rows.start, rows.stop) - 0.5) / maps.scale).astype(np.float32)
@@ -177,7 +178,9 @@ def paint_tile(
         maps.alpha[window] = 0
         return
     grain = shape.grain_at(x, y)
+    yield
     z = shape.heights(x, y, grain)
+    yield
     away = _from_cut(cut, x, y)
     colour = _stone(grain, hardness)
     gloss, glow = np.zeros_like(z), np.zeros_like(z)

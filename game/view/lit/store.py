@@ -17,7 +17,7 @@ DIGEST = 16
 ENDING = ".lit"
 SWEEP_EVERY = 200
 """Files written between two looks at how full the folder is."""
-CHUNK = 256 * 1024
+CHUNK = 128 * 1024
 """Bytes packed or unpacked in one slice."""
 FAST = 1
 """Level of compression."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
+from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Outlast, Reach, Repair
 from game.sim.amounts import Amount
 from game.view import palette
 from game.view.figures import figure, mass_text, minutes, plain_figure
@@ -144,6 +144,8 @@ def made_text(spec: Objective, world: World) -> str:
             return _limits_text(hull, fuel, within)
         case Repair(system=system):
             return say("objective.repair", system=say(f"system.{system}"))
+        case Outlast():
+            return say("objective.outlast")
         case Group(order=order):
             return say(f"objective.group_{order}")
     raise AssertionError(spec)

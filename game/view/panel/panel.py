@@ -9,6 +9,7 @@ import pygame
 
 from game.sim import events as happened
 from game.view.camera import Lens
+from game.view.painters.rival import Rival, draw_rival_words
 from game.view.panel.dials import draw_dials
 from game.view.panel.docked import draw_docked
 from game.view.panel.drill import draw_drill
@@ -55,6 +56,7 @@ class Panel:
         clock: float,
         keys: Mapping[str, str],
         text: float = 1.0,
+        rival: Rival | None = None,
         taken: Sequence[pygame.Rect] = (),
     ) -> None:
         """Draw the panel onto the finished picture of the world, letters so many times their usual size.
@@ -72,6 +74,8 @@ class Panel:
             draw_objectives,
         ):
             widget(frame)
+        if rival is not None:
+            draw_rival_words(frame, rival)
         self.radio.draw(frame)
         self.messages.draw(frame)
         draw_hints(frame)

@@ -116,3 +116,38 @@ def test_what_was_turned_before_a_cut_is_not_shown_after_it():
     lit_at(sprite, 0.5)
     assert sprite._whole is stale, "it asked anew instead"
     assert len(lathe.jobs) == 1
+
+
+def hull(lathe: Lathe) -> LitSprite:
+    """A body that is turned in the frame that shows it."""
+    model = LitModel(ArtSource(ball(40)), Memory(400_000_000), None, Builder())
+    return LitSprite(model, Allowance(1e9), is_fine=True, lathe=lathe)
+
+
+def test_what_was_begun_early_in_a_frame_is_shown_in_that_frame():
+    lathe = Slow()
+    sprite = hull(lathe)
+    before = settled(sprite, lathe, 0.0)[0][0]
+    sprite.begin((200, 200), 0.5, 10.0, SUN)
+    lathe.catch_up()
+    made = sprite._coming[1].result().surface
+    assert lit_at(sprite, 0.5)[0][0] is made is not before
+
+
+def test_a_frame_turns_by_itself_what_the_other_thread_has_not_come_to():
+    lathe = Slow()
+    sprite = hull(lathe)
+    before = settled(sprite, lathe, 0.0)[0][0]
+    sprite.begin((200, 200), 0.5, 10.0, SUN)
+    assert lit_at(sprite, 0.5)[0][0] is not before
+    assert all(future.cancelled() for _, future in lathe.jobs)
+
+
+def test_what_was_begun_for_another_place_is_not_shown():
+    lathe = Slow()
+    sprite = hull(lathe)
+    settled(sprite, lathe, 0.0)
+    sprite.begin((200, 200), 0.5, 10.0, SUN)
+    lathe.catch_up()
+    lit_at(sprite, 0.9)
+    assert sprite._whole[0].turning.angle == pytest.approx(0.9, abs=0.02)
