@@ -52,6 +52,8 @@ class Frame:
     """What is taken by words already."""
     later: list[Callable[[], None]] = field(default_factory=list)
     """Words in the world, written last, where the others leave room."""
+    caps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Caps of keys or buttons to draw for actions that are offered on the panel itself."""
 
     @property
     def is_tight(self) -> bool:

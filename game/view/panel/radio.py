@@ -8,11 +8,15 @@ from math import sin
 
 import pygame
 
+from game.level.spec import Level
+from game.sim.events import Event, Said
+from game.sim.standoff.events import Hailed, Replied
 from game.view import palette
 from game.view.lettering import panel_width, prose_width, speak, wrapped, write
 from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim
 from game.view.portraits import portrait
 from game.view.sound.radio import seconds_of
+from game.view.texts import local
 
 SHORTEST = 5.0
 """s that a line stays at least."""
@@ -68,6 +72,14 @@ class Radio:
         """The line on the air."""
         self._before: Spoken | None = None
         """The line whose speaker's face the present one takes over from."""
+
+    def see(self, event: Event, level: Level) -> None:
+        """Take what happened: what somebody says in a level comes in, in the player's language."""
+        match event:
+            case Said(speaker=speaker, text=text, mood=mood) | Hailed(speaker=speaker, text=text, mood=mood):
+                self.hear(speaker, local(level, text), mood, local(level, speaker))
+            case Replied(speaker=speaker, text=text, tone=tone):
+                self.hear(speaker, local(level, text), tone, local(level, speaker))
 
     def hear(self, speaker: str, text: str, mood: str = "calm", name: str = "") -> None:
         """A new line comes in; ``name`` is what the speaker is called, where that is not how the level says it."""
