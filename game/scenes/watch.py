@@ -273,7 +273,7 @@ class WatchScene(Scene):
             text=text,
             focus=-1,
             marked=None,
-            line=(spoken.speaker, spoken.text) if spoken is not None else None,
+            line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(self.world.seconds),
         )
         draw_captions(surface, self.stage.captions(), text)

@@ -194,8 +194,8 @@ class FlightView:
         height = surface.get_height() - self.foot
         above = surface.subsurface((0, 0, surface.get_width(), height))
         lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
-        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival)
-        draw_captions(above, self.captions, self.text_scale)
+        taken = draw_captions(above, self.captions, self.text_scale)
+        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken)
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""

@@ -13,10 +13,11 @@ from game.view.figures import angle_text, breach_figures, figure, length_text, m
 from game.view.lettering import capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
+from game.view.panel.legs import leg_name
 from game.view.panel.marks import target_name
 from game.view.panel.system_words import Rank, system_words
 from game.view.pen import Sheet
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     import pygame
@@ -144,7 +145,9 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
             return say("event.assist_on" if on else "event.assist_off"), "note"
         case happened.TargetChosen(target=target, port=port):
             thing = world.find(target)
-            return (say("event.target", name=target_name(thing, port)), "note") if thing else None
+            return (
+                (say("event.target", name=target_name(thing, port, world.level)), "note") if thing else None
+            )
         case happened.FuelLow(kilograms=mass):
             return say("event.fuel_low", mass=mass_text(mass)), "warning"
         case happened.FuelSpent():
@@ -160,11 +163,15 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
         case happened.CameBack():
             return say("event.back"), "good"
         case happened.ObjectiveDone(text=text):
-            return say("event.done", text=capitals(text)) if text else say("event.done_plain"), "good"
+            return _done(local(world.level, text)), "good"
         case happened.ObjectiveFailed(text=text, breach=breach):
-            return _failed(text, breach), "alert"
+            return _failed(local(world.level, text), breach), "alert"
         case _:
             return _docking_words(event) or _drilling_words(event) or system_words(event)
+
+
+def _done(text: str) -> str:
+    return say("event.done", text=capitals(text)) if text else say("event.done_plain")
 
 
 def _failed(text: str, breach: Breach | None) -> str:
@@ -211,9 +218,9 @@ def _drilling_words(event: happened.Event) -> tuple[str, Rank] | None:
         case happened.ClampMissed(reason=reason, value=value, limit=limit):
             return say(f"event.clamp_{reason}", value=figure(value, 1), limit=figure(limit, 1)), "warning"
         case happened.LegSlipped(leg=leg, share=share):
-            return say("event.leg_slips", leg="AB"[leg], share=f"{share * 100:.0f}"), "warning"
+            return say("event.leg_slips", leg=leg_name(leg), share=f"{share * 100:.0f}"), "warning"
         case happened.LegTorn(leg=leg, force=force):
-            return say("event.leg_torn", leg="AB"[leg], force=f"{force / 1000:.0f}"), "alert"
+            return say("event.leg_torn", leg=leg_name(leg), force=f"{force / 1000:.0f}"), "alert"
         case happened.Unclamped(torn=torn):
             return (say("event.unclamped_torn"), "alert") if torn else (say("event.unclamped"), "note")
         case happened.BitOverheated(celsius=celsius):
@@ -242,5 +249,5 @@ def _figures(dial: str, value: float, limit: float) -> dict[str, str]:
 def _cause(cause: str, world: World) -> str:
     thing = world.find(cause)
     if thing is not None:
-        return target_name(thing, "")
+        return target_name(thing, "", world.level)
     return cause.replace("-", " ").upper() if cause else say("cause.unknown")
