@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 
     from game.sim import World
 
-COLOURS: dict[Rank, Colour] = {
-    "alert": palette.RED,
-    "warning": palette.AMBER,
-    "good": palette.CYAN,
-    "note": palette.GREY,
-}
 ALERT_SECONDS = 4.5
 NOTE_SECONDS = 5.0
 MOST_NOTES = 4
@@ -37,6 +31,18 @@ NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
 """Shares of the picture's width that they may take."""
 HARD_KNOCK = 1.0
 """% of hull from which damage is told."""
+
+
+def colour_of(rank: Rank) -> Colour:
+    """The colour of a message's letters."""
+    match rank:
+        case "alert":
+            return palette.RED
+        case "warning":
+            return palette.AMBER
+        case "good":
+            return palette.CYAN
+    return palette.GREY
 
 
 @dataclass(slots=True)
@@ -85,14 +91,14 @@ class Messages:
         """Words and colour of the alert at a time in seconds, for who shows it elsewhere; None where there is none."""
         if self._alert is None or not 0 <= now - self._alert.since < ALERT_SECONDS:
             return None
-        return self._alert.text, COLOURS[self._alert.rank]
+        return self._alert.text, colour_of(self._alert.rank)
 
     def draw(self, frame: Frame) -> None:
         """Draw the alert and the list."""
         now = frame.world.seconds
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
         for note in reversed(self._notes):
-            look = frame.style(LABEL, COLOURS[note.rank], track=0.3)
+            look = frame.style(LABEL, colour_of(note.rank), track=0.3)
             look = fitted(note.text, look, frame.width * NOTE_SHARE)
             wide = panel_width(note.text, look)
             y = frame.room.below(frame.width - MARGIN - wide, 28.0, wide, look.size)
@@ -102,7 +108,7 @@ class Messages:
             self._draw_alert(frame, self._alert)
 
     def _draw_alert(self, frame: Frame, alert: Message) -> None:
-        look = frame.style(16, COLOURS[alert.rank], track=0.6)
+        look = frame.style(16, colour_of(alert.rank), track=0.6)
         look = fitted(alert.text, look, frame.width * ALERT_SHARE)
         wide = panel_width(alert.text, look)
         x = frame.width / 2 - wide / 2
@@ -120,9 +126,9 @@ def _exclamation(size: int) -> pygame.Surface:
     high = size + 6
     sheet = Sheet(high + 2, high)
     middle = high / 2 + 1
-    sheet.run(((middle, 1), (high, high - 2), (2, high - 2)), COLOURS["alert"], 2.0, closed=True)
-    sheet.line((middle, high * 0.38), (middle, high * 0.64), COLOURS["alert"], 2.0)
-    sheet.dot((middle, high * 0.79), 1.4, COLOURS["alert"])
+    sheet.run(((middle, 1), (high, high - 2), (2, high - 2)), palette.RED, 2.0, closed=True)
+    sheet.line((middle, high * 0.38), (middle, high * 0.64), palette.RED, 2.0)
+    sheet.dot((middle, high * 0.79), 1.4, palette.RED)
     return sheet.finished()
 
 
