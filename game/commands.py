@@ -19,6 +19,7 @@ from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
 from game.play import bots
+from game.play import odds as measured_odds
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
@@ -40,7 +41,8 @@ USUAL_SECONDS = 600.0
 IDLE = "idle"
 WATCHED = 4.0
 """s before a picture in which the view already looks on, so that it shows what is going on."""
-WITHOUT_LEVEL = ("title", "select", "own", "settings", "credits")
+STORY = ("story", "freeport", "market", "ledger", "talk", "choice", "chapter-end")
+WITHOUT_LEVEL = ("title", "select", "own", "settings", "credits", *STORY)
 """Scenes that can be drawn without a level."""
 SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
 LARGEST_PICTURE = 8192
@@ -190,6 +192,21 @@ def clears(options: argparse.Namespace) -> int:
     """Records the shipped levels' clears anew with the bots."""
     paths = [find_level(name) for name in options.levels] or _shipped()
     return BAD if record_clears(paths, BOTS, print) else GOOD
+
+
+def odds(options: argparse.Namespace) -> int:
+    """Lets bots pay, stall, hide, run and fight their way out of a standoff, and tells what each of them keeps."""
+    path = find_level(options.level)
+    if load_level(path).standoff is None:
+        print(f"{path}: has no standoff; a level with 'standoff' in it has odds", file=sys.stderr)
+        return BAD
+    table = measured_odds.tallies(path, range(1, options.seeds + 1))
+    if options.json:
+        told = {"level": path.stem, "best": measured_odds.best_of(table), "bots": [t.facts() for t in table]}
+        print(json.dumps(told, indent=2))
+    else:
+        print("\n".join(measured_odds.lines(path.stem, table)))
+    return GOOD
 
 
 def chapter(options: argparse.Namespace) -> int:
@@ -352,6 +369,17 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
             default=len(BOTS),
             help="at a mission, until its loss is carried",
         ),
+    ),
+    odds: (
+        _LEVEL,
+        _Argument(
+            "--seeds",
+            type=_whole(1, 1000),
+            metavar="N",
+            default=50,
+            help="flights of each bot; 50 without it",
+        ),
+        _JSON,
     ),
     bench: (
         _Argument("--parts", action="store_true", help="tell also where the time of a frame goes"),

@@ -58,4 +58,5 @@ def group_facts(group: GroupState) -> tuple[object, ...]:
         group.blind_seconds,
         group.scan_seconds,
     )
-    return (group.id, mind, knows, group.taken, group.board_seconds, group.stalled, group.broke_off)
+    did = (group.taken, group.board_seconds, group.stalled, group.broke_off, group.foe)
+    return (group.id, mind, knows, did)

@@ -40,7 +40,8 @@ def draw_objectives(frame: Frame) -> None:
         scrim(frame.surface, x, 36, 300 + round(200 * (frame.text - 1)), 20 + round(36 * frame.text), 0.6)
     y = top
     if not frame.world.objectives:
-        y += _line(frame, y, say("objective.none"), frame.style(VALUE, palette.CYAN, track=0.8))
+        aim = say("objective.none" if frame.world.standoff is None else "objective.standoff")
+        y += _line(frame, y, aim, frame.style(VALUE, palette.CYAN, track=0.8))
     for state in tasks:
         text = capitals(text_of(state, frame.world))
         y += _line(frame, y, text, frame.style(VALUE, palette.CYAN, track=0.8))
