@@ -54,11 +54,10 @@ def test_responders_fire_on_those_who_press_and_their_presence_breaks_nerve():
     ships = (ship("tick", (260, 0), angle=180), ship("guard", (0, 420), kind="responder", angle=-90))
     game = meeting(
         *ships,
-        group={"patience": 25, "nerve": 100},
-        responses=({"id": "help", "ships": ["guard"], "answers_after": 1, "arrives_after": 30},),
+        group={"patience": 1, "nerve": 100},
+        responses=({"id": "help", "ships": ["guard"], "answers_after": 1, "arrives_after": 9},),
     )
     game.press(beacon=True)
-    assert game.until(lambda world: game.happened(told.RespondersArrived), seconds=40)
-    game.hold(seconds=25, thrust=10, turn=20)
+    game.hold(seconds=30, thrust=25, turn=20)
     assert any(fired.ship == "guard" for fired in game.events(told.ShotFired))
     assert {each.reason for each in game.events(told.GroupMoved)} >= {"beacon", "answered", "help_here"}
