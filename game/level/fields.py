@@ -97,9 +97,8 @@ OneLine = Annotated[str, AfterValidator(_one_line)]
 Words = Annotated[OneLine, Field(min_length=1, max_length=80), Told()]
 Prose = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_lines), Told()]
 RadioLine = Annotated[OneLine, Field(min_length=1, max_length=120), AfterValidator(_few_words), Told()]
-Language = Annotated[
-    str, Field(pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$", description="a code of a language, like de or pt_BR")
-]
+LANGUAGE_CODE = r"^[a-z]{2,3}(_[A-Z]{2})?$"
+Language = Annotated[str, Field(pattern=LANGUAGE_CODE, description="a code of a language, like de or pt_BR")]
 Translated = dict[
     Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)],
     Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_lines)],
