@@ -107,16 +107,22 @@ def flown(path: Path, bot: str, seed: int, watch: Watch | None = None) -> Flown:
     world, pilot = World(load_level(path), seed), WAYS[bot]()
     state = world.standoff
     assert state is not None
-    while state.result is None and world.seconds < state.spec.limit + AFTER_LIMIT:
+    while state.result is None and not is_lost(world) and world.seconds < state.spec.limit + AFTER_LIMIT:
         events = world.step(pilot.fly(world))
         if watch is not None:
             watch(world, events)
     kept = state.result
     if kept is None:
-        return Flown(bot, seed, OPEN, 0, False, 0.0, 0.0, False, 0.0, world.seconds)
+        ending = world.outcome.reason if world.outcome is not None and is_lost(world) else OPEN
+        return Flown(bot, seed, ending, 0, False, 0.0, 0.0, False, 0.0, world.seconds)
     return Flown(
         bot, seed, kept.kind, kept.lives, kept.ship, kept.exotic, kept.hull, kept.claim, kept.worth, world.seconds
     )  # fmt: skip
+
+
+def is_lost(world: World) -> bool:
+    """Whether the mission was lost, whatever has become of the standoff."""
+    return world.outcome is not None and not world.outcome.won
 
 
 def tallies(path: Path, seeds: Iterable[int], bots: Iterable[str] = tuple(WAYS)) -> list[Tally]:

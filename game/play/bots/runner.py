@@ -29,6 +29,8 @@ FAR = 700.0
 """m to the place that is run to."""
 TURNS = 24
 """Directions that are looked at."""
+EDGE = 200.0
+"""m to stay off the arena's edge."""
 CHOOSE_SECONDS = 4.0
 """s between two choices of a direction."""
 COVER_METRES = 120.0
@@ -71,7 +73,7 @@ class Runner(Envoy):
             return self.docker.dock(world, port)
         if self.goal is None or world.tick >= self.chosen + CHOOSE_SECONDS * TICKS_A_SECOND:
             self.goal, self.chosen = way_out(world, state), world.tick
-        return self.cruise.fly(world, Spot(self.goal), end_speed=40.0)
+        return self.cruise.fly(world, Spot(self.goal), end_speed=20.0)
 
 
 def haven(world: World) -> Structure | None:
@@ -81,11 +83,18 @@ def haven(world: World) -> Structure | None:
     return min(places, key=lambda place: hypot(place.position[0] - x, place.position[1] - y), default=None)
 
 
+def inside(world: World, place: Vector) -> Vector:
+    """A place, or the nearest one that is well within the arena."""
+    wide, high = (0.5 * side - EDGE for side in world.level.arena.size)
+    return (max(-wide, min(wide, place[0])), max(-high, min(high, place[1])))
+
+
 def way_out(world: World, state: StandoffState) -> Vector:
     """The place to run to: far from all of them, out of sight if there is cover, and on with the way the ship has."""
     ships = hostile(state)
     (x, y), (vx, vy) = world.ship.position, world.ship.velocity
-    places = [(x + FAR * cos(2 * pi * k / TURNS), y + FAR * sin(2 * pi * k / TURNS)) for k in range(TURNS)]
+    ring = [(x + FAR * cos(2 * pi * k / TURNS), y + FAR * sin(2 * pi * k / TURNS)) for k in range(TURNS)]
+    places = [inside(world, place) for place in ring]
 
     def price(place: Vector) -> float:
         far = min((hypot(*minus(place, ship.position)) for ship in ships), default=0.0)

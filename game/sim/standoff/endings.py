@@ -101,6 +101,7 @@ def add_up(world: World, state: StandoffState, kind: EndingKind) -> Kept:
     marks = [mark for group in state.groups if (mark := minds.mark_of(world, group)) is not None]
     holds = dict.fromkeys([ship, *marks])
     exotic = sum(each.hold["exotic_matter"] for each in holds if each is not ship or has_ship)
+    exotic += world.delivered["exotic_matter"]
     hull = ship.hull if has_ship else 0.0
     worth = lives * scoring.life + 0.01 * hull * scoring.ship + exotic * scoring.exotic
     worth += scoring.claim if state.claim_kept else 0.0
