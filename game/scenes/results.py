@@ -8,16 +8,19 @@ import pygame
 
 from game.input import Heard
 from game.saves.progress import Best
+from game.scenes.failure import Failure, failure_of
 from game.scenes.footer import Footer
 from game.scenes.history import histories
-from game.scenes.keeping import keep_replay
+from game.scenes.keeping import crews_flight, keep_replay
+from game.scenes.limits import Broken
 from game.scenes.medal import METALS, RADIUS, draw_medal
 from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
-from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text, wanted_award
+from game.scenes.outcome import Goal, figures_of, goals, reason_text, wanted_award
 from game.scenes.rows import Item
 from game.scenes.scene import Change, Earshot, Pop, Push, Replace, Scene, Stage
 from game.scenes.watch import WatchScene
+from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.figures import minutes
 from game.view.helped import assists_text
@@ -30,6 +33,8 @@ from game.view.texts import say
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
 
+LAST_TICKS = 10 * TICKS_A_SECOND
+"""What can be gone through slowly after a loss."""
 COUNT_AFTER, COUNTING = 0.12, 0.6
 """s after which the figures are counted up, and that it takes."""
 MOST_SCALE = 1.5
@@ -59,12 +64,16 @@ class ResultsScene(Scene):
         items = [Item("retry", say("results.retry")), Item("leave", say("results.leave"))]
         if flight.recorder is not None:
             items.insert(1, Item("watch", say("results.watch")))
+        self._broken = Broken.of(flight.world, flight.blow)
+        if flight.recorder is not None and self._broken is not None:
+            items.insert(1, Item("seconds", say("results.seconds")))
         if self.won and self._next is not None:
             items.insert(0, Item("next", say("results.next")))
         self._menu = Menu(items)
         self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
-        self._reason, self._remedy = _reasons(flight)
+        self._failure = _failure(flight)
+        self._reason = f"{reason_text(flight.world)} {self._failure.missed}".strip()
         self._histories = histories(flight.world)[:MOST_HISTORIES]
         self._best = stage.best_time(flight.path) if self.won else None
         stage.input.release()
@@ -106,12 +115,22 @@ class ResultsScene(Scene):
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
                 return Replace(BriefScene(self.stage, self._next), depth=2)
-            case "watch" if self._flight.recorder is not None:
-                flown = self._flight.recorder.replay()
-                return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
+            case "watch":
+                return self._watch()
+            case "seconds":
+                since = round(self._balance.seconds * TICKS_A_SECOND) - LAST_TICKS
+                return self._watch(max(0, since), self._broken)
             case "leave":
                 return Pop(2)
         return Pop(2) if "cancel" in heard.actions and "retry" not in heard.actions else None
+
+    def _watch(self, since: int = 0, broken: Broken | None = None) -> Change | None:
+        """Show the flight, or its end."""
+        flight = self._flight
+        if flight.recorder is None:
+            return None
+        flown = flight.recorder.replay()
+        return Push(WatchScene(self.stage, flight.path, flight.level, flown, since, broken))
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The outcome, the medal, the figures, the menu."""
@@ -134,7 +153,9 @@ class ResultsScene(Scene):
         y -= 20 * (scale - 1)
         write(surface, say(f"results.{title}"), width / 2, y, style(34 * scale, colour, track=0.8), "centre")
         y += 52 * scale
-        for text, shade, size in ((self._reason, palette.BONE, 23), (self._remedy, palette.AMBER, 21)):
+        enough, remedy = self._failure.enough, self._failure.remedy
+        told = ((self._reason, palette.BONE, 23), (enough, palette.CYAN, 21), (remedy, palette.AMBER, 21))
+        for text, shade, size in told:
             y += 6 * scale
             whole = round(size * scale)
             for line in wrapped(text, whole, width - 240) if text else ():
@@ -228,11 +249,11 @@ class ResultsScene(Scene):
         self._footer.draw(surface, self.stage.input, scale)
 
 
-def _reasons(flight: FlightScene) -> tuple[str, str]:
-    """Why it ended, by how much, and what would help."""
-    world = flight.world
-    measure, remedy = loss_texts(world, flight.blow, flight.stage.input.names())
-    return f"{reason_text(world)} {measure}".strip(), remedy
+def _failure(flight: FlightScene) -> Failure:
+    """What to tell of a lost flight beyond its reason."""
+    crew = crews_flight(flight.path) if flight.world.outcome is not None else None
+    seconds = crew.ticks / TICKS_A_SECOND if crew is not None else None
+    return failure_of(flight.world, flight.blow, flight.stage.input.names(), seconds)
 
 
 def _mark(kept: bool, colour: Colour, size: int) -> pygame.Surface:

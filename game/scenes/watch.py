@@ -11,6 +11,7 @@ from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
+from game.scenes.limits import Broken, dials_of, draw_limits
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
@@ -26,7 +27,7 @@ from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
-USUAL = PACES.index(1.0)
+USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
 JUMP_TICKS = 5 * TICKS_A_SECOND
@@ -50,13 +51,22 @@ class WatchScene(Scene):
         level: what is in it.
         replay: what was flown.
         since: the tick at which the bar and the show begin.
+        broken: the limit to be shown with a dial of its own, after a loss.
     """
 
     music = "flight"
     is_menu = False
     has_world = True
 
-    def __init__(self, stage: Stage, path: Path, level: Level, replay: Replay, since: int = 0) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        path: Path,
+        level: Level,
+        replay: Replay,
+        since: int = 0,
+        broken: Broken | None = None,
+    ) -> None:
         super().__init__(stage)
         self.path = path
         self.level = level
@@ -64,7 +74,8 @@ class WatchScene(Scene):
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self.chosen = USUAL
+        self._broken = broken
+        self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
         self.goal: int | None = since or None
@@ -230,6 +241,8 @@ class WatchScene(Scene):
         if self.goal is None or self._is_stale:
             self._is_stale = False
             self._draw_flight(surface, part)
+            if self._broken is not None:
+                draw_limits(surface, dials_of(self.world, self._broken), self.stage.text_scale)
             self._strip = surface.subsurface(self._foot(surface)).copy()
         elif self._strip is not None:
             surface.blit(self._strip, self._foot(surface))
