@@ -24,7 +24,7 @@ from game.view.figures import (
     speed_text,
 )
 from game.view.lettering import capitals, fitted, write
-from game.view.panel.frame import SMALL, VALUE, scrim, style
+from game.view.panel.frame import SMALL, VALUE, style
 from game.view.panel.marks import plain_name
 from game.view.pen import thick_line
 from game.view.texts import say
@@ -32,14 +32,14 @@ from game.view.texts import say
 if TYPE_CHECKING:
     from game.sim import World
 
-LEFT, WIDTH = 40, 250
-"""Pixels from the left edge, and of a scale."""
-FROM_TOP = 0.44
-"""Share of the picture's height at which the first dial stands: between the radio and the gauges."""
+WIDTH, APART = 270, 60
+"""Pixels of a scale, and between two."""
 FULL = 1.25
 """Times the limit at which a scale ends."""
-LARGEST = 1.5
+LARGEST = 1.6
+"""Times the usual size of letters at most."""
 ROW = 58
+"""Pixels of a row of dials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,33 +154,36 @@ def _sign(value: float) -> float:
     return 1.05 if value > 0.0 else 0.0
 
 
-def draw_limits(surface: pygame.Surface, dials: list[Dial], text: float) -> None:
-    """Draw dials one under the other at the left."""
+def height_of(text: float) -> int:
+    """Pixels that a row of dials takes."""
+    return round(ROW * min(LARGEST, text))
+
+
+def draw_limits(surface: pygame.Surface, dials: list[Dial], low: float, text: float) -> None:
+    """Draw dials side by side in the middle, down to so many pixels from the upper edge."""
     scale = min(LARGEST, text)
-    y = surface.get_height() * FROM_TOP
-    if dials:
-        high = round(ROW * scale * len(dials) / 2 + 40)
-        scrim(surface, LEFT + WIDTH * scale / 2, y + high - 40, round(WIDTH * scale * 0.8) + 40, high, 0.7)
+    width = WIDTH * scale
+    x = surface.get_width() / 2 - (len(dials) * (width + APART) - APART) / 2
     for dial in dials:
-        _draw_dial(surface, dial, y, scale)
-        y += ROW * scale
+        _draw_dial(surface, dial, pygame.Rect(round(x), round(low - ROW * scale), round(width), 0), scale)
+        x += width + APART
 
 
-def _draw_dial(surface: pygame.Surface, dial: Dial, y: float, scale: float) -> None:
+def _draw_dial(surface: pygame.Surface, dial: Dial, place: pygame.Rect, scale: float) -> None:
     """Name and value, a scale with its limit, and the limit in words; beyond it another colour, and the word for it."""
     is_broken = dial.share >= 1.0
     colour = palette.RED if is_broken else palette.CYAN
-    width = WIDTH * scale
+    (x, y), width = place.topleft, place.width
     name = capitals(dial.name)
-    write(surface, name, LEFT, y, fitted(name, style(SMALL * scale, palette.LABEL_CYAN), width * 0.62))
+    write(surface, name, x, y, fitted(name, style(SMALL * scale, palette.LABEL_CYAN), width * 0.62))
     value = fitted(dial.value, style(VALUE * scale, colour), width * 0.36)
-    write(surface, dial.value, LEFT + width, y - 2, value, "right")
+    write(surface, dial.value, x + width, y - 2, value, "right")
     line = y + 22 * scale
-    reach = LEFT + width * min(1.0, max(0.0, dial.share) / FULL)
-    limit = LEFT + width / FULL
-    thick_line(surface, palette.DIM_CYAN, (LEFT, line), (LEFT + width, line), 1.3)
-    thick_line(surface, colour, (LEFT, line), (reach, line), 4.0)
+    reach = x + width * min(1.0, max(0.0, dial.share) / FULL)
+    limit = x + width / FULL
+    thick_line(surface, palette.DIM_CYAN, (x, line), (x + width, line), 1.3)
+    thick_line(surface, colour, (x, line), (reach, line), 4.0)
     thick_line(surface, palette.RED, (limit, line - 7 * scale), (limit, line + 7 * scale), 2.4)
     words = say("limit.broken" if is_broken else "limit.at", limit=dial.limit)
     look = style(SMALL * scale, palette.RED if is_broken else palette.GREY)
-    write(surface, words, LEFT + width, line + 9 * scale, fitted(words, look, width), "right")
+    write(surface, words, x + width, line + 9 * scale, fitted(words, look, width), "right")

@@ -43,6 +43,10 @@ WIDEST = 900
 """Pixels of the menu at most."""
 LINE = 34
 """Pixels from one figure to the next."""
+MANY_LETTERS, SMALLER = 260, 0.82
+"""Letters, times their size, from which words are set smaller, and so many times."""
+BESIDE = 60
+"""Pixels from the middle to a menu beside the figures."""
 MARK = 16
 HISTORY_SIZE, MOST_HISTORIES = 17, 2
 """Pixels of the letters that tell why systems failed, and of how many."""
@@ -139,12 +143,18 @@ class ResultsScene(Scene):
             scrim(surface, width / 2, height / 2, round(width * 0.85), round(height * 0.9), 0.88)
             loose = (MOST_SCALE - self._scale) * 80
             y = self._draw_words(surface, 64.0 + loose)
-            y = self._draw_balance(surface, y + 14 + loose / 2)
-            self._draw_end(surface, y)
+            top = y + 14 + loose / 2
+            end = self._draw_balance(surface, top)
+            self._draw_end(surface, top if self._is_beside else end, end)
 
     @property
     def _scale(self) -> float:
         return min(MOST_SCALE, self.stage.text_scale)
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether the menu stands beside the figures: after a loss there are more words, and nothing else beside them."""
+        return not self.won
 
     def _draw_words(self, surface: pygame.Surface, y: float) -> float:
         """The outcome and why, and after a loss what would have helped; returns where the words end."""
@@ -153,15 +163,24 @@ class ResultsScene(Scene):
         y -= 20 * (scale - 1)
         write(surface, say(f"results.{title}"), width / 2, y, style(34 * scale, colour, track=0.8), "centre")
         y += 52 * scale
-        enough, remedy = self._failure.enough, self._failure.remedy
-        told = ((self._reason, palette.BONE, 23), (enough, palette.CYAN, 21), (remedy, palette.AMBER, 21))
-        for text, shade, size in told:
-            y += 6 * scale
-            whole = round(size * scale)
-            for line in wrapped(text, whole, width - 240) if text else ():
-                speak(surface, line, width / 2, y, whole, shade, "centre")
-                y += whole * 1.32
+        for line, size, shade, space in self._told():
+            y += space
+            speak(surface, line, width / 2, y, size, shade, "centre")
+            y += size * 1.32
         return self._draw_histories(surface, self._draw_assists(surface, y))
+
+    def _told(self) -> list[tuple[str, int, Colour, float]]:
+        """Lines of what is told in words, their size, colour and the pixels above them; smaller where there are many."""
+        width, scale = self.stage.size[0], self._scale
+        enough, remedy = self._failure.enough, self._failure.remedy
+        parts = ((self._reason, palette.BONE, 23), (enough, palette.CYAN, 21), (remedy, palette.AMBER, 21))
+        many = sum(len(text) for text, _, _ in parts) * scale > MANY_LETTERS
+        lines: list[tuple[str, int, Colour, float]] = []
+        for text, shade, size in parts:
+            whole = round(size * scale * (SMALLER if many else 1.0))
+            for i, line in enumerate(wrapped(text, whole, width - 200) if text else ()):
+                lines.append((line, whole, shade, 0.0 if i else 6 * scale))
+        return lines
 
     def _draw_assists(self, surface: pygame.Surface, y: float) -> float:
         """With which help it was flown, if with any; returns where the words end."""
@@ -189,6 +208,8 @@ class ResultsScene(Scene):
         metal = outcome.medal if outcome is not None else ""
         award = wanted_award(self._flight.world)
         left = width / 2 - (150 if award is None else 330 if not metal else 190) * scale
+        if self._is_beside:
+            left = width / 2 - 330 * scale
         end = self._draw_figures(surface, left, y + (30 if award else 8) * scale)
         if award is not None:
             name, colour = say(f"results.{award[0]}"), METALS[award[0]]
@@ -233,18 +254,20 @@ class ResultsScene(Scene):
         if goal.missed:
             write(surface, goal.missed, x + 104 * scale, y, style(14 * scale, colour))
 
-    def _draw_end(self, surface: pygame.Surface, y: float) -> None:
-        """The menu, and where the replay is."""
+    def _draw_end(self, surface: pygame.Surface, y: float, end: float) -> None:
+        """The menu, from a line downwards, and where the replay is, if the figures leave room for that."""
         width, height = self.stage.size
         scale = self._scale
         wide = self._menu.width(scale, WIDEST)
         low = height - self._footer.height(scale)
-        if self.replay is not None:
+        if self.replay is not None and end < low - 26:
             text = shortened(say("results.replay", path=self.replay), 15, width - 80)
             low -= 26
             speak(surface, text, width / 2, low, 15, palette.GREY, "centre")
-        top = max(y + 10, min(y + 40 * scale, low - self._menu.height(wide, scale)))
-        area = pygame.Rect(round(width / 2 - wide / 2), round(top), wide, round(low - top))
+        lowest = y + (0 if self._is_beside else 40 * scale)
+        top = max(y + 10, min(lowest, low - self._menu.height(wide, scale)))
+        left = width / 2 + BESIDE * scale if self._is_beside else width / 2 - wide / 2
+        area = pygame.Rect(round(left), round(top), wide, round(low - top))
         self._menu.draw(surface, area, scale)
         self._footer.draw(surface, self.stage.input, scale)
 

@@ -11,11 +11,12 @@ from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
-from game.scenes.limits import Broken, dials_of, draw_limits
+from game.scenes.footer import Footer
+from game.scenes.limits import Broken, dials_of, draw_limits, height_of
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
-from game.scenes.timeline import Timeline
+from game.scenes.timeline import Shown, Timeline
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
@@ -23,10 +24,13 @@ from game.view.bearing_bench.view import BenchView
 from game.view.figures import plain_figure
 from game.view.flight import FlightView
 from game.view.panel.captions import draw_captions
+from game.view.panel.frame import scrim
 from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
+LARGE_TEXT = 1.3
+"""Times the usual size of letters from which there is room for one caption only."""
 USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
@@ -38,6 +42,16 @@ TRAVEL_SECONDS = 0.028
 """Real time of a frame for a jump: nothing else moves meanwhile."""
 SURVEY_SECONDS, PARK_SECONDS = 0.004, 0.003
 """Real time of a frame for looking ahead for marks, and then for worlds that wait along the replay."""
+KEYS = {
+    "play": "watch.play",
+    "menu_move": "watch.move",
+    "frame_back": "watch.frame_back",
+    "frame_on": "watch.frame_on",
+    "target": "watch.next",
+    "photo": "watch.photo",
+    "cancel": "key.cancel",
+}
+"""Keys that are named below the bar, and their words."""
 PROGRESS = 280
 """Pixels of the line that fills while the first picture is being made."""
 
@@ -88,6 +102,7 @@ class WatchScene(Scene):
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
         self._bench = BenchView()
+        self._footer = Footer(*KEYS, words=KEYS)
         self._loading = Loading(stage, self.world, self.view)
         stage.input.release()
         stage.sound.restart()
@@ -106,12 +121,14 @@ class WatchScene(Scene):
     # --- hands ----------------------------------------------------------------------------------------------------
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Keys and mouse of a player of recordings."""
-        self._point(event)
-        for action in heard.actions:
+        told = self._footer.hear(event, heard)
+        if told is heard:
+            self._point(event)
+        for action in told.actions:
             match action:
                 case "cancel":
                     return self._leave()
-                case "photo" if "menu_left" not in heard.actions:
+                case "photo" if "menu_left" not in told.actions:
                     self.paused = True
                     return Push(PhotoScene(self.stage, self))
                 case _:
@@ -241,17 +258,15 @@ class WatchScene(Scene):
         if self.goal is None or self._is_stale:
             self._is_stale = False
             self._draw_flight(surface, part)
-            if self._broken is not None:
-                draw_limits(surface, dials_of(self.world, self._broken), self.stage.text_scale)
-            self._strip = surface.subsurface(self._foot(surface)).copy()
+            self._strip = surface.subsurface(self._shade(surface)).copy()
         elif self._strip is not None:
-            surface.blit(self._strip, self._foot(surface))
+            surface.blit(self._strip, self._shade(surface))
         self._draw_bar(surface)
 
-    def _foot(self, surface: pygame.Surface) -> pygame.Rect:
+    def _shade(self, surface: pygame.Surface) -> pygame.Rect:
         """The lower edge, as far as the bar darkens it."""
         width, height = surface.get_size()
-        high = 2 * self.timeline.height(self.stage.text_scale)
+        high = min(height, 2 * self._foot)
         return pygame.Rect(0, height - high, width, high)
 
     def _look_ahead(self) -> None:
@@ -269,10 +284,12 @@ class WatchScene(Scene):
 
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
-        self.view.text_scale, self.view.captions = text, self.stage.captions()
+        captions = self.stage.captions()
+        self.view.captions = captions if text <= LARGE_TEXT else captions[-1:]
+        self.view.text_scale = text
         self.view.shake = self.stage.settings.comfort.shake / 100
         self.view.quality = self.stage.governor.quality
-        self.view.foot = self.timeline.height(text)
+        self.view.foot = self._foot
         bench = self.world.bench
         if bench is None:
             self.view.draw(surface, self.world, part)
@@ -294,17 +311,23 @@ class WatchScene(Scene):
         draw_captions(surface, self.stage.captions(), text)
 
     def _draw_bar(self, surface: pygame.Surface) -> None:
-        text = self.stage.text_scale
+        text, (width, height) = self.stage.text_scale, surface.get_size()
+        scrim(surface, width / 2, height - self._foot / 2, round(width * 0.8), round(self._foot * 0.9), 0.88)
+        low = height - self._footer.height(text)
+        self._footer.draw(surface, self.stage.input, text)
         at = self.world.tick if self.goal is None else self.goal
-        self.timeline.draw(
-            surface,
-            at,
-            self.goal,
-            self.survey.marks,
-            self.survey.known,
-            text,
-        )
-        self.timeline.draw_words(surface, at, self._pace_text(), self._keys_text(), text)
+        shown = Shown(at, self.survey.known, self._pace_text())
+        self.timeline.draw(surface, low, shown, self.survey.marks, text)
+        if self._broken is not None:
+            dials = dials_of(self.world, self._broken)
+            draw_limits(surface, dials, low - self.timeline.height(text), text)
+
+    @property
+    def _foot(self) -> int:
+        """Pixels at the lower edge for keys, bar and dials."""
+        text = self.stage.text_scale
+        limits = height_of(text) if self._broken is not None else 0
+        return self._footer.height(text) + self.timeline.height(text) + limits
 
     def _pace_text(self) -> str:
         if self.goal is not None:
@@ -312,10 +335,6 @@ class WatchScene(Scene):
         return (
             say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
         )
-
-    def _keys_text(self) -> str:
-        names = self.stage.input.names()
-        return say("watch.keys", **names)
 
     # --- the world around -----------------------------------------------------------------------------------------
     def earshot(self) -> Earshot | None:
