@@ -25,6 +25,7 @@ from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.rivals import Race, race_for
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
+from game.scenes.standoff_hands import SHOWN, StandoffHands
 from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
 from game.view import palette
@@ -79,6 +80,7 @@ class FlightScene(Scene):
         self.view.show_panel = True
         self.recorder = _recorder(path, self.world)
         self.pilot = pilot
+        self._hands = StandoffHands(self.view.panel.standoff.boxes)
         self.race = race
         """Against an earlier flight of the level, if there is one."""
         self._wanted_ghost = stage.settings.comfort.ghost
@@ -97,6 +99,7 @@ class FlightScene(Scene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Pause, try again, take the next target, or look behind the scenes."""
+        self._hands.hear(event)
         for action in heard.actions:
             match action:
                 case "pause":
@@ -139,8 +142,10 @@ class FlightScene(Scene):
             return
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
+        self.view.panel.caps = self._caps()
         self.view.captions = self.stage.captions()
-        self.view.shake = self.stage.settings.comfort.shake / 100
+        comfort = self.stage.settings.comfort
+        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
         self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
         alpha = 1.0 if self.frozen else alpha
@@ -151,6 +156,12 @@ class FlightScene(Scene):
             write(surface, say("debug.paused"), 12, 100, style(11, palette.AMBER))
         if self.view.overlay.on:
             write(surface, say("debug.keys"), 12, 114, style(9.5, palette.GREY))
+
+    def _caps(self) -> dict[str, tuple[str, ...]]:
+        """Keys or buttons of what the panel offers in a standoff."""
+        if self.world.standoff is None or self.pilot is not None:
+            return {}
+        return {action: self.stage.input.caps(action) for action in SHOWN}
 
     def focus_lost(self) -> Change | None:
         """Nobody is at the controls: pause."""
@@ -177,7 +188,7 @@ class FlightScene(Scene):
         if self.pilot is not None:
             controls = self.pilot.fly(self.world)
         else:
-            controls = self.stage.input.controls(self._wanted_target)
+            controls = self._hands.controls(self.stage.input, self.world, self._wanted_target)
             self._wanted_target = 0
         self.play(controls)
 

@@ -284,10 +284,10 @@ class WatchScene(Scene):
 
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
-        captions = self.stage.captions()
+        captions, comfort = self.stage.captions(), self.stage.settings.comfort
         self.view.captions = captions if text <= LARGE_TEXT else captions[-1:]
         self.view.text_scale = text
-        self.view.shake = self.stage.settings.comfort.shake / 100
+        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
         self.view.quality = self.stage.governor.quality
         self.view.foot = self._foot
         bench = self.world.bench
