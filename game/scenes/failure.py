@@ -129,7 +129,7 @@ def _breach(
 
 def _hull(world: World, blow: LastBlow, limit: float, keys: Mapping[str, str]) -> Failure:
     thing = world.find(blow.cause)
-    cause = plain_name(thing) if thing is not None else say("loss.something")
+    cause = plain_name(thing, world.level) if thing is not None else say("loss.something")
     if blow.by_knock:
         bears, speed = bearable(world, blow.before, limit), bearable(world, blow.percent)
         figures = {
@@ -157,7 +157,7 @@ def _oxygen(world: World) -> Failure:
     if near is None:
         return Failure(missed, "", say("remedy.oxygen"))
     structure, away, closing = near
-    figures = {"port": plain_name(structure), "distance": distance_text(away)}
+    figures = {"port": plain_name(structure, world.level), "distance": distance_text(away)}
     if closing > CLOSING:
         missed = say("loss.oxygen_way", seconds=ceil(away / closing), **figures)
     else:
@@ -251,7 +251,11 @@ def left_text(state: ObjectiveState, world: World) -> str:
         return ""
     if left[0] > 0.0:
         return say("loss.left_ore", mass=mass_text(left[0]))
-    return say("loss.left_way", distance=distance_text(left[1]), place=plain_name(aim)) if aim else ""
+    return (
+        say("loss.left_way", distance=distance_text(left[1]), place=plain_name(aim, world.level))
+        if aim
+        else ""
+    )
 
 
 def _tasks(world: World) -> Iterator[ObjectiveState]:

@@ -116,7 +116,7 @@ def _knock(world: World, broken: Broken) -> Iterator[Dial]:
         return
     speed = hypot(*minus(world.ship.velocity, thing.velocity))
     bears = bearable(world, world.ship.hull, broken.limit)
-    name = say("limit.speed", thing=plain_name(thing))
+    name = say("limit.speed", thing=plain_name(thing, world.level))
     yield Dial(name, speed_text(speed), speed_text(max(0.0, bears)), speed / max(0.1, bears))
 
 

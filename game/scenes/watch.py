@@ -284,11 +284,9 @@ class WatchScene(Scene):
 
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
-        captions, comfort = self.stage.captions(), self.stage.settings.comfort
-        self.view.captions = captions if text <= LARGE_TEXT else captions[-1:]
-        self.view.text_scale = text
-        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
-        self.view.quality = self.stage.governor.quality
+        self.stage.suit(self.view)
+        if text > LARGE_TEXT:
+            self.view.captions = self.view.captions[-1:]
         self.view.foot = self._foot
         bench = self.world.bench
         if bench is None:
@@ -305,7 +303,7 @@ class WatchScene(Scene):
             text=text,
             focus=-1,
             marked=None,
-            line=(spoken.speaker, spoken.text) if spoken is not None else None,
+            line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(self.world.seconds),
         )
         draw_captions(surface, self.stage.captions(), text)
