@@ -23,6 +23,7 @@ from game.view.figures import (
     speed_text,
 )
 from game.view.panel.marks import plain_name
+from game.view.panel.objectives import text_of
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -224,8 +225,8 @@ def seized_unit(world: World) -> Unit | None:
 
 
 def _given_up(world: World) -> str:
-    failed = next((state for state in _tasks(world) if state.state == "failed" and state.text), None)
-    return say("loss.given_up", task=failed.text) if failed is not None else ""
+    failed = next((state for state in _tasks(world) if state.state == "failed"), None)
+    return say("loss.given_up", task=text_of(failed, world)) if failed is not None else ""
 
 
 def _enough_time(limit: float, crew_seconds: float | None) -> str:

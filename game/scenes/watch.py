@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pygame
 
+from game.assists import Assists
 from game.input import Heard
 from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
-from game.scenes.footer import Footer
-from game.scenes.limits import Broken, dials_of, draw_limits, height_of
+from game.scenes.deck import Deck
+from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
@@ -24,7 +25,6 @@ from game.view.bearing_bench.view import BenchView
 from game.view.figures import plain_figure
 from game.view.flight import FlightView
 from game.view.panel.captions import draw_captions
-from game.view.panel.frame import scrim
 from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -42,16 +42,6 @@ TRAVEL_SECONDS = 0.028
 """Real time of a frame for a jump: nothing else moves meanwhile."""
 SURVEY_SECONDS, PARK_SECONDS = 0.004, 0.003
 """Real time of a frame for looking ahead for marks, and then for worlds that wait along the replay."""
-KEYS = {
-    "play": "watch.play",
-    "menu_move": "watch.move",
-    "frame_back": "watch.frame_back",
-    "frame_on": "watch.frame_on",
-    "target": "watch.next",
-    "photo": "watch.photo",
-    "cancel": "key.cancel",
-}
-"""Keys that are named below the bar, and their words."""
 PROGRESS = 280
 """Pixels of the line that fills while the first picture is being made."""
 
@@ -88,7 +78,7 @@ class WatchScene(Scene):
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self._broken = broken
+        self.deck = Deck(self.timeline, Assists.of(replay.header.assists), broken)
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
@@ -96,13 +86,10 @@ class WatchScene(Scene):
         """The tick that a jump leads to, while it lasts."""
         self._leg: int | None = None
         """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
-        self._strip: pygame.Surface | None = None
-        """What lies below the bar, while nothing but the bar is drawn."""
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
         self._bench = BenchView()
-        self._footer = Footer(*KEYS, words=KEYS)
         self._loading = Loading(stage, self.world, self.view)
         stage.input.release()
         stage.sound.restart()
@@ -121,7 +108,7 @@ class WatchScene(Scene):
     # --- hands ----------------------------------------------------------------------------------------------------
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Keys and mouse of a player of recordings."""
-        told = self._footer.hear(event, heard)
+        told = self.deck.hear(event, heard)
         if told is heard:
             self._point(event)
         for action in told.actions:
@@ -258,16 +245,10 @@ class WatchScene(Scene):
         if self.goal is None or self._is_stale:
             self._is_stale = False
             self._draw_flight(surface, part)
-            self._strip = surface.subsurface(self._shade(surface)).copy()
-        elif self._strip is not None:
-            surface.blit(self._strip, self._shade(surface))
-        self._draw_bar(surface)
-
-    def _shade(self, surface: pygame.Surface) -> pygame.Rect:
-        """The lower edge, as far as the bar darkens it."""
-        width, height = surface.get_size()
-        high = min(height, 2 * self._foot)
-        return pygame.Rect(0, height - high, width, high)
+            self.deck.keep_below(surface, self.stage.text_scale)
+        else:
+            self.deck.restore_below(surface, self.stage.text_scale)
+        self._draw_deck(surface)
 
     def _look_ahead(self) -> None:
         """Idle time: find out what happens later, and let worlds wait along the way."""
@@ -287,7 +268,7 @@ class WatchScene(Scene):
         self.stage.suit(self.view)
         if text > LARGE_TEXT:
             self.view.captions = self.view.captions[-1:]
-        self.view.foot = self._foot
+        self.view.foot = self.deck.height(text)
         bench = self.world.bench
         if bench is None:
             self.view.draw(surface, self.world, part)
@@ -308,24 +289,11 @@ class WatchScene(Scene):
         )
         draw_captions(surface, self.stage.captions(), text)
 
-    def _draw_bar(self, surface: pygame.Surface) -> None:
-        text, (width, height) = self.stage.text_scale, surface.get_size()
-        scrim(surface, width / 2, height - self._foot / 2, round(width * 0.8), round(self._foot * 0.9), 0.88)
-        low = height - self._footer.height(text)
-        self._footer.draw(surface, self.stage.input, text)
+    def _draw_deck(self, surface: pygame.Surface) -> None:
         at = self.world.tick if self.goal is None else self.goal
         shown = Shown(at, self.survey.known, self._pace_text())
-        self.timeline.draw(surface, low, shown, self.survey.marks, text)
-        if self._broken is not None:
-            dials = dials_of(self.world, self._broken)
-            draw_limits(surface, dials, low - self.timeline.height(text), text)
-
-    @property
-    def _foot(self) -> int:
-        """Pixels at the lower edge for keys, bar and dials."""
-        text = self.stage.text_scale
-        limits = height_of(text) if self._broken is not None else 0
-        return self._footer.height(text) + self.timeline.height(text) + limits
+        marks, text = self.survey.marks, self.stage.text_scale
+        self.deck.draw(surface, self.stage.input, self.world, shown, marks, text)
 
     def _pace_text(self) -> str:
         if self.goal is not None:

@@ -204,8 +204,8 @@ def test_from_the_results_the_last_ten_seconds_are_gone_through_slowly_with_the_
 
 
 def broken_dials(watching: WatchScene) -> list[Dial]:
-    assert watching._broken is not None
-    return dials_of(watching.world, watching._broken)
+    assert watching.deck._broken is not None
+    return dials_of(watching.world, watching.deck._broken)
 
 
 def lost(reason: str, **fields: object) -> World:
