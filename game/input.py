@@ -12,7 +12,7 @@ from typing import Literal
 import pygame
 
 from game.bindings import DEFAULTS, REPLYING, Bindings, name_of, rebound
-from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response
+from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response, Took
 from game.settings import Hands, Toggles
 from game.sim import Controls
 from game.sim.controls import FULL
@@ -250,6 +250,8 @@ class Input:
         match change:
             case Came():
                 self.device = "pad"
+            case Took():
+                self.release()
             case Gone():
                 self.release()
                 self.device = "keys"

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "folders": {"folders"},
     "assists": {"assists"},
     "settings": {"settings", "assists"},
-    "saves": {"saves", "settings", "folders"},
+    "saves": {"saves", "campaign", "settings", "folders"},
     "level": {"level", "folders"},
     "sim": {"sim", "level", "assists"},
     "play": {"play", "sim", "level", "assists"},

@@ -176,9 +176,9 @@ def test_a_pad_that_was_never_there_cannot_go(hands: Input) -> None:
 
 
 def test_a_pad_pulled_out_lets_go_of_everything(hands: Input) -> None:
-    hands.pads._open[3] = object()
+    hands.pads._open[0] = object()
     lean(hands, 0, 1.0)
-    assert hands.hear(pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3)).pad_gone
+    assert hands.hear(pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=0)).pad_gone
     assert hands.controls() == HANDS_OFF
 
 

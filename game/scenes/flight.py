@@ -11,6 +11,7 @@ import pygame
 
 from game.assists import Assists
 from game.input import Heard
+from game.level.aboard import Aboard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
 from game.play.course import Course
@@ -18,6 +19,7 @@ from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.bench import BenchScene
+from game.scenes.errand import Errand
 from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
@@ -54,6 +56,7 @@ class FlightScene(Scene):
         pilot: flies instead of the player, where there is one.
         view: one that is ready to show the level's beginning.
         assists: instead of those that the player has set, as for a replay.
+        errand: the story's side of it, where a story is told.
     """
 
     music = "flight"
@@ -69,6 +72,7 @@ class FlightScene(Scene):
         pilot: Pilot | None = None,
         view: FlightView | None = None,
         assists: Assists | None = None,
+        errand: Errand | None = None,
         race: Race | None = None,
     ) -> None:
         super().__init__(stage)
@@ -77,7 +81,8 @@ class FlightScene(Scene):
         self.world = World(level, seed, stage.settings.assists if assists is None else assists)
         self.view = view or FlightView(stage.size, studio=stage.studio)
         self.view.show_panel = True
-        self.recorder = _recorder(path, self.world)
+        self.errand = errand
+        self.recorder = _recorder(path, self.world, errand.aboard if errand else None)
         self.pilot = pilot
         self._hands = StandoffHands(self.view.panel.standoff.boxes)
         self.race = race
@@ -142,10 +147,7 @@ class FlightScene(Scene):
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
         self.view.panel.caps = self._caps()
-        self.view.captions = self.stage.captions()
-        self.view.shake = self.stage.settings.comfort.shake / 100
-        self.view.text_scale = self.stage.text_scale
-        self.view.quality = self.stage.governor.quality
+        self.stage.suit(self.view)
         alpha = 1.0 if self.frozen else alpha
         self.view.rival = self.race.shown(self.world.tick, alpha) if self.race is not None else None
         self.view.draw(surface, self.world, alpha)
@@ -179,8 +181,10 @@ class FlightScene(Scene):
 
     def again(self) -> FlightScene:
         """A fresh attempt at the same level."""
+        if self.errand is not None:
+            self.errand.again()
         race = self.race.again() if self.race is not None else None
-        return FlightScene(self.stage, self.path, self.level, race=race)
+        return FlightScene(self.stage, self.path, self.level, errand=self.errand, race=race)
 
     def _step(self) -> None:
         if self.pilot is not None:
@@ -258,10 +262,11 @@ class FlightScene(Scene):
         return Earshot(self.world, (seen.x, seen.y), seen.scale)
 
 
-def _recorder(path: Path, world: World) -> Recorder | None:
+def _recorder(path: Path, world: World, aboard: Aboard | None) -> Recorder | None:
     """Takes the flight down; not where the level's file has gone meanwhile."""
     try:
-        return Recorder(header(path.stem, level_sha256(path), world.seed, assists=world.assists), world)
+        made_with = header(path.stem, level_sha256(path), world.seed, aboard, world.assists)
+        return Recorder(made_with, world)
     except LevelError:
         return None
 

@@ -22,7 +22,7 @@ from game.view.texts import say
 EMBLEM = 136
 """Pixels of the ship's mark."""
 LEFT, NAME_LEFT, LINE = 66, 228, 23
-ENTRIES = ("continue", "missions", "own", "settings", "credits", "quit")
+ENTRIES = ("continue", "story", "missions", "own", "settings", "credits", "quit")
 """What can be chosen, from top to bottom."""
 MENU_LEFT, MENU_WIDTH, MENU_TOP, MENU_BOTTOM = 108, 560, 270, 64
 """Pixels from the edges to the menu, and its width."""

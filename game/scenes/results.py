@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pygame
@@ -56,12 +57,7 @@ class ResultsScene(Scene):
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
-        items = [Item("retry", say("results.retry")), Item("leave", say("results.leave"))]
-        if flight.recorder is not None:
-            items.insert(1, Item("watch", say("results.watch")))
-        if self.won and self._next is not None:
-            items.insert(0, Item("next", say("results.next")))
-        self._menu = Menu(items)
+        self._menu = Menu([Item(name, say(f"results.{text}")) for name, text in self._choices()])
         self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
         self._reason, self._remedy = _reasons(flight)
@@ -81,6 +77,21 @@ class ResultsScene(Scene):
             return None
         return Best(seconds=self._balance.seconds, assists=self._flight.world.assists.names())
 
+    def _choices(self) -> Iterator[tuple[str, str]]:
+        """What can be done now, and what it is called; in a story its own way on takes the places of next and leave."""
+        is_story = self._flight.errand is not None
+        if self.won and is_story:
+            yield "on", "on"
+        elif self.won and self._next is not None:
+            yield "next", "next"
+        yield "retry", "retry"
+        if is_story and not self.won:
+            yield "on", "carry"
+        if self._flight.recorder is not None:
+            yield "watch", "watch"
+        if not is_story:
+            yield "leave", "leave"
+
     def earshot(self) -> Earshot | None:
         """The world goes on below."""
         return self._flight.earshot()
@@ -98,10 +109,14 @@ class ResultsScene(Scene):
         taken = self._menu.hear(event, heard)
         if "retry" in heard.actions:
             taken = "retry"
+        if taken is None and "cancel" in heard.actions and "retry" not in heard.actions:
+            taken = "leave"
         match taken:
             case "retry":
                 self.stage.input.release()
                 return Replace(self._flight.again(), depth=2)
+            case "on" | "leave" if self._flight.errand is not None:
+                return Replace(self._flight.errand.over(self._flight), depth=3)
             case "next" if self._next is not None:
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
@@ -111,7 +126,7 @@ class ResultsScene(Scene):
                 return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
             case "leave":
                 return Pop(2)
-        return Pop(2) if "cancel" in heard.actions and "retry" not in heard.actions else None
+        return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The outcome, the medal, the figures, the menu."""

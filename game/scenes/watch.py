@@ -256,9 +256,7 @@ class WatchScene(Scene):
 
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
-        self.view.text_scale, self.view.captions = text, self.stage.captions()
-        self.view.shake = self.stage.settings.comfort.shake / 100
-        self.view.quality = self.stage.governor.quality
+        self.stage.suit(self.view)
         self.view.foot = self.timeline.height(text)
         bench = self.world.bench
         if bench is None:
@@ -275,7 +273,7 @@ class WatchScene(Scene):
             text=text,
             focus=-1,
             marked=None,
-            line=(spoken.speaker, spoken.text) if spoken is not None else None,
+            line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(self.world.seconds),
         )
         draw_captions(surface, self.stage.captions(), text)

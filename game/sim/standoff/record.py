@@ -51,4 +51,13 @@ def group_facts(group: GroupState) -> tuple[object, ...]:
     """One group's mind."""
     mind = (group.greed, group.nerve, group.patience, group.believes, group.phase, group.since)
     knows = (group.told, sorted(group.seen), group.sighted, group.blind_seconds, group.scan_seconds)
-    return (group.id, mind, knows, group.taken, group.board_seconds, group.stalled, group.broke_off)
+    return (
+        group.id,
+        mind,
+        knows,
+        group.taken,
+        group.board_seconds,
+        group.stalled,
+        group.broke_off,
+        group.foe,
+    )

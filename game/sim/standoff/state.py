@@ -59,6 +59,9 @@ class GroupState:
     said: set[Moment] = field(default_factory=set)
     been: set[Phase] = field(default_factory=set)
     """Phases that it has been in."""
+    foe: int = 0
+    """Number of the ship that hurt them last, 0 for none."""
+    hurt_tick: int = 0
     broke_off: str = ""
     """Why they left or fled (see ``mood.Reason``), empty while they have not."""
 

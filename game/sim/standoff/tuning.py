@@ -17,6 +17,8 @@ WITNESS_NERVE = -14.0
 """Points: the beacon is open, and somebody may listen."""
 ANSWER_NERVE = -10.0
 """Points: somebody has answered."""
+ANSWER_PATIENCE = -20.0
+"""s: they mean to be gone before help is here."""
 CLOSE_HELP_SECONDS = 60.0
 """s before the responders' arrival from which it wears on their nerve."""
 CLOSE_HELP_NERVE = -0.45
@@ -31,12 +33,20 @@ COVER_PATIENCE = -0.6
 """s more of patience lost a second while the mark is out of sight."""
 COVER_GREED = -0.35
 """Points a second while they cannot see what they came for."""
+RUN_SPEED = 15.0
+"""m/s from which a mark runs."""
+RUN_PATIENCE = -2.0
+"""s more of patience lost a second while it does."""
 AIMED_NERVE = -0.5
 """Points a second for each of their ships that the player's driver bears on from close by."""
 TORCH_NERVE = -8.0
 """Points: a ship of theirs was burnt by the torch."""
-HURT_NERVE = -0.55
-"""Points for each % of hull that a ship of theirs loses."""
+HURT_NERVE = -0.8
+"""Points for each % of all their hulls together that they lose."""
+GRUDGE_SECONDS = 12.0
+"""s for which whoever hurt them is shot at, even when beaten or still."""
+HURT_PATIENCE = -1.5
+"""s for each % of hull that a ship of theirs loses."""
 DISABLED_NERVE = -22.0
 """Points for a ship of theirs that cannot fly any more."""
 HIT_NERVE = 3.0
