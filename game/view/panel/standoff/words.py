@@ -10,7 +10,7 @@ from game.view.figures import figure, kilograms_text, mass_text, minutes, percen
 from game.view.lettering import capitals
 from game.view.panel.marks import target_name
 from game.view.panel.system_words import Rank
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     from game.sim import World
@@ -154,14 +154,14 @@ def _ship(world: World, name: str) -> str:
     """What a ship is called on the panel, also when it has left."""
     found = world.find(name)
     if found is not None:
-        return target_name(found, "")
+        return target_name(found, "", world.level)
     standoff = world.level.standoff
     named = {ship.id: ship.name or ship.id for ship in standoff.ships} if standoff is not None else {}
-    return capitals(named.get(name, name))
+    return capitals(local(world.level, named.get(name, name)))
 
 
 def _group(world: World, name: str) -> str:
     """What a group is called on the panel."""
     standoff = world.level.standoff
     named = {each.id: each.name or each.id for each in standoff.groups} if standoff is not None else {}
-    return capitals(named.get(name, name))
+    return capitals(local(world.level, named.get(name, name)))
