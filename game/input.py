@@ -130,6 +130,16 @@ class Input:
         since = self._repeat_ticks - REPEAT_AFTER
         return Heard((self._repeated,)) if since >= 0 and since % REPEAT_EVERY == 0 else None
 
+    def press(self, action: str, down: bool = True) -> None:
+        """Press an action, or let go of it, as the mouse does on a key that is drawn."""
+        key = f"mouse {action}"
+        if not down:
+            self._held.discard(key)
+            return
+        self._held.add(key)
+        self._tapped.add(key)
+        self._on ^= self.toggled & {action}
+
     def controls(self, select: int = 0) -> Controls:
         """The intent for the next tick. ``select`` is the number of a target to take, 0 for none."""
         wanted = Controls(
@@ -290,8 +300,12 @@ class Input:
         )
 
     def _all(self, action: str) -> tuple[str, ...]:
-        """Keys and buttons of an action."""
-        return (*self.bindings.keys.get(action, ()), *self.bindings.buttons.get(action, ()))
+        """Keys and buttons of an action, and the mouse on its key."""
+        return (
+            f"mouse {action}",
+            *self.bindings.keys.get(action, ()),
+            *self.bindings.buttons.get(action, ()),
+        )
 
     def _axis(self, axis: str) -> int:
         by_pad = sum(self._analog(name) * sign for name, sign in self.bindings.axes.get(axis, ()))
