@@ -13,7 +13,6 @@ import pygame
 
 from game.heap import clear_away, give_back, spare_what_stays
 from game.input import MENU_ACTIONS, Heard
-from game.rescue import Rescue
 from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
@@ -215,7 +214,7 @@ def run(
         replay: show this flight of the level instead.
 
     Returns:
-        The exit code: 0, 1 where no window can be opened, 70 after errors that could not be recovered from.
+        The exit code: 0, or 1 where no window can be opened.
 
     Raises:
         LevelError: the level cannot be read.
@@ -247,14 +246,13 @@ def _play(app: App) -> int:
     rate = frame_rate()
     clock.tick()
     left = _seconds_allowed()
-    rescue = Rescue(app)
     while app.running and left > 0:
         seconds = clock.tick(rate) / 1000.0
         left -= seconds
-        rescue.frame(seconds)
+        app.frame(seconds)
     app.stage.sound.close()
     pygame.quit()
-    return rescue.code
+    return 0
 
 
 def _seconds_allowed() -> float:

@@ -19,6 +19,8 @@ class Assists:
     """Blows take less of the hull."""
     standoffs: bool = False
     """Time goes more slowly while a reply is chosen in a standoff."""
+    insight: bool = False
+    """What moves other crews in a standoff is shown in figures."""
 
     def names(self) -> tuple[str, ...]:
         """Those that are on, in the order of their fields."""

@@ -68,6 +68,17 @@ DEFAULTS = Bindings(
         "mend_3": ("K_7",),
         "mend_4": ("K_8",),
         "bench": ("K_b",),
+        "reply_1": ("K_1",),
+        "reply_2": ("K_2",),
+        "reply_3": ("K_3",),
+        "reply_4": ("K_4",),
+        "beacon": ("K_m",),
+        "load_less": ("K_i",),
+        "load_more": ("K_o",),
+        "pressurise": ("K_u",),
+        "jettison": ("K_k",),
+        "fire": ("K_c",),
+        "abandon": ("K_DELETE",),
         "pick": ("K_SPACE",),
         "accept": ("K_RETURN", "K_KP_ENTER"),
         "reject": ("K_BACKSPACE",),
@@ -111,6 +122,17 @@ DEFAULTS = Bindings(
         "mend_3": ("right_bumper pad_down",),
         "mend_4": ("right_bumper pad_left",),
         "bench": ("right_stick",),
+        "reply_1": ("pad_up",),
+        "reply_2": ("pad_right",),
+        "reply_3": ("pad_down",),
+        "reply_4": ("pad_left",),
+        "beacon": ("left_bumper y",),
+        "load_less": ("right_bumper x",),
+        "load_more": ("right_bumper b",),
+        "pressurise": ("left_bumper x",),
+        "jettison": ("left_bumper b",),
+        "fire": ("left_bumper a",),
+        "abandon": ("right_bumper y",),
         "pick": ("a",),
         "accept": ("right_bumper",),
         "reject": ("b",),
@@ -131,6 +153,7 @@ KEY_NAMES = {
     "K_RETURN": "ENTER",
     "K_ESCAPE": "ESC",
     "K_BACKSPACE": "BACKSPACE",
+    "K_DELETE": "DEL",
 }
 BUTTON_NAMES = {
     "left_bumper": "LB",
@@ -171,10 +194,12 @@ POSING = frozenset(("hide", "confirm", "cancel"))
 """Taking a photo."""
 ONLY_AT_THE_BENCH = frozenset(("pick", "accept", "reject", "wrench", "again"))
 AT_THE_BENCH = ONLY_AT_THE_BENCH | {"ahead", "back", "left", "right", "bench", "pause"}
+REPLYING = frozenset(("reply_1", "reply_2", "reply_3", "reply_4"))
+"""While replies are offered, their keys mean nothing else."""
 ONLY_WATCHING = frozenset(("play", "frame_back", "frame_on", "first", "last"))
 WATCHING = ONLY_WATCHING | {"photo"}
-FLYING = DEFAULTS.keys.keys() - IN_MENUS - POSING - ONLY_AT_THE_BENCH - ONLY_WATCHING
-PLACES = (FLYING, AT_THE_BENCH, WATCHING, POSING, IN_MENUS)
+FLYING = DEFAULTS.keys.keys() - IN_MENUS - POSING - ONLY_AT_THE_BENCH - ONLY_WATCHING - REPLYING
+PLACES = (FLYING, REPLYING, AT_THE_BENCH, WATCHING, POSING, IN_MENUS)
 """Actions that are listened to together; one key can mean different things in different places."""
 
 

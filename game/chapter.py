@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from game.campaign.choices import board, choose, is_finished, next_chapter
 from game.campaign.load import Told
+from game.campaign.market import deals, make
 from game.campaign.missions import again, begin, end, under_way_in
+from game.campaign.spec import Campaign
 from game.campaign.state import Entry, Page, State, new_state
 from game.level.aboard import Flown, adapted
 from game.level.equipment import SYSTEMS
@@ -17,6 +19,8 @@ from game.play.pilots import Pilot
 from game.sim import World
 from game.sim.leavings import flown
 
+ENOUGH_FUEL, ENOUGH_HULL = 7000.0, 75.0
+"""kg of fuel and % of hull with which a careful crew sets out."""
 Pilots = Mapping[str, Callable[[], Pilot]]
 Fly = Callable[[State], Flown]
 """Flies the mission that is under way."""
@@ -52,7 +56,7 @@ class Walk:
             return choose(campaign, state, taken.id)
         if now.is_over:
             return next_chapter(campaign, state)
-        return self._mission(begin(campaign, state, now.missions[0].id))
+        return self._mission(begin(campaign, provisioned(campaign, state), now.missions[0].id))
 
     def _mission(self, state: State) -> State:
         came = self.fly(state)
@@ -62,6 +66,16 @@ class Walk:
             state = again(state)
             came = self.fly(state)
         return end(self.told.campaign, state, came)
+
+
+def provisioned(campaign: Campaign, state: State) -> State:
+    """The state after what a careful crew buys before it flies, as far as the credits go: fuel, and hull that is worn."""
+    for what, enough in (("fuel", ENOUGH_FUEL), ("hull", ENOUGH_HULL)):
+        while getattr(state.ship, what) < enough and any(
+            deal.id == what and deal.is_open for deal in deals(campaign, state)
+        ):
+            state = make(campaign, state, what)
+    return state
 
 
 def by_bots(told: Told, pilots: Pilots) -> Fly:

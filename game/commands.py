@@ -40,7 +40,8 @@ USUAL_SECONDS = 600.0
 IDLE = "idle"
 WATCHED = 4.0
 """s before a picture in which the view already looks on, so that it shows what is going on."""
-WITHOUT_LEVEL = ("title", "select", "own", "settings", "credits")
+STORY = ("story", "freeport", "market", "ledger", "talk", "choice", "chapter-end")
+WITHOUT_LEVEL = ("title", "select", "own", "settings", "credits", *STORY)
 """Scenes that can be drawn without a level."""
 SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
 LARGEST_PICTURE = 8192

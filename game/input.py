@@ -11,8 +11,8 @@ from typing import Literal
 
 import pygame
 
-from game.bindings import DEFAULTS, Bindings, name_of, rebound
-from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response
+from game.bindings import DEFAULTS, REPLYING, Bindings, name_of, rebound
+from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response, Took
 from game.settings import Hands, Toggles
 from game.sim import Controls
 from game.sim.controls import FULL
@@ -37,7 +37,10 @@ PAIRS = {"thrust": ("ahead", "back"), "turn": ("left", "right"), "strafe": ("por
 STICK_NAMES = {"thrust": "RT/LT", "turn": "L STICK", "strafe": "R STICK"}
 ARROWS = "ARROWS"
 SHIFTS = ("left_bumper", "right_bumper")
-"""Buttons that give the cross another meaning while they are held."""
+"""Buttons that give the cross another meaning while they are held; in a standoff the round buttons too."""
+ROUND = ("a", "b", "x", "y")
+LOAD_AFTER, LOAD_EVERY = 18, 4
+"""Ticks after which a held key goes on to change the pod's load, and between further kilograms."""
 MENU_CAPS: dict[Device, dict[str, tuple[str, ...]]] = {
     "keys": {"menu_move": ("arrows",), "menu_change": ("K_LEFT", "K_RIGHT")},
     "pad": {"menu_move": ("stick",), "menu_change": ("pad_left", "pad_right")},
@@ -77,6 +80,10 @@ class Input:
     """Actions that a press begins and another one ends, instead of holding them."""
     device: Device = "keys"
     """What was used last: hints name its keys or buttons, and show them."""
+    in_standoff: bool = False
+    """Whether the round buttons of a pad mean something else while a bumper is held."""
+    replying: bool = False
+    """Whether replies are offered: their keys then mean nothing else."""
     _held: set[str] = field(default_factory=set)
     """Physical keys and buttons."""
     _tapped: set[str] = field(default_factory=set)
@@ -89,6 +96,8 @@ class Input:
     """The move in a menu that began last."""
     _repeat_ticks: int = 0
     """For how long it has been held."""
+    _load_ticks: int = 0
+    """For how long the pod's load has been changed."""
 
     @property
     def by_pad(self) -> bool:
@@ -140,8 +149,20 @@ class Input:
         self._tapped.add(key)
         self._on ^= self.toggled & {action}
 
-    def controls(self, select: int = 0) -> Controls:
-        """The intent for the next tick. ``select`` is the number of a target to take, 0 for none."""
+    def load_step(self) -> int:
+        """Kilograms by which the hands change the pod's load before the next tick: one at once, more while held."""
+        way = int(self._down("load_more")) - int(self._down("load_less"))
+        since = self._load_ticks - LOAD_AFTER
+        self._load_ticks = self._load_ticks + 1 if way else 0
+        return way if since == -LOAD_AFTER or (since >= 0 and since % LOAD_EVERY == 0) else 0
+
+    def controls(self, select: int = 0, load: int = 0) -> Controls:
+        """The intent for the next tick.
+
+        Args:
+            select: number of a target to take, 0 for none.
+            load: kilograms wanted in the cargo pod, as ``Controls.load``.
+        """
         wanted = Controls(
             thrust=self._axis("thrust"),
             strafe=self._axis("strafe"),
@@ -157,6 +178,13 @@ class Input:
             bench=self._down("bench"),
             pick=self._number("mend"),
             priority=self._number("priority"),
+            beacon=self._down("beacon"),
+            reply=self._number("reply") if self.replying else 0,
+            load=load,
+            pressurise=self._down("pressurise"),
+            jettison=self._down("jettison"),
+            fire=self._down("fire"),
+            abandon=self._down("abandon"),
         )
         self._tapped.clear()
         return wanted
@@ -232,6 +260,8 @@ class Input:
         match change:
             case Came():
                 self.device = "pad"
+            case Took():
+                self.release()
             case Gone():
                 self.release()
                 self.device = "keys"
@@ -254,7 +284,8 @@ class Input:
     def _chord(self, button: str) -> str:
         """What a button means: with a bumper held, each side of the cross is a button of its own."""
         shift = next((shift for shift in SHIFTS if shift in self._held), None)
-        return f"{shift} {button}" if shift is not None and button.startswith("pad_") else button
+        other = button.startswith("pad_") or (self.in_standoff and button in ROUND)
+        return f"{shift} {button}" if shift is not None and other else button
 
     def _menu_move(self, axis: str, value: float) -> tuple[str, ...]:
         """A stick pushed to a side moves once in a menu."""
@@ -283,6 +314,8 @@ class Input:
 
     def _begun(self, table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
         begun = tuple(action for action, keys in table.items() if key in keys)
+        if self.replying and not REPLYING.isdisjoint(begun):
+            return tuple(action for action in begun if action in REPLYING)
         self._on ^= self.toggled.intersection(begun)
         return begun
 
@@ -300,12 +333,16 @@ class Input:
         )
 
     def _all(self, action: str) -> tuple[str, ...]:
-        """Keys and buttons of an action, and the mouse on its key."""
-        return (
+        """Keys and buttons of an action, as far as replies leave them, and the mouse on its key."""
+        keys = (
             f"mouse {action}",
             *self.bindings.keys.get(action, ()),
             *self.bindings.buttons.get(action, ()),
         )
+        if not self.replying or action in REPLYING:
+            return keys
+        taken = {key for reply in REPLYING for key in self._all(reply)}
+        return tuple(key for key in keys if key not in taken)
 
     def _axis(self, axis: str) -> int:
         by_pad = sum(self._analog(name) * sign for name, sign in self.bindings.axes.get(axis, ()))

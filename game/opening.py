@@ -12,7 +12,6 @@ from time import perf_counter
 
 import pygame
 
-from game.saves.report import BROKEN, report_text, settings_text, write_report
 from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
 from game.view.texts import say, use_language
@@ -28,7 +27,7 @@ def open_title() -> int:
     """Open the window at the title and stay until the player leaves.
 
     Returns:
-        The exit code: 0, 1 where no window can be opened, 70 after an error of the game itself.
+        The exit code: 0, or 1 where no window can be opened.
     """
     saves = Saves()
     use_language(saves.settings.language)
@@ -46,22 +45,7 @@ def open_title() -> int:
         clock.tick(frame_rate())
         pygame.event.pump()
         curtain.draw()
-    try:
-        play = rest.result()
-    except Exception as error:
-        return _end(error, saves)
-    return play(surface)
-
-
-def _end(error: Exception, saves: Saves) -> int:
-    """The game cannot be loaded: write that down, and say where."""
-    text = report_text(error, ["the opening"], settings_text(saves.settings), ())
-    try:
-        path = str(write_report(saves.data_folder, text))
-    except OSError as problem:
-        path = problem.strerror or str(problem)
-    print(say("crash.console", error=repr(error), path=path), file=sys.stderr)
-    return BROKEN
+    return rest.result()(surface)
 
 
 class Curtain:

@@ -17,6 +17,8 @@ except ImportError:  # a build without it still has joysticks
     controller = None  # type: ignore[assignment]
 
 FULL_TRAVEL = 32767.0
+WAKE = 0.5
+"""Share of a stick's way from which a pad that lay aside counts as used."""
 CONTROLLER_AXES = ("left_x", "left_y", "right_x", "right_y", "left_trigger", "right_trigger")
 CONTROLLER_BUTTONS = (
     "a",
@@ -83,11 +85,16 @@ class Gone:
     """A pad that was in use is gone."""
 
 
-Change = Moved | Pushed | Came | Gone
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Another pad is used from now on: what was held on the one before counts no more."""
+
+
+Change = Moved | Pushed | Came | Gone | Took
 
 
 class Pads:
-    """All pads that are plugged in."""
+    """All pads that are plugged in. One of them speaks: the one on which a button or a stick was pushed last."""
 
     def __init__(self) -> None:
         pygame.joystick.init()
@@ -96,9 +103,13 @@ class Pads:
         self._open: dict[int, Any] = {}
         self._plain: set[int] = set()
         """Instance ids of pads that are used as plain joysticks."""
+        self._hats: dict[int, tuple[int, int]] = {}
+        """How the hat of each plain joystick was pushed last."""
+        self.speaking: int | None = None
+        """Instance id of the pad that was used last."""
 
     def read(self, event: pygame.Event) -> list[Change]:
-        """What an event says about a pad; empty for other events."""
+        """What an event says about a pad; empty for other events, and for a pad that lies on the table."""
         if event.type == pygame.JOYDEVICEADDED:
             return self._add(event.device_index)
         if event.type == pygame.JOYDEVICEREMOVED:
@@ -108,32 +119,75 @@ class Pads:
             pygame.CONTROLLERBUTTONDOWN,
             pygame.CONTROLLERBUTTONUP,
         ):
-            return _controller_change(event)
+            return self._said_by(event.instance_id, _controller_change(event))
         if getattr(event, "instance_id", None) in self._plain:
-            return _joystick_change(event)
+            return self._said_by(event.instance_id, self._joystick_change(event))
         return []
 
     def rumble(self, deep: float, sharp: float, seconds: float) -> None:
-        """Shake every pad that can; strengths of the heavy and the light motor from 0 to 1."""
-        for pad in self._open.values():
+        """Shake the pad in use, if it can; strengths of the heavy and the light motor from 0 to 1."""
+        pad = self._open.get(self.speaking) if self.speaking is not None else None
+        if pad is not None and max(deep, sharp) > 0.0:
             pad.rumble(deep, sharp, round(seconds * 1000))
 
-    def _add(self, index: int) -> list[Change]:
-        try:
-            if controller is not None and controller.is_controller(index):
-                known = controller.Controller(index)
-                self._open[known.as_joystick().get_instance_id()] = known
-            else:
-                plain = pygame.joystick.Joystick(index)
-                self._open[plain.get_instance_id()] = plain
-                self._plain.add(plain.get_instance_id())
-        except pygame.error:
+    def _said_by(self, number: int, changes: list[Change]) -> list[Change]:
+        """What a pad says, if it is the one in use or becomes it by this."""
+        if self.speaking in (None, number):
+            self.speaking = number
+            return changes
+        if not any(_wakes(change) for change in changes):
             return []
+        self.speaking = number
+        return [Took(), *changes]
+
+    def _add(self, index: int) -> list[Change]:
+        known = controller is not None and controller.is_controller(index)
+        try:
+            pad: Any = controller.Controller(index) if known else pygame.joystick.Joystick(index)
+            number: int = (pad.as_joystick() if known else pad).get_instance_id()
+        except pygame.error:  # it is gone again, or cannot be opened
+            return []
+        if number in self._open:
+            return []
+        self._open[number] = pad
+        if not known:
+            self._plain.add(number)
         return [Came()]
 
     def _remove(self, number: int) -> list[Change]:
         self._plain.discard(number)
-        return [Gone()] if self._open.pop(number, None) is not None else []
+        self._hats.pop(number, None)
+        was_there = self._open.pop(number, None) is not None
+        if not was_there or self.speaking not in (None, number):
+            return []
+        self.speaking = None
+        return [Gone()]
+
+    def _joystick_change(self, event: pygame.Event) -> list[Change]:
+        if event.type == pygame.JOYAXISMOTION and event.axis < len(JOYSTICK_AXES):
+            return [Moved(JOYSTICK_AXES[event.axis], max(-1.0, min(1.0, event.value)))]
+        if event.type in (pygame.JOYBUTTONDOWN, pygame.JOYBUTTONUP) and event.button < len(JOYSTICK_BUTTONS):
+            return [Pushed(JOYSTICK_BUTTONS[event.button], event.type == pygame.JOYBUTTONDOWN)]
+        if event.type == pygame.JOYHATMOTION:
+            before, self._hats[event.instance_id] = self._hats.get(event.instance_id, (0, 0)), event.value
+            sides = zip(_sides(before), _sides(event.value), strict=True)
+            return [Pushed(button, down) for (button, was), (_, down) in sides if was != down]
+        return []
+
+
+def _wakes(change: Change) -> bool:
+    """Whether somebody has a pad in the hands, and it does not merely tremble."""
+    match change:
+        case Pushed(down=True):
+            return True
+        case Moved(value=value):
+            return abs(value) > WAKE
+    return False
+
+
+def _sides(hat: tuple[int, int]) -> tuple[tuple[str, bool], ...]:
+    x, y = hat
+    return (("pad_left", x < 0), ("pad_right", x > 0), ("pad_down", y < 0), ("pad_up", y > 0))
 
 
 def _controller_change(event: pygame.Event) -> list[Change]:
@@ -143,18 +197,6 @@ def _controller_change(event: pygame.Event) -> list[Change]:
         return []
     if 0 <= event.button < len(CONTROLLER_BUTTONS):
         return [Pushed(CONTROLLER_BUTTONS[event.button], event.type == pygame.CONTROLLERBUTTONDOWN)]
-    return []
-
-
-def _joystick_change(event: pygame.Event) -> list[Change]:
-    if event.type == pygame.JOYAXISMOTION and event.axis < len(JOYSTICK_AXES):
-        return [Moved(JOYSTICK_AXES[event.axis], max(-1.0, min(1.0, event.value)))]
-    if event.type in (pygame.JOYBUTTONDOWN, pygame.JOYBUTTONUP) and event.button < len(JOYSTICK_BUTTONS):
-        return [Pushed(JOYSTICK_BUTTONS[event.button], event.type == pygame.JOYBUTTONDOWN)]
-    if event.type == pygame.JOYHATMOTION:
-        x, y = event.value
-        sides = (("pad_left", x < 0), ("pad_right", x > 0), ("pad_down", y < 0), ("pad_up", y > 0))
-        return [Pushed(button, down) for button, down in sides]
     return []
 
 

@@ -176,7 +176,64 @@ def test_a_pad_that_was_never_there_cannot_go(hands: Input) -> None:
 
 
 def test_a_pad_pulled_out_lets_go_of_everything(hands: Input) -> None:
-    hands.pads._open[3] = object()
+    hands.pads._open[0] = object()
     lean(hands, 0, 1.0)
-    assert hands.hear(pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3)).pad_gone
+    assert hands.hear(pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=0)).pad_gone
     assert hands.controls() == HANDS_OFF
+
+
+def test_number_keys_choose_replies_while_some_are_offered_and_power_otherwise(hands: Input) -> None:
+    down(hands, pygame.K_2)
+    wanted = hands.controls()
+    assert (wanted.reply, wanted.priority) == (0, 2)
+    up(hands, pygame.K_2)
+    hands.replying = True
+    assert down(hands, pygame.K_2) == ("reply_2",)
+    wanted = hands.controls()
+    assert (wanted.reply, wanted.priority) == (2, 0)
+
+
+def test_the_cross_answers_while_replies_are_offered_and_neither_thrusts_nor_takes_pictures(
+    hands: Input,
+) -> None:
+    hands.replying = True
+    assert push(hands, "pad_left") == ("reply_4",)
+    assert push(hands, "pad_up") == ("reply_1",)
+    assert hands.controls().thrust == 0
+    hands.replying = False
+    push(hands, "pad_up", pressed=False)
+    push(hands, "pad_up")
+    assert hands.controls().thrust == 100
+
+
+def test_a_key_held_since_before_the_question_is_no_answer(hands: Input) -> None:
+    down(hands, pygame.K_1)
+    hands.controls()
+    hands.replying = True
+    assert [hands.controls().reply for _ in range(3)] == [0, 0, 0]
+
+
+def test_with_a_bumper_held_the_round_buttons_are_for_the_standoff_where_there_is_one(hands: Input) -> None:
+    push(hands, "left_bumper")
+    push(hands, "a")
+    assert (hands.controls().drill, hands.controls().fire) == (True, False)
+    push(hands, "a", pressed=False)
+    hands.in_standoff = True
+    push(hands, "a")
+    wanted = hands.controls()
+    assert (wanted.drill, wanted.fire, wanted.fine) == (False, True, True)
+    push(hands, "a", pressed=False)
+    assert not hands.controls().fire
+
+
+def test_a_tap_changes_the_load_by_a_kilogram_and_a_held_key_goes_on(hands: Input) -> None:
+    down(hands, pygame.K_o)
+    steps = [hands.load_step() for _ in range(60)]
+    assert steps[0] == 1
+    assert sum(steps[:18]) == 1
+    assert 8 <= sum(steps) <= 14
+    up(hands, pygame.K_o)
+    hands.controls()
+    assert hands.load_step() == 0
+    down(hands, pygame.K_i)
+    assert hands.load_step() == -1

@@ -190,7 +190,7 @@ PEOPLE: dict[str, Person] = {
         brow_thick=0.035,
     ),
     "jumper_second": Person(
-        names=("jumper two", "second jumper", "jumper three"),
+        names=("jumper second", "jumper two", "second jumper", "jumper three"),
         face=Face(),
         skin="#806050",
         lip="#805040",

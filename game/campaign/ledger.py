@@ -36,6 +36,17 @@ def with_page(state: State, page: Page) -> State:
     return state.changed(ledger=(*state.ledger, page), unread=True)
 
 
+def noted(state: State, entries: tuple[Entry, ...]) -> State:
+    """The state with entries of a stay at Freeport in its ledger: on the last page where that is one of a stay."""
+    if not entries:
+        return state
+    last = state.ledger[-1] if state.ledger else None
+    if last is not None and last.kind == "freeport":
+        page = last.model_copy(update={"entries": (*last.entries, *entries)})
+        return state.changed(ledger=(*state.ledger[:-1], page))
+    return state.changed(ledger=(*state.ledger, Page(kind="freeport", entries=entries)))
+
+
 def refitted(ship: Aboard, system: SystemKind, unit: Unit) -> Aboard:
     """The ship with another bearing in one of its systems."""
     systems = ship.systems.model_copy(update={system: unit})

@@ -27,7 +27,7 @@ class Told:
     """A campaign and where its levels are."""
 
     name: str
-    """Its file's name without .json."""
+    """Under which it is saved: ``campaign`` for the story that comes along, else that and the name of its file."""
     path: Path
     campaign: Campaign
 
@@ -68,7 +68,14 @@ def load_campaign(path: Path) -> Told:
     campaign, problems = read_campaign(path)
     if campaign is None:
         raise LevelError(problems)
-    return Told(path.stem, path, campaign)
+    return Told(_name_of(path), path, campaign)
+
+
+def _name_of(path: Path) -> str:
+    story = CAMPAIGN.removesuffix(".json")
+    if path == shipped_campaign():
+        return story
+    return f"{story}-{path.name.removesuffix('.json').removesuffix(f'.{story}')}"
 
 
 def read_campaign(path: Path) -> tuple[Campaign | None, list[Problem]]:

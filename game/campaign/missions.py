@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.campaign.conditions import Outcome
 from game.campaign.economy import Economy
-from game.campaign.ledger import applied, booked, refitted, with_page
+from game.campaign.ledger import applied, booked, noted, refitted, with_page
 from game.campaign.spec import Campaign, Mission
 from game.campaign.state import Entry, Page, State, UnderWay
 from game.level.aboard import Aboard, Flown
@@ -13,18 +13,23 @@ from game.level.equipment import SYSTEMS, SystemKind, Unit
 TOWED = ("hull", "oxygen", "lost", "seized")
 """Ends of a flight after which a tug has to bring the ship home."""
 
+GIVEN_UP = "given_up"
+
 
 def begin(campaign: Campaign, state: State, mission_id: str) -> State:
     """The state with a mission under way; what the ship lacks to fly at all, Freeport does on credit.
+
+    A mission that is under way already is begun again: that is another try.
 
     Raises:
         KeyError: there is no such mission.
     """
     mission = campaign.mission(mission_id)
+    if state.under_way is not None and state.under_way.mission == mission.id:
+        return again(state)
     state, entries = on_credit(campaign.economy, state)
-    ship = state.ship.model_copy(update={"remarks": mission.during})
-    under_way = UnderWay(mission=mission.id, ship=ship, entries=entries)
-    return state.changed(under_way=under_way, unread=False)
+    ship = state.ship.model_copy(update={"remarks": mission.during, "insists": state.bought})
+    return noted(state, entries).changed(under_way=UnderWay(mission=mission.id, ship=ship))
 
 
 def again(state: State) -> State:
@@ -46,17 +51,25 @@ def end(campaign: Campaign, state: State, flown: Flown) -> State:
         *_tow(campaign.economy, flown),
     )
     state = booked(state, counted)
-    ship = flown.ship.model_copy(update={"fuel": state.ship.fuel, "hull": state.ship.hull, "remarks": ()})
+    own = {"fuel": state.ship.fuel, "hull": state.ship.hull, "remarks": (), "insists": ()}
+    ship = flown.ship.model_copy(update=own)
     state, effects = applied(state.changed(ship=ship), mission.won if flown.won else mission.lost)
     outcome: Outcome = "won" if flown.won else "lost"
     page = Page(
         kind="mission",
         about=mission.id,
         outcome=outcome,
-        entries=(*under_way.entries, *counted, *effects),
+        entries=(*counted, *effects),
     )
-    state = state.changed(flown=state.flown | {mission.id: outcome}, under_way=None)
+    bought = tuple(kind for kind in state.bought if state.ship.systems.unit(kind).condition > 0.0)
+    state = state.changed(flown=state.flown | {mission.id: outcome}, under_way=None, bought=bought)
     return with_page(state, page)
+
+
+def give_up(campaign: Campaign, state: State) -> State:
+    """The state after the mission that was under way is given up: its loss is carried, and the ship is as it began."""
+    ship = under_way_in(state).ship
+    return end(campaign, state, Flown(won=False, reason=GIVEN_UP, ship=ship))
 
 
 def under_way_in(state: State) -> UnderWay:
@@ -112,7 +125,7 @@ def _time(economy: Economy, mission: Mission, tries: int) -> list[Entry]:
 def _days(days: float, price: float, key: str) -> list[Entry]:
     if days <= 0.0:
         return []
-    values: dict[str, str | float] = {"days": days}
+    values: dict[str, str | float] = {"count": days}
     return [
         Entry(what="days", amount=days, key=key, values=values),
         Entry(what="credits", amount=-days * price, key=key, values=values),

@@ -12,6 +12,7 @@ from pydantic import Field
 from game.campaign.conditions import Amount, Facts, Number, Outcome
 from game.campaign.spec import Campaign
 from game.level.aboard import Aboard
+from game.level.equipment import SystemKind
 from game.level.fields import Id, Percent, Spec
 
 What = Number | Literal["ally", "technique", "salvage", "spare", "wear", "bearing"]
@@ -65,8 +66,6 @@ class UnderWay(Spec):
     mission: Id
     ship: Aboard
     tries: int = 1
-    entries: tuple[Entry, ...] = ()
-    """What Freeport did on credit so that it could be flown."""
 
 
 class State(Spec):
@@ -74,7 +73,7 @@ class State(Spec):
 
     format: Literal[1] = 1
     campaign: str
-    """Its file's name without .json."""
+    """The name under which it is saved."""
     chapter: int = 0
     credits: Amount
     exotic: float
@@ -84,6 +83,8 @@ class State(Spec):
     suspicion: Percent
     days: float = 0.0
     ship: Aboard
+    bought: tuple[SystemKind, ...] = ()
+    """Systems in which a bearing was bought at Freeport: it comes along wherever the ship flies, until it stands."""
     allies: dict[str, Ally] = Field(default_factory=dict)
     techniques: dict[str, Technique] = Field(default_factory=dict)
     flown: dict[str, Outcome] = Field(default_factory=dict)
@@ -115,7 +116,7 @@ class State(Spec):
 
 
 def new_state(campaign: Campaign, name: str) -> State:
-    """A new save of a campaign whose file has that name."""
+    """A new save of a campaign of that name."""
     start = campaign.start
     return State(
         campaign=name,

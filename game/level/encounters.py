@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.level.contents import things_of
+from game.level.contents import actions_of, conditions_of, objectives_of, things_of
+from game.level.goals import Outlast
 from game.level.problems import Path, did_you_mean, quoted, shown
 from game.level.references import SHIP_ID, Finding
+from game.level.script import BeaconIs, GroupIs, Hail, RepliedWith
 from game.level.spec import Level
 from game.level.standoff import Standoff
 from game.level.talk import Reply
@@ -17,12 +19,35 @@ Names = list[tuple[Path, str]]
 def encounter_findings(level: Level) -> Iterator[Finding]:
     """All that is wrong with the standoff of a level, if it has one."""
     standoff = level.standoff
+    yield from _spoken_of(level, standoff)
     if standoff is None:
         return
     yield from _doubles(level, standoff)
     yield from _crews(standoff)
     yield from _lines(standoff)
     yield from _replies(standoff)
+
+
+def _spoken_of(level: Level, standoff: Standoff | None) -> Iterator[Finding]:
+    """Objectives, conditions and actions that speak of a standoff need one, and what they name must be in it."""
+    groups = [group.id for group in standoff.groups] if standoff is not None else []
+    talk = list(standoff.talk) if standoff is not None else []
+    replies = [reply.id for _, reply in _all_replies(standoff)] if standoff is not None else []
+    for path, part in (*objectives_of(level), *conditions_of(level), *actions_of(level)):
+        if isinstance(part, Outlast | BeaconIs) and standoff is None:
+            yield path, "the level has no standoff"
+        named = {
+            GroupIs: ("group", "group of the standoff", groups),
+            Hail: ("exchange", "exchange of the talk", talk),
+            RepliedWith: ("reply", "reply", replies),
+        }.get(type(part))
+        if named is not None and (name := getattr(part, named[0])) not in named[2]:
+            yield (*path, named[0]), f"no {named[1]} is called {shown(name)}{_perhaps(name, named[2])}"
+        if isinstance(part, Hail) and part.group is not None and part.group not in groups:
+            yield (
+                (*path, "group"),
+                (f"no group of the standoff is called {shown(part.group)}{_perhaps(part.group, groups)}"),
+            )
 
 
 def _doubles(level: Level, standoff: Standoff) -> Iterator[Finding]:

@@ -81,6 +81,7 @@ Kilograms = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, json_schema_extra={"
 Seconds = Annotated[float, Field(ge=0, le=36_000, json_schema_extra={"unit": "s"})]
 SomeKilograms = Annotated[float, Field(gt=0, le=LARGEST_NUMBER, json_schema_extra={"unit": "kg"})]
 SomeSeconds = Annotated[float, Field(gt=0, le=36_000, json_schema_extra={"unit": "s"})]
+Credits = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, json_schema_extra={"unit": "credits"})]
 Density = Annotated[float, Field(ge=100, le=20_000, json_schema_extra={"unit": "kg/m³"})]
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_\-]{0,39}$")]

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.level.endings import EndingKind
 from game.level.equipment import Governor, SystemKind
 from game.level.fields import (
+    Credits,
     Distance,
     Id,
     Kilograms,
@@ -93,6 +95,15 @@ class Repair(_Goal):
     )
 
 
+class Outlast(_Goal):
+    """Come through the level's standoff: done when it has ended in one of some ways, failed when in another."""
+
+    type: Literal["outlast"]
+    endings: Annotated[tuple[EndingKind, ...], Field(max_length=10)] = Field(
+        default=(), description="how it may end; none means any ending that the standoff does not call lost"
+    )
+
+
 class Group(_Goal):
     """Several objectives as one, in order or in any order."""
 
@@ -104,7 +115,7 @@ class Group(_Goal):
 
 
 Objective = Annotated[
-    Dock | Deliver | Collect | Reach | Match | Keep | Repair | Group, Field(discriminator="type")
+    Dock | Deliver | Collect | Reach | Match | Keep | Repair | Outlast | Group, Field(discriminator="type")
 ]
 Group.model_rebuild()
 
@@ -115,6 +126,9 @@ class Award(Spec):
     time: SomeSeconds | None = Field(default=None, description="at most so many seconds")
     fuel: Kilograms | None = Field(default=None, description="at most so many kilograms of fuel burnt")
     hull: Percent | None = Field(default=None, description="at least so much hull left, in %")
+    kept: Credits | None = Field(
+        default=None, description="in a standoff: at least so much worth kept, in credits"
+    )
 
 
 class Medals(Spec):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.level.endings import Phase
 from game.level.equipment import DonorName, FaultKind, SystemKind, SystemState
 from game.level.fields import Distance, Id, Kilograms, OneLine, Percent, RadioLine, Seconds, Spec
 from game.level.goals import Objective
@@ -123,6 +124,28 @@ class BenchOpen(Spec):
     type: Literal["bench_open"]
 
 
+class GroupIs(Spec):
+    """A group of the standoff is in a phase, or was before."""
+
+    type: Literal["group_is"]
+    group: Id = Field(description="id of the group")
+    phase: Phase = Field(description="the phase")
+
+
+class BeaconIs(Spec):
+    """The distress beacon has come to a state."""
+
+    type: Literal["beacon_is"]
+    state: Literal["open", "answered", "arrived"] = Field(default="open", description="the state")
+
+
+class RepliedWith(Spec):
+    """The player has given a reply on the radio."""
+
+    type: Literal["replied"]
+    reply: Id = Field(description="id of the reply")
+
+
 class AllOf(Spec):
     """All of several conditions at once."""
 
@@ -162,6 +185,9 @@ Condition = Annotated[
     | OxygenBelow
     | SystemIs
     | BenchOpen
+    | GroupIs
+    | BeaconIs
+    | RepliedWith
     | AllOf
     | AnyOf
     | NotYet,
@@ -231,8 +257,17 @@ class AddSalvage(Spec):
     donor: DonorName = Field(description="what it is from")
 
 
+class Hail(Spec):
+    """Let somebody speak in the standoff, with the replies that the exchange has."""
+
+    type: Literal["hail"]
+    exchange: Id = Field(description="key of the exchange in the standoff's `talk`")
+    group: Id | None = Field(default=None, description="group that the replies go to; none means nobody")
+
+
 Action = Annotated[
-    Say | Spawn | AddObjective | FailObjective | Camera | Fault | AddSalvage, Field(discriminator="type")
+    Say | Spawn | AddObjective | FailObjective | Camera | Fault | AddSalvage | Hail,
+    Field(discriminator="type"),
 ]
 
 

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from game.level.fields import Distance, Id, Kilograms, Percent, SomeKilograms, SomeSeconds, Spec, Words
+from game.level.endings import EndingKind
+from game.level.fields import (
+    Credits,
+    Distance,
+    Id,
+    Kilograms,
+    Percent,
+    SomeKilograms,
+    SomeSeconds,
+    Spec,
+    Words,
+)
 from game.level.ships import OtherShip
 from game.level.talk import Exchange, Moment
-
-EndingKind = Literal[
-    "paid",
-    "robbed",
-    "gave_up",
-    "waited_out",
-    "escaped",
-    "driven_off",
-    "rescued",
-    "destroyed",
-    "abandoned",
-    "ship_lost",
-]
-"""How a standoff can end. paid: they took the pod and left. robbed: they came aboard and took what they found. gave_up:
-all was handed over. waited_out: they left with nothing. escaped: they lost the ship. driven_off: their nerve broke.
-rescued: help came. destroyed: none of them can fly. abandoned: the crew left in the emergency pod. ship_lost: nobody
-lived."""
-WON: tuple[EndingKind, ...] = (
-    "paid",
-    "robbed",
-    "gave_up",
-    "waited_out",
-    "escaped",
-    "driven_off",
-    "rescued",
-    "destroyed",
-    "abandoned",
-)
-"""The endings that the crew lives through: survival is no failure."""
-
-Worth = Annotated[float, Field(ge=0, le=1_000_000, json_schema_extra={"unit": "credits"})]
 
 
 class Demand(Spec):
@@ -123,10 +103,10 @@ class Cargo(Spec):
 class Scoring(Spec):
     """What is kept counts, in credits."""
 
-    life: Worth = Field(default=50_000.0, description="each of the four of the crew")
-    ship: Worth = Field(default=60_000.0, description="the ship, with its hull whole")
-    exotic: Worth = Field(default=2_000.0, description="a kilogram of exotic matter")
-    claim: Worth = Field(default=30_000.0, description="the claim, if it is filed and not signed over")
+    life: Credits = Field(default=50_000.0, description="each of the four of the crew")
+    ship: Credits = Field(default=60_000.0, description="the ship, with its hull whole")
+    exotic: Credits = Field(default=2_000.0, description="a kilogram of exotic matter")
+    claim: Credits = Field(default=30_000.0, description="the claim, if it is filed and not signed over")
 
 
 class Standoff(Spec):

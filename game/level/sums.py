@@ -108,8 +108,8 @@ def _limits(keep: Keep) -> list[float]:
 def _medal_findings(medals: Medals) -> Iterator[Finding]:
     for name in ("gold", "silver"):
         award: Award = getattr(medals, name)
-        if award.time is None and award.fuel is None and award.hull is None:
-            yield ("medals", name), "needs 'time', 'fuel' or 'hull'"
+        if award == Award():
+            yield ("medals", name), "needs 'time', 'fuel', 'hull' or 'kept'"
     for name, words, looser in _pairs(medals):
         if looser:
             yield ("medals", "gold", name), f"gold must ask at least as much as silver, {words}"
@@ -117,7 +117,7 @@ def _medal_findings(medals: Medals) -> Iterator[Finding]:
 
 def _pairs(medals: Medals) -> Iterable[tuple[str, str, bool]]:
     gold, silver = medals.gold, medals.silver
-    for name, sign in (("time", 1), ("fuel", 1), ("hull", -1)):
+    for name, sign in (("time", 1), ("fuel", 1), ("hull", -1), ("kept", -1)):
         of_gold, of_silver = getattr(gold, name), getattr(silver, name)
         if of_silver is not None:
             looser = of_gold is None or sign * of_gold > sign * of_silver

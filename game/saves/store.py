@@ -72,11 +72,15 @@ class Kind(Generic[T]):
     format: int = 1
     migrations: Mapping[int, Migration] = field(default_factory=dict)
     """By the format that they start from."""
+    plain: Callable[[Any], Any] | None = None
+    """Makes plain values of what msgspec does not know."""
+    typed: Callable[[Any, Any], Any] | None = None
+    """Makes such a type of plain values; a ValueError says that they are none."""
 
     def encode(self, value: T) -> bytes:
         """The text of a save."""
         facts = {MARK: self.name, "format": self.format, "content": value}
-        return msgspec.json.format(msgspec.json.encode(facts), indent=1) + b"\n"
+        return msgspec.json.format(msgspec.json.encode(facts, enc_hook=self.plain), indent=1) + b"\n"
 
     def decode(self, data: bytes) -> T:
         """What a save's text holds; older formats are migrated.
@@ -94,7 +98,7 @@ class Kind(Generic[T]):
             content = facts["content"]
             for old in range(facts["format"], self.format):
                 content = self.migrations[old](content)
-            return msgspec.convert(content, self.type)
+            return msgspec.convert(content, self.type, dec_hook=self.typed)
         except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
             raise DamagedError(str(error)) from error
 

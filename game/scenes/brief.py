@@ -6,6 +6,7 @@ import pygame
 
 from game.input import Heard
 from game.level.library import Entry
+from game.scenes.errand import Errand
 from game.scenes.flight import FlightScene
 from game.scenes.footer import Footer
 from game.scenes.loading import Loading, draw_progress
@@ -63,8 +64,9 @@ class BriefScene(Scene):
 
     music = "flight"
 
-    def __init__(self, stage: Stage, entry: Entry) -> None:
+    def __init__(self, stage: Stage, entry: Entry, errand: Errand | None = None) -> None:
         super().__init__(stage)
+        self._errand = errand
         if entry.level is None:
             raise ValueError(f"{entry.path.name} is no sound level")
         self.entry = entry
@@ -106,8 +108,9 @@ class BriefScene(Scene):
             return None
         self.stage.input.release()
         self.stage.flown = self.entry.path
-        view, race = self._loading.view, self._race
-        return Replace(FlightScene(self.stage, self.entry.path, self._level, view=view, race=race))
+        view, race, errand = self._loading.view, self._race, self._errand
+        flight = FlightScene(self.stage, self.entry.path, self._level, view=view, race=race, errand=errand)
+        return Replace(flight)
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The place of the mission, and the words over it."""

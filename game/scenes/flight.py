@@ -11,6 +11,7 @@ import pygame
 
 from game.assists import Assists
 from game.input import Heard
+from game.level.aboard import Aboard
 from game.level.load import LevelError, level_sha256
 from game.level.spec import Level
 from game.play.course import Course
@@ -18,6 +19,7 @@ from game.play.pilots import Pilot
 from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.bench import BenchScene
+from game.scenes.errand import Errand
 from game.scenes.helm import Helm
 from game.scenes.outcome import Balance, LastBlow
 from game.scenes.pause import PauseScene
@@ -25,6 +27,7 @@ from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
 from game.scenes.rivals import Race, race_for
 from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scene, Stage
+from game.scenes.standoff_hands import SHOWN, StandoffHands
 from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
 from game.view import palette
@@ -54,6 +57,7 @@ class FlightScene(Scene):
         pilot: flies instead of the player, where there is one.
         view: one that is ready to show the level's beginning.
         assists: instead of those that the player has set, as for a replay.
+        errand: the story's side of it, where a story is told.
     """
 
     music = "flight"
@@ -69,6 +73,7 @@ class FlightScene(Scene):
         pilot: Pilot | None = None,
         view: FlightView | None = None,
         assists: Assists | None = None,
+        errand: Errand | None = None,
         race: Race | None = None,
     ) -> None:
         super().__init__(stage)
@@ -77,8 +82,10 @@ class FlightScene(Scene):
         self.world = World(level, seed, stage.settings.assists if assists is None else assists)
         self.view = view or FlightView(stage.size, studio=stage.studio)
         self.view.show_panel = True
-        self.recorder = _recorder(path, self.world)
+        self.errand = errand
+        self.recorder = _recorder(path, self.world, errand.aboard if errand else None)
         self.pilot = pilot
+        self._hands = StandoffHands(self.view.panel.standoff.boxes)
         self.race = race
         """Against an earlier flight of the level, if there is one."""
         self._wanted_ghost = stage.settings.comfort.ghost
@@ -87,7 +94,7 @@ class FlightScene(Scene):
         self._balance: Balance | None = None
         self.frozen = False
         """Whether the engineer holds time still."""
-        self._helm = Helm()
+        self._helm = Helm(self.view.panel.standoff.boxes.at)
         self._wanted_target = 0
         self._ended_ticks = 0
         self._steps = 0
@@ -98,6 +105,7 @@ class FlightScene(Scene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Pause, try again, take the next target, or look behind the scenes."""
+        self._hands.hear(event)
         heard = self._helm.hear(event, heard, self.stage.input)
         for action in heard.actions:
             match action:
@@ -141,8 +149,10 @@ class FlightScene(Scene):
             return
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
+        self.view.panel.caps = self._caps()
         self.view.captions = self.stage.captions()
-        self.view.shake = self.stage.settings.comfort.shake / 100
+        comfort = self.stage.settings.comfort
+        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
         self.view.text_scale = self.stage.text_scale
         self.view.quality = self.stage.governor.quality
         alpha = 1.0 if self.frozen else alpha
@@ -163,6 +173,12 @@ class FlightScene(Scene):
         else:
             self._helm.strip.hide()
 
+    def _caps(self) -> dict[str, tuple[str, ...]]:
+        """Keys or buttons of what the panel offers in a standoff."""
+        if self.world.standoff is None or self.pilot is not None:
+            return {}
+        return {action: self.stage.input.caps(action) for action in SHOWN}
+
     def focus_lost(self) -> Change | None:
         """Nobody is at the controls: pause."""
         return self._pause(say("pause.focus"))
@@ -181,15 +197,18 @@ class FlightScene(Scene):
 
     def again(self) -> FlightScene:
         """A fresh attempt at the same level."""
+        if self.errand is not None:
+            self.errand.again()
         race = self.race.again() if self.race is not None else None
-        return FlightScene(self.stage, self.path, self.level, race=race)
+        return FlightScene(self.stage, self.path, self.level, errand=self.errand, race=race)
 
     def _step(self) -> None:
         if self.pilot is not None:
             controls = self.pilot.fly(self.world)
         else:
-            wanted = self.stage.input.controls(self._wanted_target)
-            controls = self._helm.controls(wanted, self.world, self.view.camera.lens(*self.view.size, 0.0))
+            wanted = self._hands.controls(self.stage.input, self.world, self._wanted_target)
+            lens = self.view.camera.lens(*self.view.size, 0.0)
+            controls = self._helm.controls(wanted, self.world, lens)
             self._wanted_target = 0
         self.play(controls)
 
@@ -246,10 +265,6 @@ class FlightScene(Scene):
             self.stage.input.pads.rumble(blow.deep * strength, blow.sharp * strength, blow.seconds)
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
 
-    def evidence(self) -> str:
-        """The flight so far, as a replay."""
-        return f"level: {self.path.name}\n\n{self.recorder.text()}" if self.recorder is not None else ""
-
     def pace(self) -> float:
         """As slow as the player wants it; slower still while a reply is chosen, with the assist for that."""
         usual = self.stage.settings.comfort.speed / 100
@@ -265,10 +280,11 @@ class FlightScene(Scene):
         return Earshot(self.world, (seen.x, seen.y), seen.scale)
 
 
-def _recorder(path: Path, world: World) -> Recorder | None:
+def _recorder(path: Path, world: World, aboard: Aboard | None) -> Recorder | None:
     """Takes the flight down; not where the level's file has gone meanwhile."""
     try:
-        return Recorder(header(path.stem, level_sha256(path), world.seed, assists=world.assists), world)
+        made_with = header(path.stem, level_sha256(path), world.seed, aboard, world.assists)
+        return Recorder(made_with, world)
     except LevelError:
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import atan2, pi, remainder, sqrt
 from typing import TYPE_CHECKING
@@ -28,9 +29,14 @@ NOTCH_TICKS = 8
 
 
 class Helm:
-    """The mouse in flight. It steers from the first press into the picture on, until a key or a pad does."""
+    """The mouse in flight. It steers from the first press into the picture on, until a key or a pad does.
 
-    def __init__(self) -> None:
+    Args:
+        taken: what else is at a pixel that takes presses; empty for nothing.
+    """
+
+    def __init__(self, taken: Callable[[tuple[int, int]], str] = lambda place: "") -> None:
+        self._taken = taken
         self.strip = Strip()
         self.steers = False
         self._pressed: set[int] = set()
@@ -49,7 +55,7 @@ class Helm:
         match event.type:
             case pygame.MOUSEMOTION:
                 self._pointer = event.pos
-            case pygame.MOUSEBUTTONDOWN if event.button in (LEFT, MIDDLE, RIGHT) and not self.strip.has(
+            case pygame.MOUSEBUTTONDOWN if event.button in (LEFT, MIDDLE, RIGHT) and not self._elsewhere(
                 event.pos
             ):
                 self.steers, self._pointer = True, event.pos
@@ -59,6 +65,10 @@ class Helm:
             case pygame.MOUSEWHEEL:
                 self._spin = event.y * NOTCH_TICKS
         return heard
+
+    def _elsewhere(self, place: tuple[int, int]) -> bool:
+        """Whether a press there is not one into the picture."""
+        return self.strip.has(place) or bool(self._taken(place))
 
     def let_go(self) -> None:
         """Another device steers, or none."""

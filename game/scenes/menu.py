@@ -27,8 +27,6 @@ GUTTER = 24
 """Pixels at the left for the marker of the focus."""
 BAR = 3
 """Pixels of the line that shows how much of a long menu is to be seen."""
-SHRINK = 0.05
-"""Step in which letters become smaller."""
 TIGHTEST = 0.74
 """How much closer rows may stand before a menu scrolls."""
 
@@ -105,34 +103,25 @@ class Menu:
 
     def height(self, width: int, scale: float = 1.0) -> float:
         """Pixels of all rows where there is room for them."""
-        return self._height(width, Look(scale))
+        return sum(row.height(width, Look(scale)) for row in self.rows)
 
     def box(self, number: int) -> pygame.Rect:
         """Where a row is on the screen; without width where it is out of sight."""
         return self._boxes[number] if number < len(self._boxes) else pygame.Rect(0, 0, 0, 0)
 
-    def draw(
-        self, surface: pygame.Surface, area: pygame.Rect, scale: float = 1.0, least: float = 1.0
-    ) -> None:
-        """Draw the rows within an area, with the marker of the focus at its left.
+    def draw(self, surface: pygame.Surface, area: pygame.Rect, scale: float = 1.0) -> None:
+        """Draw the rows within an area, at a size of letters; closer together, and then scrolled, where they are many.
 
-        Args:
-            surface: what is drawn to.
-            area: where there is room for them. Where they are many they stand closer together and are scrolled.
-            scale: times the usual size of letters.
-            least: as a share of that, how small letters may become before anything is scrolled.
+        The marker of the focus stands at the left of the area.
         """
-        look = self._look(area, scale)
-        while look.scale > scale * least and self._height(area.width, look) > area.height:
-            look = self._look(area, max(scale * least, look.scale - SHRINK))
-        self._lay_out(area, look)
+        look = self._lay_out(area, scale)
         clip = surface.get_clip()
         margin = look.pixels(GUTTER)
         reach = pygame.Rect(area.x - margin, area.y, area.width + margin + 12, area.height)
-        slide = SLIDE * (1.0 - eased(self._arrival.share(lasting=QUICK)))
-        if self.rows and self.rows[self.at].takes_focus and self._boxes[self.at].height:
-            self._draw_marker(surface, self._places[self.at], slide, look)
         surface.set_clip(reach.clip(clip) if self._tall > area.height else clip)
+        slide = SLIDE * (1.0 - eased(self._arrival.share(lasting=QUICK)))
+        if self.rows and self.rows[self.at].takes_focus:
+            self._draw_marker(surface, self._places[self.at], slide, look)
         for i, row in enumerate(self.rows):
             box = self._places[i]
             if box.bottom > area.y and box.y < area.bottom:
@@ -188,7 +177,8 @@ class Menu:
         return next((i for i, box in boxes if box.collidepoint(place) and self.rows[i].takes_focus), None)
 
     # --- layout ---------------------------------------------------------------------------------------------------
-    def _lay_out(self, area: pygame.Rect, look: Look) -> None:
+    def _lay_out(self, area: pygame.Rect, scale: float) -> Look:
+        look = self._look(area, scale)
         heights = [row.height(area.width, look) for row in self.rows]
         self._area, self._tall = area, sum(heights)
         self._keep_in_sight(heights)
@@ -201,9 +191,7 @@ class Menu:
         self._boxes = [
             box.move(-margin, 0).inflate(0, 0).clip(self._reach(margin)) for box in self._wide(margin)
         ]
-
-    def _height(self, width: int, look: Look) -> float:
-        return sum(row.height(width, look) for row in self.rows)
+        return look
 
     def _wide(self, margin: int) -> list[pygame.Rect]:
         return [pygame.Rect(box.x, box.y, box.width + margin, box.height) for box in self._places]
@@ -214,7 +202,7 @@ class Menu:
 
     def _look(self, area: pygame.Rect, scale: float) -> Look:
         whole = Look(scale)
-        tall = self._height(area.width, whole)
+        tall = sum(row.height(area.width, whole) for row in self.rows)
         if tall <= area.height:
             return whole
         return Look(scale, max(TIGHTEST, area.height / tall))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pygame
@@ -36,9 +37,6 @@ MOST_SCALE = 1.5
 """Letters of a whole screen of text grow no further."""
 WIDEST = 900
 """Pixels of the menu at most."""
-REPLAY_SIZE = 15
-LEAST = 0.6
-"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
 LINE = 34
 """Pixels from one figure to the next."""
 MARK = 16
@@ -59,12 +57,7 @@ class ResultsScene(Scene):
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
-        items = [Item("retry", say("results.retry")), Item("leave", say("results.leave"))]
-        if flight.recorder is not None:
-            items.insert(1, Item("watch", say("results.watch")))
-        if self.won and self._next is not None:
-            items.insert(0, Item("next", say("results.next")))
-        self._menu = Menu(items)
+        self._menu = Menu([Item(name, say(f"results.{text}")) for name, text in self._choices()])
         self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
         self._reason, self._remedy = _reasons(flight)
@@ -84,6 +77,21 @@ class ResultsScene(Scene):
             return None
         return Best(seconds=self._balance.seconds, assists=self._flight.world.assists.names())
 
+    def _choices(self) -> Iterator[tuple[str, str]]:
+        """What can be done now, and what it is called; in a story its own way on takes the places of next and leave."""
+        is_story = self._flight.errand is not None
+        if self.won and is_story:
+            yield "on", "on"
+        elif self.won and self._next is not None:
+            yield "next", "next"
+        yield "retry", "retry"
+        if is_story and not self.won:
+            yield "on", "carry"
+        if self._flight.recorder is not None:
+            yield "watch", "watch"
+        if not is_story:
+            yield "leave", "leave"
+
     def earshot(self) -> Earshot | None:
         """The world goes on below."""
         return self._flight.earshot()
@@ -101,10 +109,14 @@ class ResultsScene(Scene):
         taken = self._menu.hear(event, heard)
         if "retry" in heard.actions:
             taken = "retry"
+        if taken is None and "cancel" in heard.actions and "retry" not in heard.actions:
+            taken = "leave"
         match taken:
             case "retry":
                 self.stage.input.release()
                 return Replace(self._flight.again(), depth=2)
+            case "on" | "leave" if self._flight.errand is not None:
+                return Replace(self._flight.errand.over(self._flight), depth=3)
             case "next" if self._next is not None:
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
@@ -114,7 +126,7 @@ class ResultsScene(Scene):
                 return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
             case "leave":
                 return Pop(2)
-        return Pop(2) if "cancel" in heard.actions and "retry" not in heard.actions else None
+        return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The outcome, the medal, the figures, the menu."""
@@ -220,15 +232,14 @@ class ResultsScene(Scene):
         width, height = self.stage.size
         scale = self._scale
         wide = self._menu.width(scale, WIDEST)
-        low = float(height - self._footer.height(scale))
+        low = height - self._footer.height(scale)
         if self.replay is not None:
-            size = round(REPLAY_SIZE * scale)
-            text = shortened(say("results.replay", path=self.replay), size, width - 80)
-            low -= size * 1.7
-            speak(surface, text, width / 2, low, size, palette.GREY, "centre")
+            text = shortened(say("results.replay", path=self.replay), 15, width - 80)
+            low -= 26
+            speak(surface, text, width / 2, low, 15, palette.GREY, "centre")
         top = max(y + 10, min(y + 40 * scale, low - self._menu.height(wide, scale)))
         area = pygame.Rect(round(width / 2 - wide / 2), round(top), wide, round(low - top))
-        self._menu.draw(surface, area, scale, LEAST)
+        self._menu.draw(surface, area, scale)
         self._footer.draw(surface, self.stage.input, scale)
 
 

@@ -38,6 +38,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "assists.oxygen",
         "assists.hull",
         "assists.standoffs",
+        "assists.insight",
     ),
 }
 """Settings by page, from top to bottom."""
@@ -60,6 +61,19 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     ),
     "mission": ("pause", "retry", "photo"),
     "power": ("priority_1", "priority_2", "priority_3", "priority_4"),
+    "standoff": (
+        "reply_1",
+        "reply_2",
+        "reply_3",
+        "reply_4",
+        "beacon",
+        "pressurise",
+        "load_less",
+        "load_more",
+        "jettison",
+        "fire",
+        "abandon",
+    ),
     "bench": (
         "bench",
         "mend_1",

@@ -23,6 +23,8 @@ from game.scenes.results import ResultsScene
 from game.scenes.scene import Scene, Stage
 from game.scenes.select import SelectScene
 from game.scenes.settings import SettingsScene
+from game.scenes.story.board import BoardScene
+from game.scenes.story.still import STILLS
 from game.scenes.title import TitleScene
 from game.settings import Settings, changed
 from game.sim import HANDS_OFF, Controls, World
@@ -52,7 +54,7 @@ ALONE: dict[str, Callable[[Stage], Scene]] = {
     "own": lambda stage: SelectScene(stage, own=True),
     "credits": CreditsScene,
     "settings": SettingsScene,
-}
+} | STILLS
 """Scenes that need nothing but what all share."""
 SHOWN_SECONDS = {"listen": 2.6, "donor": 0.2, "turn": 2.0, "fit": 0.2, "spin": 6.0}
 """s that each step has lasted at least."""
@@ -100,7 +102,7 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
         if name not in ("flight", "bench"):
             scenes[-1].tick()
     _draw(scenes, surface)
-    if isinstance(scenes[-1], SelectScene):
+    if isinstance(scenes[-1], SelectScene | BoardScene):
         scenes[-1].album.finish()
         _draw(scenes, surface)
     sleep(SETTLED)

@@ -66,6 +66,10 @@ class TitleScene(Scene):
             case "continue":
                 entry = self.stage.next_to_fly()
                 return Push(BriefScene(self.stage, entry) if entry else SelectScene(self.stage))
+            case "story":
+                from game.scenes.story.begin import BeginScene  # noqa: PLC0415  # most sessions never open it
+
+                return Push(BeginScene(self.stage))
             case "missions":
                 return Push(SelectScene(self.stage))
             case "own":

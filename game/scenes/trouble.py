@@ -27,7 +27,7 @@ class TroubleScene(NoticeScene):
         self._trouble = trouble
         self._backups = trouble.backups if trouble.cause in WITH_BACKUPS else ()
         said = [
-            say(f"trouble.{trouble.cause}", save=say(f"trouble.save.{trouble.kind}")),
+            say(f"trouble.{trouble.cause}", save=say(f"trouble.save.{trouble.kind.partition('-')[0]}")),
             say(f"trouble.{trouble.cause}_do"),
         ]
         super().__init__(stage, say("trouble.heading"), said, list(_details(trouble)), list(self._rows()))

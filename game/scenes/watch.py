@@ -262,7 +262,8 @@ class WatchScene(Scene):
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
         self.view.text_scale, self.view.captions = text, self.stage.captions()
-        self.view.shake = self.stage.settings.comfort.shake / 100
+        comfort = self.stage.settings.comfort
+        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
         self.view.quality = self.stage.governor.quality
         self.view.foot = self.timeline.height(text)
         bench = self.world.bench

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import hypot
 from typing import TYPE_CHECKING, Any, Literal
 
-from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
+from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Outlast, Reach, Repair
 from game.sim import targets, tuning
 from game.sim.amounts import Amount, Breach
 from game.sim.entities import Structure, minus
@@ -245,6 +245,18 @@ def look_at_repair(world: World, state: ObjectiveState, spec: Repair) -> None:
         finish(world, state)
 
 
+def look_at_outlast(world: World, state: ObjectiveState, spec: Outlast) -> None:
+    """The standoff is over, and it ended as it may."""
+    result = world.standoff.result if world.standoff is not None else None
+    if world.standoff is None or result is None:
+        return
+    good = result.kind in spec.endings if spec.endings else result.kind not in world.standoff.spec.loses
+    if good:
+        finish(world, state)
+    else:
+        fail(world, state)
+
+
 MEASURES: dict[type, Callable[[World, ObjectiveState, Any], None]] = {
     Dock: look_at_dock,
     Deliver: look_at_deliver,
@@ -253,4 +265,5 @@ MEASURES: dict[type, Callable[[World, ObjectiveState, Any], None]] = {
     Match: look_at_match,
     Keep: look_at_keep,
     Repair: look_at_repair,
+    Outlast: look_at_outlast,
 }

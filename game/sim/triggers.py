@@ -10,6 +10,7 @@ from game.level import script
 from game.level.equipment import SystemKind
 from game.sim import build, faults, objectives, repairs, targets, tuning
 from game.sim.events import Looked, Said, Spawned
+from game.sim.standoff import talk
 from game.sim.units import STAGES
 
 if TYPE_CHECKING:
@@ -100,6 +101,29 @@ def system_is(world: World, condition: script.SystemIs) -> bool:
     return STAGES.index(unit.stage) >= STAGES.index(condition.state)
 
 
+def group_is(world: World, condition: script.GroupIs) -> bool:
+    """A group of the standoff is in a phase, or was before."""
+    groups = world.standoff.groups if world.standoff is not None else []
+    return any(group.id == condition.group and condition.phase in group.been for group in groups)
+
+
+def beacon_is(world: World, condition: script.BeaconIs) -> bool:
+    """The beacon is open, or was answered, or help is here."""
+    if world.standoff is None:
+        return False
+    match condition.state:
+        case "open":
+            return world.standoff.beacon_tick > 0
+        case "answered":
+            return any(response.answered_tick for response in world.standoff.responses)
+    return any(response.arrived for response in world.standoff.responses)
+
+
+def replied(world: World, condition: script.RepliedWith) -> bool:
+    """The player gave a reply."""
+    return world.standoff is not None and condition.reply in world.standoff.talk.given
+
+
 def is_dark(world: World, system: SystemKind) -> bool:
     """A system goes short of power; the generator does when anything does."""
     dark = world.power.browned_out
@@ -110,6 +134,12 @@ def say(world: World, action: script.Say) -> None:
     """Play a line."""
     line = world.level.dialogue[action.line]
     world.report(Said(line.speaker, line.text, action.line, line.mood))
+
+
+def hail(world: World, action: script.Hail) -> None:
+    """Let somebody speak in the standoff."""
+    if world.standoff is not None:
+        talk.say(world.standoff, action.group or "", action.exchange)
 
 
 def spawn(world: World, action: script.Spawn) -> bool:
@@ -147,12 +177,16 @@ CONDITIONS: dict[type, Callable[[World, Any], bool]] = {
     script.OxygenBelow: lambda world, c: world.ship.oxygen < c.seconds,
     script.SystemIs: system_is,
     script.BenchOpen: lambda world, c: world.bench is not None,
+    script.GroupIs: group_is,
+    script.BeaconIs: beacon_is,
+    script.RepliedWith: replied,
     script.AllOf: lambda world, c: all(holds(world, part) for part in c.of),
     script.AnyOf: lambda world, c: any(holds(world, part) for part in c.of),
     script.NotYet: lambda world, c: not holds(world, c.of),
 }
 ACTIONS: dict[type, Callable[[World, Any], bool | None]] = {
     script.Say: say,
+    script.Hail: hail,
     script.Spawn: spawn,
     script.AddObjective: lambda world, action: objectives.add(world, action.objective),
     script.FailObjective: fail_objective,

@@ -28,6 +28,8 @@ class Brush:
     """Makes lit pictures."""
     quality: Quality = FULL
     """How much is drawn."""
+    flash: float = 1.0
+    """Strength of flashes: 0, none, to 1."""
 
     def lit(self, sprite: LitSprite, place: Point, angle: float, size: float = 1.0) -> None:
         """Blit a lit body at a place in metres, turned by radians, from whatever pictures of it are made by now.

@@ -37,6 +37,7 @@ KEY_WORDS = {
     "K_RETURN": "ENTER",
     "K_KP_ENTER": "ENTER",
     "K_ESCAPE": "ESC",
+    "K_DELETE": "DEL",
     "K_PAGEUP": "PG UP",
     "K_PAGEDOWN": "PG DN",
 }

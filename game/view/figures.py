@@ -13,6 +13,11 @@ def figure(value: float, digits: int = 0, sign: bool = False) -> str:
     return _written(f"{value:{'+' if sign else ''}.{digits}f}")
 
 
+def grouped(value: float, sign: bool = False) -> str:
+    """A whole figure with its thousands set apart."""
+    return f"{value:{'+' if sign else ''},.0f}".replace(",", say("unit.thousands_sign"))
+
+
 def plain_figure(value: float) -> str:
     """A figure as somebody wrote it, with no more digits than it needs."""
     return _written(f"{value:g}")

@@ -35,7 +35,9 @@ from game.view.painters.loose import LoosePainter
 from game.view.painters.rival import Rival, draw_rival
 from game.view.painters.rocks import RockPainter
 from game.view.painters.ship import ShipPainter
+from game.view.painters.slugs import draw_slugs
 from game.view.painters.structures import StructurePainter
+from game.view.painters.vessels import VesselPainter
 from game.view.painters.zones import ZonePainter
 from game.view.panel.captions import draw_captions
 from game.view.panel.marks import active_objectives
@@ -78,6 +80,8 @@ class FlightView:
         self.quality = quality
         self.keys: Mapping[str, str] = keys or {}
         self.shake = shake
+        self.flash = 1.0
+        """Strength of flashes, 0 to 1."""
         self.show_panel = True
         self.captions: Sequence[Caption] = ()
         """Sounds in words, to be shown on the panel."""
@@ -105,6 +109,7 @@ class FlightView:
         self._structures = StructurePainter()
         self._loose = LoosePainter()
         self._zones = ZonePainter()
+        self._vessels = VesselPainter()
         self._drift = Drift(7)
         self._far_rocks = FarRocks(7)
         self._bloom: Bloom | None = None
@@ -150,7 +155,15 @@ class FlightView:
         self.studio.fineness.coarser = 2.0**self.quality.coarser
         lens = self._eye().lens(*self.size, self.shake)
         brush = Brush(
-            surface, lens, self._poses, alpha, clock, world.level.arena.sun, self.studio, self.quality
+            surface,
+            lens,
+            self._poses,
+            alpha,
+            clock,
+            world.level.arena.sun,
+            self.studio,
+            self.quality,
+            self.flash,
         )
         self._ship.begin(brush, world.ship)
         self._draw_far(brush, world)
@@ -229,11 +242,15 @@ class FlightView:
         self._rocks.draw(brush, world.rocks)
         self._lenses.draw(brush.surface, brush, world)
         self._loose.draw(brush, world.chunks, world.tick)
+        self._vessels.draw_pods(brush, world.pods)
+        self._vessels.draw(brush, world.vessels)
         self._effects.draw_behind(brush)
         if self.rival is not None and self.show_panel:
             x, y, _ = self._poses.at(world.ship, brush.alpha)
             draw_rival(brush.surface, brush.lens, self.rival, (x, y))
         self._ship.draw(brush, world.ship)
+        if world.standoff is not None:
+            draw_slugs(brush, world.standoff.shots, world.ship.number, world.ship.velocity)
         self._effects.draw(brush, world)
 
     def _wanted_zones(self, world: World) -> set[str]:

@@ -32,6 +32,16 @@ SCOOP_SCALE = 8.0
 NEAR_ROCK = 45.0
 """m to a rock's surface within which a slow ship is shown larger."""
 NEAR_ROCK_SCALE = 7.0
+COMPANY_RANGE = 300.0
+"""m within which armed ships are kept in the picture."""
+COMPANY_FADES = 70.0
+"""m of that range in which they come to count."""
+COMPANY_WIDTH, COMPANY_HEIGHT = 880.0, 400.0
+"""Pixels that they and the ship may take, clear of the panel."""
+COMPANY_PULL = 0.85
+"""Share of the way from the ship to the middle of all that the eye goes."""
+COMPANY_WIDEST = 1.7
+"""Pixels a metre: no farther out for company."""
 GLANCE_SHARE = 0.45
 """How far the eye goes to what it is shown."""
 
@@ -66,7 +76,28 @@ def _situation(world: World, ship_at: Point) -> View:
         )
     if ship.scooping:
         return _blend(_flight(world, ship_at), View(*ship_at, SCOOP_SCALE), 0.8)
-    return _flight(world, ship_at)
+    return _with_company(world, ship_at, _flight(world, ship_at))
+
+
+def _with_company(world: World, ship_at: Point, view: View) -> View:
+    """Whoever is near and armed in the same picture, and a pod that drifts; as near as that allows."""
+    away = [
+        (x - ship_at[0], y - ship_at[1])
+        for x, y in [each.position for each in world.vessels if each.alive and each.kind != "trader"]
+        + [pod.position for pod in world.pods]
+    ]
+    near = [(dx, dy) for dx, dy in away if hypot(dx, dy) < COMPANY_RANGE]
+    if not near:
+        return view
+    # Those that come fade into the picture: the closer, the more they count.
+    share = max(min(1.0, (COMPANY_RANGE - hypot(*each)) / COMPANY_FADES) for each in near)
+    left, right = min(0.0, *(dx for dx, _ in near)), max(0.0, *(dx for dx, _ in near))
+    low, high = min(0.0, *(dy for _, dy in near)), max(0.0, *(dy for _, dy in near))
+    scale = min(view.scale, COMPANY_WIDTH / (right - left + 40.0), COMPANY_HEIGHT / (high - low + 40.0))
+    middle = ((left + right) / 2 * COMPANY_PULL, (low + high) / 2 * COMPANY_PULL)
+    scale = max(COMPANY_WIDEST, scale)
+    together = View(view.x + middle[0], view.y + middle[1] - PANEL_PIXELS / 2 / scale, scale)
+    return _blend(view, together, share)
 
 
 def _flight(world: World, ship_at: Point) -> View:

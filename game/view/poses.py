@@ -24,7 +24,7 @@ class Poses:
         """Take down the poses after a tick."""
         self._before = self._now
         now: dict[int, Pose] = {}
-        for group in ([world.ship], world.rocks, world.structures, world.chunks):
+        for group in ([world.ship], world.rocks, world.structures, world.chunks, world.vessels, world.pods):
             for entity in group:
                 x, y = entity.body.position
                 now[entity.number] = (x, y, entity.body.angle)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.campaign.missions import again, begin, end
+from game.campaign.missions import again, begin, end, give_up
 from game.level.equipment import Systems, Unit
 from tests.campaign.samples import begun, campaign, flight, mission
 
@@ -114,8 +114,8 @@ def test_dry_tanks_a_broken_hull_and_dead_bearings_are_mended_on_credit():
     assert state.ship.systems.propulsion == Unit(donor="drone_wheels", governor=60, condition=60)
     assert state.ship.systems.life_support.condition == 100
     assert state.credits == -5000 - 4000 * 2 * 2 - 50 * 50 * 2 - 2 * 1000 * 2
-    page = end(told, state, flight(state)).ledger[-1]
-    assert [entry.key for entry in page.entries if entry.what == "credits"][:4] == [
+    assert (state.ledger[-1].kind, state.unread) == ("freeport", False)
+    assert [entry.key for entry in state.ledger[-1].entries if entry.what == "credits"] == [
         "ledger.tab_fuel",
         "ledger.tab_hull",
         "ledger.tab_bearing",
@@ -134,8 +134,34 @@ def test_the_ledger_adds_up_to_what_there_is():
     before = begun(told, fuel=100, hull=5, credits=4000)
     state = begin(told, before, "first")
     after = end(told, again(state), flight(state, burnt=700, hull=41, delivered={"nickel_iron": 900}))
-    page = after.ledger[-1]
-    assert after.credits == pytest.approx(before.credits + page.total("credits"))
-    assert after.ship.fuel == pytest.approx(before.ship.fuel + page.total("fuel"))
-    assert after.ship.hull == pytest.approx(before.ship.hull + page.total("hull"))
-    assert after.days == before.days + page.total("days")
+    change = {
+        what: sum(page.total(what) for page in after.ledger) for what in ("credits", "fuel", "hull", "days")
+    }
+    assert [page.kind for page in after.ledger] == ["freeport", "mission"]
+    assert after.credits == pytest.approx(before.credits + change["credits"])
+    assert after.ship.fuel == pytest.approx(before.ship.fuel + change["fuel"])
+    assert after.ship.hull == pytest.approx(before.ship.hull + change["hull"])
+    assert after.days == before.days + change["days"]
+
+
+def test_a_mission_begun_again_is_another_try():
+    told = story()
+    state = begin(told, begun(told), "first")
+    assert begin(told, state, "first").under_way.tries == 2
+
+
+def test_a_mission_given_up_is_lost_and_the_ship_is_as_she_was():
+    told = story(lost=[{"type": "change", "what": "reputation", "amount": -1, "reason": "Gone home"}])
+    state = begin(told, begun(told, fuel=7000, hull=80, reputation=0, credits=0), "first")
+    after = give_up(told, state)
+    assert (after.flown, after.reputation) == ({"first": "lost"}, -1)
+    assert (after.ship.fuel, after.ship.hull, after.credits) == (7000, 80, -300)
+
+
+def test_a_bearing_that_was_bought_comes_along_until_it_stands():
+    told = story()
+    state = begin(told, begun(told, bought=("drill",)), "first")
+    assert state.under_way.ship.insists == ("drill",)
+    assert end(told, state, flight(state)).bought == ("drill",)
+    seized = Systems(drill=Unit(condition=0))
+    assert end(told, state, flight(state, systems=seized)).bought == ()

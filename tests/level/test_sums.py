@@ -44,7 +44,7 @@ def deliver(mass, ore="nickel_iron"):
             {"medals": {"gold": {"hull": 50}, "silver": {"hull": 60}}},
             "$.medals.gold.hull: gold must ask at least as much as silver, must be at least 60, got 50",
         ),
-        ({"medals": {"gold": {"hull": 50}, "silver": {}}}, "$.medals.silver: needs 'time', 'fuel' or 'hull'"),
+        ({"medals": {"gold": {"hull": 50}, "silver": {}}}, "$.medals.silver: needs 'time', 'fuel', 'hull' or 'kept'"),
     ],
 )  # fmt: skip
 def test_numbers_that_do_not_fit_together_are_refused(fields, said):

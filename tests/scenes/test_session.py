@@ -59,7 +59,7 @@ def test_the_title_lives(player: Player) -> None:
 
 
 def test_any_level_can_be_chosen_from_the_list(player: Player) -> None:
-    player.tap(pygame.K_DOWN, pygame.K_RETURN)
+    player.tap(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
     assert player.scene == "SelectScene"
     player.tap(pygame.K_DOWN, pygame.K_RETURN, pygame.K_SPACE)
     player.until("FlightScene")
@@ -68,7 +68,7 @@ def test_any_level_can_be_chosen_from_the_list(player: Player) -> None:
 
 
 def test_escape_leads_back_from_brief_and_list(player: Player) -> None:
-    player.tap(pygame.K_DOWN, pygame.K_RETURN, pygame.K_RETURN, pygame.K_ESCAPE)
+    player.tap(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN, pygame.K_RETURN, pygame.K_ESCAPE)
     assert player.scene == "SelectScene"
     player.tap(pygame.K_ESCAPE)
     assert player.scene == "TitleScene"
@@ -76,7 +76,7 @@ def test_escape_leads_back_from_brief_and_list(player: Player) -> None:
 
 def test_the_mouse_chooses_too(player: Player) -> None:
     player.wait()
-    row = player.app.top._menu.box(1).center
+    row = player.app.top._menu.box(2).center
     player.happens(pygame.MOUSEMOTION, pos=row, rel=(0, 0), buttons=(0, 0, 0))
     player.happens(pygame.MOUSEBUTTONDOWN, pos=row, button=1)
     assert player.scene == "SelectScene"

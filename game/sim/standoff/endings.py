@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.level.standoff import EndingKind
+from game.level.endings import EndingKind
+from game.level.goals import Outlast
 from game.sim import tuning as basics
 from game.sim.standoff import group as minds
 from game.sim.standoff import sight, tuning
@@ -81,9 +82,15 @@ def finish(world: World, state: StandoffState, kind: EndingKind) -> None:
     """Add up what was kept; the mission ends with it, unless there is something left to do."""
     state.result = kept = add_up(world, state, kind)
     world.report(StandoffEnded(kind, kept.lives, kept.ship, kept.exotic, kept.hull, kept.claim, kept.worth))
-    lost = kind in state.spec.loses
-    if lost or kind == "abandoned" or not world.objectives:
-        world.end(won=not lost, reason=kind)
+    won = may_end_so(world, state, kind)
+    if not won or kind == "abandoned" or not world.objectives:
+        world.end(won=won, reason=kind)
+
+
+def may_end_so(world: World, state: StandoffState, kind: EndingKind) -> bool:
+    """Whether the level counts an ending as won: neither the standoff nor a task to outlast it says otherwise."""
+    goals = [each.spec for top in world.objectives for each in top.walk() if isinstance(each.spec, Outlast)]
+    return kind not in state.spec.loses and all(kind in goal.endings for goal in goals if goal.endings)
 
 
 def add_up(world: World, state: StandoffState, kind: EndingKind) -> Kept:

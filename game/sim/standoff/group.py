@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.level.endings import Phase
 from game.sim import tuning as basics
 from game.sim.entities import Craft, Ship, Vessel
 from game.sim.standoff import mood, pod, scanning, sight, talk, tuning
 from game.sim.standoff.craft import leave
 from game.sim.standoff.events import Boarded, Demanded, PodScanned, SightGained, SightLost
-from game.sim.standoff.state import GroupState, Phase, StandoffState
+from game.sim.standoff.state import GroupState, StandoffState
 
 if TYPE_CHECKING:
     from game.sim.world import World

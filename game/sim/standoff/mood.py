@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from game.level.endings import Phase
 from game.sim.standoff import tuning
 from game.sim.standoff.events import GroupMoved, GroupTurned
-from game.sim.standoff.state import GroupState, Phase, Quality
+from game.sim.standoff.state import GroupState, Quality
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -94,3 +95,4 @@ def turn(world: World, group: GroupState, phase: Phase, reason: Reason) -> None:
     if phase in ("leaving", "fleeing") or (phase == "gone" and group.active):
         group.broke_off = reason
     group.phase, group.since = phase, world.tick
+    group.been.add(phase)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from game.level.standoff import EndingKind, Response, ShipGroup, Standoff
+from game.level.endings import EndingKind, Phase
+from game.level.standoff import Response, ShipGroup, Standoff
 from game.level.talk import Exchange, Lie, Moment
 from game.sim.entities import Pod, Vector, Vessel
 
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Phase = Literal[
-    "lurking", "closing", "waiting", "pressing", "collecting", "scanning", "leaving", "fleeing", "gone"
-]
-"""lurking: behind cover, unseen. closing: coming in to speak. waiting: they have said what they want. pressing: they
-close in and fire. collecting: one of them flies to the pod. scanning: they look into it. leaving: they have what they
-get. fleeing: their nerve broke. gone: out of the sector, or none can fly."""
 Quality = Literal["greed", "nerve", "patience", "believes"]
 
 
@@ -62,6 +57,8 @@ class GroupState:
     stalled: float = 0.0
     """s of pressurising that they have waited for."""
     said: set[Moment] = field(default_factory=set)
+    been: set[Phase] = field(default_factory=set)
+    """Phases that it has been in."""
     broke_off: str = ""
     """Why they left or fled (see ``mood.Reason``), empty while they have not."""
 
@@ -187,15 +184,19 @@ class Kept:
     worth: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Solids:
-    """All that is solid at a tick, for pilots: rows of x, y, vx, vy and radius; the numbers of what they are."""
+    """All that is solid, for pilots: rows of x, y, vx, vy and radius, and the numbers of what they are."""
 
-    tick: int
     revision: int
-    rows: NDArray[np.float64]
     numbers: NDArray[np.intp]
     radii: NDArray[np.float64]
+    rows: NDArray[np.float64]
+    tick: int = -1
+    looked: int = -1_000_000
+    """Tick on which ``near`` was looked up."""
+    near: dict[int, NDArray[np.intp]] = field(default_factory=dict)
+    """By number of a ship: the rows of what it could soon run into."""
 
 
 @dataclass(slots=True)

@@ -1,14 +1,14 @@
 """Flying somewhere without hitting anything: a velocity is chosen that leads there and to no collision.
 
 Velocity obstacles (Fiorini and Shiller 1998, "Motion planning in dynamic environments using velocity obstacles"): of a
-fan of velocities the one is taken that deviates least from the wanted one, where a collision within the horizon counts
-as a deviation that grows as it comes closer. What is solid counts as a disc around its centre.
+fan of velocities the one is taken that deviates least from the wanted one, where coming too close to something counts
+as a deviation that grows with how close and how soon. What is solid counts as a disc around its centre.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, hypot, sqrt
+from math import atan2, cos, hypot, sin, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,12 +26,28 @@ if TYPE_CHECKING:
 
     from game.sim.world import World
 
-FAN = 16
-"""Directions that are tried around the wanted one."""
-SPEEDS = (1.0, 0.6, 0.25)
-"""Shares of the wanted speed (or of the cruising speed, if that is more) that are tried."""
+DIRECTIONS = np.arange(16) * (2.0 * np.pi / 16)
+SPEEDS = (1.0, 0.5)
+FAN = np.array(
+    [(0.0, 0.0), (0.0, 0.0)]
+    + [(share * cos(turn), share * sin(turn)) for share in SPEEDS for turn in DIRECTIONS]
+)
+"""Velocities that are tried, as shares of the wanted speed: the wanted one's place, standing still, two rings."""
 SHIP_RADIUS = 14.0
 """m, of the player's ship."""
+SWERVE = 12.0 * np.column_stack((np.cos(DIRECTIONS[::2]), np.sin(DIRECTIONS[::2])))
+"""Changes of the present velocity in m/s that are tried too."""
+TIMES = np.cumsum(np.linspace(0.3, 1.2, 14))
+"""s from now at which ways are looked at."""
+URGENCY = 1.0 - TIMES / (TIMES[-1] + 1.0)
+SLACK = 15.0
+"""m/s by which a ship may change what it closes in on, for who counts as near."""
+LOOK_TICKS = 20
+"""How often it is looked up who is near whom."""
+MOST_SEEN = 10
+"""So many obstacles at most are reckoned with, the soonest."""
+AGILITY_SHARE = 0.8
+"""Share of the side thrusters that pilots count on when they get out of the way."""
 LEAST_SPEED = 8.0
 """m/s. Who stands still and is in the way gets away at least so fast."""
 
@@ -49,19 +65,41 @@ class Course:
 
 
 def solids(world: World) -> Solids:
-    """All that is solid and no rubble, looked up once a tick, whoever asks."""
+    """All that is solid and no rubble, as it is in this tick; who is near whom is looked up now and then."""
     state = world.standoff
     assert state is not None
-    if state.solids is None or state.solids.tick != world.tick:
+    known = state.solids
+    if known is None or known.revision != world.physics.revision:
         motion = world.physics.motion()
-        known = state.solids
-        if known is None or known.revision != world.physics.revision:
-            numbers, radii = sizes(world)
-        else:
-            numbers, radii = known.numbers, known.radii
-        rows = np.column_stack((motion[:, 0], motion[:, 1], motion[:, 3], motion[:, 4], radii))
-        state.solids = Solids(world.tick, world.physics.revision, rows, numbers, radii)
-    return state.solids
+        known = Solids(world.physics.revision, *sizes(world), np.empty((len(motion), 5)))
+        known.rows[:, 4] = known.radii
+        state.solids = known
+    if known.tick != world.tick:
+        motion = world.physics.motion()
+        known.rows[:, 0:2], known.rows[:, 2:4], known.tick = motion[:, 0:2], motion[:, 3:5], world.tick
+        if world.tick >= known.looked + LOOK_TICKS:
+            look_around(world, known)
+    return known
+
+
+def look_around(world: World, known: Solids) -> None:
+    """For every ship, the few obstacles that it could meet the soonest: one table of ships against obstacles."""
+    known.looked = world.tick
+    where = {int(number): row for row, number in enumerate(known.numbers)}
+    ships = [vessel for vessel in world.vessels if vessel.alive]
+    own = known.rows[[where[vessel.number] for vessel in ships]]
+    dx, dy = known.rows[:, 0] - own[:, :1], known.rows[:, 1] - own[:, 1:2]
+    apart = np.hypot(dx, dy)
+    closing = dx * (own[:, 2:3] - known.rows[:, 2]) + dy * (own[:, 3:4] - known.rows[:, 3])
+    gap = apart - known.radii - own[:, 4:] - tuning.GAP
+    seconds = gap / np.maximum(closing / np.maximum(apart, 1.0) + SLACK, SLACK)
+    seconds[:, known.numbers < 0] = np.inf
+    soonest = np.argsort(seconds, axis=1, kind="stable")[:, : MOST_SEEN + 1]
+    known.near.clear()
+    for vessel, columns, line in zip(ships, soonest, seconds, strict=True):
+        known.near[vessel.number] = columns[
+            (line[columns] < TIMES[-1]) & (known.numbers[columns] != vessel.number)
+        ]
 
 
 def sizes(world: World) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -106,7 +144,9 @@ def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
     brake = tuning.BRAKE_SHARE * piloting.strength(vessel).side
     speed = min(course.speed, sqrt(2.0 * brake * left), tuning.FOLLOW_GAIN * left)
     share = speed / left if left > 1e-9 else 0.0
-    return (course.velocity[0] + share * dx, course.velocity[1] + share * dy)
+    vx, vy = course.velocity[0] + share * dx, course.velocity[1] + share * dy
+    most = min(1.0, tuning.FASTEST_CHASE / max(hypot(vx, vy), 1e-9))
+    return (vx * most, vy * most)
 
 
 def heading_of(vessel: Craft, course: Course, chosen: Vector, push: Vector) -> float:
@@ -124,52 +164,60 @@ def free_velocity(world: World, vessel: Vessel, wanted: Vector, course: Course) 
     near = near_solids(world, vessel, course.touch)
     if near is None:
         return wanted
-    fan = candidates(wanted, course.speed)
-    danger = collisions(near, fan, vessel.velocity)
-    if danger[0] == 0.0:
+    agility = AGILITY_SHARE * piloting.strength(vessel).side
+    if danger_of(near, np.array([wanted]), vessel.velocity, agility)[0] == 0.0:
         return wanted
-    deviation = np.hypot(fan[:, 0] - wanted[0], fan[:, 1] - wanted[1])
-    best = int(np.argmin(deviation + tuning.AVOID_WEIGHT * danger))
+    fan = candidates(wanted, course.speed, vessel.velocity)
+    danger = danger_of(near, fan, vessel.velocity, agility)
+    (wx, wy), (x, y) = wanted, vessel.velocity
+    deviation = np.hypot(fan[:, 0] - wx, fan[:, 1] - wy)
+    change = np.hypot(fan[:, 0] - x, fan[:, 1] - y)
+    dread = tuning.AVOID_WEIGHT * (hypot(wx, wy) + LEAST_SPEED)
+    best = int(np.argmin(deviation + tuning.STEADINESS * change + dread * danger))
     return (float(fan[best, 0]), float(fan[best, 1]))
 
 
 def near_solids(world: World, vessel: Vessel, touch: int) -> NDArray[np.float64] | None:
-    """What is solid nearby, as seen from a ship: x, y, vx, vy and the distance of centres to keep; None if nothing."""
-    table = solids(world)
-    x, y = vessel.position
-    keep = KINDS[vessel.kind].radius + tuning.GAP
-    seen = table.rows + np.array((-x, -y, 0.0, 0.0, keep))
-    close = np.hypot(seen[:, 0], seen[:, 1]) - seen[:, 4] < tuning.SEEN_RANGE
-    close &= (table.numbers != vessel.number) & (table.numbers != touch)
-    return seen[close] if close.any() else None
+    """What a ship could soon run into: rows of x, y, vx, vy as seen from it, and the distance of centres to keep.
 
-
-def candidates(wanted: Vector, speed: float) -> NDArray[np.float64]:
-    """The wanted velocity first, then a fan of others and standing still, in m/s."""
-    strong = max(hypot(*wanted), min(speed, LEAST_SPEED))
-    ahead = atan2(wanted[1], wanted[0])
-    turns = ahead + np.arange(FAN) * (2.0 * np.pi / FAN)
-    rows = [np.array([wanted, (0.0, 0.0)])]
-    rows += [share * strong * np.column_stack((np.cos(turns), np.sin(turns))) for share in SPEEDS]
-    return np.concatenate(rows)
-
-
-def collisions(near: NDArray[np.float64], fan: NDArray[np.float64], now: Vector) -> NDArray[np.float64]:
-    """How bad each velocity is: 0 without a collision within the horizon, up to 1 for one right now.
-
-    A ship needs time to come to a velocity, so the mean of the present one and the chosen one counts half. Inside the
-    distance to keep, whatever leads out is good.
+    None where there is nothing.
     """
-    vx = 0.75 * fan[:, :1] + 0.25 * now[0] - near[:, 2]
-    vy = 0.75 * fan[:, 1:] + 0.25 * now[1] - near[:, 3]
-    x, y, keep = near[:, 0], near[:, 1], near[:, 4]
-    closing = x * vx + y * vy
-    squared = np.maximum(vx * vx + vy * vy, 1e-9)
-    gap = x * x + y * y - keep * keep
-    root = closing * closing - squared * gap
-    seconds = np.where(root > 0.0, (closing - np.sqrt(np.maximum(root, 0.0))) / squared, np.inf)
-    danger = np.where((seconds > 0.0) & (gap > 0.0), np.maximum(0.0, 1.0 - seconds / tuning.HORIZON), 0.0)
-    inside = (gap <= 0.0) & (closing > 0.0)
-    deep = np.where(inside, 1.0 + closing / np.sqrt(squared * np.maximum(x * x + y * y, 1e-9)), 0.0)
-    worst: NDArray[np.float64] = np.maximum(danger, deep).max(axis=1)
+    known = solids(world)
+    near = known.near.get(vessel.number)
+    if near is None or not len(near):
+        return None
+    x, y = vessel.position
+    seen = known.rows[near] + np.array((-x, -y, 0.0, 0.0, KINDS[vessel.kind].radius + tuning.GAP))
+    others: NDArray[np.float64] = seen[known.numbers[near] != touch]
+    return others if len(others) else None
+
+
+def candidates(wanted: Vector, speed: float, now: Vector) -> NDArray[np.float64]:
+    """The wanted velocity first, then standing still, rings around nothing, and a ring around the present one."""
+    strong = max(hypot(*wanted), min(speed, LEAST_SPEED))
+    fan = strong * FAN
+    fan[0] = wanted
+    return np.concatenate((fan, SWERVE + now))
+
+
+def danger_of(
+    near: NDArray[np.float64], fan: NDArray[np.float64], now: Vector, agility: float
+) -> NDArray[np.float64]:
+    """How bad each velocity is: 0 where the distance to keep is kept, 1 where hulls meet right now.
+
+    Velocities do not change at once: a ship comes to one with ``agility`` m/s². Its way is looked at, and that of what
+    is near, at some times from now; the deeper it is inside the distance to keep and the sooner, the worse.
+    """
+    change = fan - now
+    turning = np.maximum(np.hypot(change[:, 0], change[:, 1]) / agility, 1e-6)[:, None]
+    under_way = np.minimum(TIMES, turning)
+    share = under_way * under_way / (2.0 * turning) + (TIMES - under_way)
+    x = (now[0] * TIMES + change[:, :1] * share)[:, :, None]
+    y = (now[1] * TIMES + change[:, 1:] * share)[:, :, None]
+    at = TIMES[:, None]
+    dx, dy = x - (near[:, 0] + near[:, 2] * at), y - (near[:, 1] + near[:, 3] * at)
+    keep = near[:, 4]
+    squared = dx * dx + dy * dy
+    depth = np.maximum(0.0, (keep * keep - squared) / (2.0 * keep)).max(axis=2)
+    worst: NDArray[np.float64] = (depth * URGENCY).max(axis=1) / tuning.GAP
     return worst

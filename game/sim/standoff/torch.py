@@ -26,6 +26,10 @@ BELL = {"ship": -12.0}
 """m, where the player's bell is; other ships' is at their radius."""
 HULL_RADIUS = 6.0
 """m around a ship's centre that the plume must touch."""
+LEAST_BURN = 0.05
+"""Share of the throttle under which a plume is no torch."""
+FARTHEST = tuning.TORCH_REACH + HULL_RADIUS + max(kind.radius for kind in KINDS.values())
+"""m between centres beyond which no plume reaches."""
 TOLD = 2.0
 """% that burning must come to before it is told."""
 
@@ -34,16 +38,14 @@ def run(world: World, state: StandoffState) -> None:
     """Burn whatever is in anybody's plume."""
     if world.tick % tuning.TORCH_TICKS:
         return
-    burning = [each for each in everybody(world) if each.main > 0.05]
-    for source in burning:
-        for other in everybody(world):
-            if other is not source:
+    ships: list[Ship | Vessel] = [world.ship, *world.vessels]
+    places = [each.position for each in ships]
+    for source, (x, y) in zip(ships, places, strict=True):
+        if source.main <= LEAST_BURN:
+            continue
+        for other, place in zip(ships, places, strict=True):
+            if other is not source and hypot(place[0] - x, place[1] - y) < FARTHEST:
                 burn(world, state, source, other)
-
-
-def everybody(world: World) -> list[Ship | Vessel]:
-    """All ships in space."""
-    return [world.ship, *world.vessels]
 
 
 def burn(world: World, state: StandoffState, source: Craft, other: Ship | Vessel) -> None:

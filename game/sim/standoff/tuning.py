@@ -69,12 +69,12 @@ BRAKE_SHARE = 0.55
 """Share of the reverse thrusters that pilots count on."""
 GAP = 9.0
 """m that pilots keep between hulls and anything solid."""
-HORIZON = 6.0
-"""s that pilots look ahead for collisions."""
-SEEN_RANGE = 320.0
-"""m within which pilots look for obstacles."""
-AVOID_WEIGHT = 60.0
-"""m/s of deviation that a collision right now is worth; one at the horizon is worth nothing."""
+AVOID_WEIGHT = 4.0
+"""Times the wanted speed as deviation that touching something right now is worth; what is far off is worth less."""
+STEADINESS = 0.2
+"""m/s of deviation that a change of the present velocity by 1 m/s is worth, so that minds are not changed for nothing."""
+FASTEST_CHASE = 55.0
+"""m/s against space that nobody exceeds among rocks, whatever they chase."""
 
 # --- guns ---------------------------------------------------------------------------------------------------------
 SHOT_SECONDS = 8.0

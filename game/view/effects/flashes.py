@@ -68,9 +68,9 @@ class Flashes:
         self.flashes = [flash for flash in self.flashes if flash.age < flash.life]
 
     def draw(self, brush: Brush) -> None:
-        """Add all flashes: a small white middle and its light, both falling off at once."""
-        for flash in self.flashes:
-            left = (1.0 - flash.age / flash.life) ** 2
+        """Add all flashes, as strong as they may be: a small white middle and its light, both falling off at once."""
+        for flash in self.flashes if brush.flash > 0.0 else ():
+            left = brush.flash * (1.0 - flash.age / flash.life) ** 2
             radius = self.radius(flash, brush)
             x, y = brush.lens.pixel(flash.place)
             shine(brush.surface, x, y, radius, flash.colour, 0.7 * flash.strength * left, 3.2)

@@ -74,9 +74,18 @@ class Studio:
             known.fineness = self.fineness
         return known
 
-    def sprite(self, name: str, urgent: bool = False) -> LitSprite:
-        """A new body of a made thing; an urgent one moves finely and has turning time of its own."""
+    def sprite(self, name: str, urgent: bool = False, *, alone: bool = False) -> LitSprite:
+        """A new body of a made thing; an urgent one moves finely and has turning time of its own.
+
+        One that stands alone is no part of anything, and is turned in the other thread.
+        """
+        if alone:
+            return self.sprite_of(self.model(name))
         return LitSprite(self.model(name), self.urgent if urgent else self.turning, urgent)
+
+    def sprite_of(self, model: LitModel) -> LitSprite:
+        """A new body of a model that stands alone."""
+        return LitSprite(model, self.turning, stands_alone=True, lathe=self.lathe)
 
     def rock(self, rock: Rock, parent: LitRock | None = None) -> LitRock:
         """The picture of a rock, perhaps broken off another; call its ``see`` before each frame's ``blits``."""

@@ -30,12 +30,16 @@ class Flames:
         frames: the flame at full strength, by frame.
         scale: pixels a metre of those.
         shortest: share of the full length that a flame of no strength has.
+        step: only every so many of the angles and strengths are shown, so that few pictures serve many flames.
     """
 
-    def __init__(self, frames: Callable[[int], pygame.Surface], scale: float, shortest: float) -> None:
+    def __init__(
+        self, frames: Callable[[int], pygame.Surface], scale: float, shortest: float, step: int = 1
+    ) -> None:
         self._frames = frames
         self._scale = scale
         self._shortest = shortest
+        self._step = step
         self._finest = round(log(scale * FINE_ENOUGH) / log(SIZE_STEP))
 
     def draw(self, brush: Brush, root: Point, angle: float, strength: float, frame: int) -> None:
@@ -48,9 +52,10 @@ class Flames:
             strength: 0 to 1.
             frame: which picture of the flame.
         """
-        turn = round(angle * ANGLES / 6.283185307) % ANGLES
+        step = self._step
+        turn = round(angle * ANGLES / 6.283185307 / step) * step % ANGLES
         size = round(log(brush.lens.scale) / log(SIZE_STEP))
-        level = min(LEVELS, max(1, round(strength * LEVELS)))
+        level = min(LEVELS, max(1, round(strength * LEVELS / step) * step))
         picture = self._turned(frame, level, size, turn)
         whole = self._width(level, size)
         ahead = whole / 2 - FRONT_METRES * SIZE_STEP**size

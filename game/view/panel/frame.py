@@ -50,6 +50,8 @@ class Frame:
     """Times the usual size of all letters: 1 to 2."""
     room: Room = field(default_factory=Room)
     """What is taken by words already."""
+    caps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Caps of keys or buttons to draw for actions that are offered on the panel itself."""
 
     @property
     def is_tight(self) -> bool:

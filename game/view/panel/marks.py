@@ -62,7 +62,7 @@ def draw_marks(frame: Frame) -> None:
 def draw_target_label(frame: Frame) -> None:
     """Name, range and closing speed over the target's brackets, or under them; not where other words stand."""
     aim = _aim(frame) if frame.world.ship.hull > 0 else None
-    if aim is not None and _in_sight(frame, aim.place):
+    if aim is not None and in_sight(frame, aim.place):
         _label(frame, aim)
 
 
@@ -113,10 +113,10 @@ def _target(frame: Frame) -> None:
     aim = _aim(frame)
     if aim is None:
         return
-    if _in_sight(frame, aim.place):
+    if in_sight(frame, aim.place):
         _brackets(frame, *frame.lens.pixel(aim.place), aim.half)
     else:
-        _arrow(frame, aim.place, aim.name, aim.distance, palette.CYAN)
+        draw_arrow(frame, aim.place, aim.name, aim.distance, palette.CYAN)
 
 
 def _aim(frame: Frame) -> Aim | None:
@@ -219,8 +219,8 @@ def _wanted(frame: Frame) -> None:
         shown.add(thing.number)
         x, y = thing.position
         distance = hypot(x - frame.ship[0], y - frame.ship[1])
-        if not _in_sight(frame, (x, y)):
-            _arrow(frame, (x, y), target_name(thing, ""), distance, palette.AMBER)
+        if not in_sight(frame, (x, y)):
+            draw_arrow(frame, (x, y), target_name(thing, ""), distance, palette.AMBER)
         else:
             px, py = frame.lens.pixel((x, y))
             mark = frame.kept.get("wanted", _diamond)
@@ -271,12 +271,13 @@ def plain_name(target: Target) -> str:
     return say(f"thing.{type(target).__name__.lower()}")
 
 
-def _in_sight(frame: Frame, place: Point) -> bool:
+def in_sight(frame: Frame, place: Point) -> bool:
+    """Whether a place lies in the picture."""
     x, y = frame.lens.pixel(place)
     return 20 <= x <= frame.width - 20 and 20 <= y <= frame.height - 20
 
 
-def _arrow(frame: Frame, place: Point, name: str, distance: float, colour: Colour) -> None:
+def draw_arrow(frame: Frame, place: Point, name: str, distance: float, colour: Colour) -> None:
     """A swept arrow at the edge of the picture, with name and distance."""
     cx, cy = frame.width / 2, frame.height / 2
     px, py = frame.lens.pixel(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Reach, Repair
+from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Outlast, Reach, Repair
 from game.sim.amounts import Amount
 from game.view import palette
 from game.view.figures import figure, mass_text, minutes, plain_figure
@@ -40,7 +40,8 @@ def draw_objectives(frame: Frame) -> None:
         scrim(frame.surface, x, 36, 300 + round(200 * (frame.text - 1)), 20 + round(36 * frame.text), 0.6)
     y = top
     if not frame.world.objectives:
-        y += _line(frame, y, say("objective.none"), frame.style(VALUE, palette.CYAN, track=0.8))
+        aim = say("objective.none" if frame.world.standoff is None else "objective.standoff")
+        y += _line(frame, y, aim, frame.style(VALUE, palette.CYAN, track=0.8))
     for state in tasks:
         text = capitals(text_of(state, frame.world))
         y += _line(frame, y, text, frame.style(VALUE, palette.CYAN, track=0.8))
@@ -144,6 +145,8 @@ def made_text(spec: Objective, world: World) -> str:
             return _limits_text(hull, fuel, within)
         case Repair(system=system):
             return say("objective.repair", system=say(f"system.{system}"))
+        case Outlast():
+            return say("objective.outlast")
         case Group(order=order):
             return say(f"objective.group_{order}")
     raise AssertionError(spec)

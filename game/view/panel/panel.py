@@ -20,6 +20,7 @@ from game.view.panel.marks import draw_marks, draw_target_label
 from game.view.panel.messages import Messages
 from game.view.panel.objectives import draw_objectives
 from game.view.panel.radio import Radio, Spoken
+from game.view.panel.standoff.panel import StandoffPanel
 from game.view.panel.systems import draw_systems
 from game.view.pen import Kept
 from game.view.poses import Pose
@@ -35,13 +36,15 @@ class Panel:
         self._kept = Kept()
         self.radio = Radio()
         self.messages = Messages()
+        self.standoff = StandoffPanel()
+        self.caps: Mapping[str, tuple[str, ...]] = {}
+        """Keys or buttons to draw for what the panel offers."""
 
     def see(self, events: Iterable[happened.Event], world: World) -> Spoken | None:
         """Take what happened in a tick; the line that begins on the radio, if one does."""
         events = list(events)
         for event in events:
-            if isinstance(event, happened.Said):
-                self.radio.hear(event.speaker, event.text, event.mood)
+            self.radio.see(event)
         self.messages.see(events, world)
         return self.radio.turn(world.seconds)
 
@@ -57,7 +60,8 @@ class Panel:
         rival: Rival | None = None,
     ) -> None:
         """Draw the panel onto the finished picture of the world, letters so many times their usual size."""
-        frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text)
+        frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text, caps=self.caps)
+        self.standoff.draw_marks(frame)
         for widget in (
             draw_marks,
             draw_gauges,
@@ -68,9 +72,12 @@ class Panel:
             draw_objectives,
         ):
             widget(frame)
+        self.standoff.draw_times(frame)
         if rival is not None:
             draw_rival_words(frame, rival)
         self.radio.draw(frame)
         self.messages.draw(frame)
+        self.standoff.draw(frame)
         draw_hints(frame)
         draw_target_label(frame)
+        self.standoff.draw_names(frame)

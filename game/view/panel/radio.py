@@ -8,6 +8,8 @@ from math import sin
 
 import pygame
 
+from game.sim.events import Event, Said
+from game.sim.standoff.events import Hailed, Replied
 from game.view import palette
 from game.view.lettering import panel_width, prose_width, speak, wrapped, write
 from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim
@@ -66,6 +68,14 @@ class Radio:
         """The line on the air."""
         self._before: Spoken | None = None
         """The line whose speaker's face the present one takes over from."""
+
+    def see(self, event: Event) -> None:
+        """Take what happened: what somebody says comes in."""
+        match event:
+            case Said(speaker=speaker, text=text, mood=mood) | Hailed(speaker=speaker, text=text, mood=mood):
+                self.hear(speaker, text, mood)
+            case Replied(speaker=speaker, text=text, tone=tone):
+                self.hear(speaker, text, tone)
 
     def hear(self, speaker: str, text: str, mood: str = "calm") -> None:
         """A new line comes in."""

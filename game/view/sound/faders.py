@@ -21,7 +21,7 @@ CARD_STEPS = 255
 
 @dataclass(slots=True)
 class Faders:
-    """One fader for each group, 0 to 1; the radio follows the effects."""
+    """One fader for each group, 0 to 1; the player sets radio and interface together."""
 
     volumes: dict[Group, float] = field(
         default_factory=lambda: {"music": 1.0, "effects": 1.0, "radio": 1.0, "interface": 1.0}

@@ -166,9 +166,9 @@ class SoundStage:
 
     # --- settings and the sound card ------------------------------------------------------------------------------
 
-    def set_volumes(self, music: float, effects: float, interface: float) -> None:
-        """The player's volumes, 0 to 1; radio and alarms go with the effects."""
-        self._faders.volumes = {"music": music, "effects": effects, "radio": effects, "interface": interface}
+    def set_volumes(self, music: float, effects: float, voices: float) -> None:
+        """The player's volumes, 0 to 1: alarms go with the effects, radio and interface with the voices."""
+        self._faders.volumes = {"music": music, "effects": effects, "radio": voices, "interface": voices}
 
     def pause(self) -> None:
         """Hold everything but interface and music; the music steps back."""

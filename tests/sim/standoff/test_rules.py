@@ -89,3 +89,28 @@ def test_a_level_without_a_standoff_has_no_field_of_one():
     assert "standoff" in three_jumpers().world.fields()
 
     assert not {"standoff", "vessels"} & set(scenario(rock_at=(60, 0)).world.fields())
+
+
+def test_the_task_to_outlast_it_is_done_only_in_the_ways_it_names():
+    for endings, won in (([], True), (["abandoned"], True), (["paid"], False)):
+        goal = {"type": "outlast", "endings": endings}
+        game = meeting(ship("tick", (300, 0)), level={"objectives": [goal]})
+        game.hold(seconds=2.1, abandon=True)
+        assert game.world.outcome.won is won
+        assert game.world.outcome.reason == "abandoned"
+
+
+def test_triggers_know_what_a_group_is_at_and_can_let_somebody_speak():
+    again = {"type": "hail", "exchange": "hm", "group": "them"}
+    trigger = {"when": {"type": "group_is", "group": "them", "phase": "waiting"}, "do": [again]}
+    talk = {"hm": {"speaker": "Jumper leader", "text": "Well?"}}
+    game = meeting(ship("tick", (300, 0), angle=180), talk=talk, level={"triggers": [trigger]})
+    assert game.until(lambda world: game.happened(told.Hailed, exchange="hm"), seconds=40)
+
+
+def test_medals_count_what_was_kept():
+    grades = {"gold": {"kept": 10}, "silver": {"kept": 5}}
+    game = meeting(ship("tick", (300, 0)), level={"medals": grades})
+    game.hold(seconds=2.1, abandon=True)
+    assert game.world.outcome.medal == "gold"
+    assert game.world.standoff.result.worth > 10

@@ -180,13 +180,13 @@ def test_a_new_attempt_begins_in_silence_and_the_music_goes_on():
 def test_volumes_turn_each_group_down_by_itself():
     crew = audience()
     crew.hold(3, thrust=100)
-    crew.stage.set_volumes(music=0.0, effects=1.0, interface=0.0)
+    crew.stage.set_volumes(music=0.0, effects=1.0, voices=0.0)
     crew.hold(0.5, thrust=100)
     assert crew.tape.levels[:4].max() == 0.0
     assert crew.tape.levels[POOL.start :].max() > 0.05
     crew.stage.interface("accept")
     assert crew.tape.levels[INTERFACE].max() == 0.0
-    crew.stage.set_volumes(music=1.0, effects=0.0, interface=1.0)
+    crew.stage.set_volumes(music=1.0, effects=0.0, voices=1.0)
     crew.hold(0.5, thrust=100)
     assert crew.tape.levels[POOL.start :].max() == 0.0
     assert crew.tape.levels[:4].max() > 0.0

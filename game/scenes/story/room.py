@@ -1,0 +1,134 @@
+"""What scenes of a story have in common: Freeport behind them, a title, the figures that matter, the keys below."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+import pygame
+
+from game.campaign.projection import HORIZON, projection
+from game.scenes.footer import Footer
+from game.scenes.motion import Entrance
+from game.scenes.scene import Scene
+from game.scenes.story.tale import Tale
+from game.view import palette
+from game.view.assets import assets_folder
+from game.view.figures import figure, grouped, mass_text, percent_text
+from game.view.grade import Grade
+from game.view.lettering import capitals, fitted, write
+from game.view.palette import Colour
+from game.view.panel.frame import scrim, style
+from game.view.texts import say
+
+LEFT, TOP = 78, 150
+"""Pixels from the edges to what is to be read."""
+MOST_SCALE = 1.5
+"""Letters of labels and figures grow no further."""
+CELL = 20
+"""Pixels between two figures at the head of the screen."""
+LOW_FUEL, LOW_HULL, FEW_MONTHS = 5000.0, 60.0, 2.0
+"""kg, % and months below which a figure warns."""
+
+
+class RoomScene(Scene):
+    """A scene of a story with its frame; the others draw what is within."""
+
+    title = ""
+    music = "title"
+
+    def __init__(self, tale: Tale, *keys: str, words: dict[str, str] | None = None) -> None:
+        super().__init__(tale.stage)
+        self.tale = tale
+        self.footer = Footer(*keys, words=words)
+        self._entrance = Entrance()
+        self._grade = Grade()
+
+    @property
+    def scale(self) -> float:
+        """Size of letters, times the usual."""
+        return self.stage.text_scale
+
+    @property
+    def room(self) -> pygame.Rect:
+        """Where there is room for what the scene shows."""
+        width, height = self.stage.size
+        top = round(TOP + 26 * (min(MOST_SCALE, self.scale) - 1.0))
+        return pygame.Rect(LEFT, top, width - 2 * LEFT, height - top - self.footer.height(self.scale) - 12)
+
+    def draw(self, surface: pygame.Surface, alpha: float) -> None:
+        """The frame, and what is within."""
+        with self._entrance.over(surface):
+            width, height = self.stage.size
+            draw_freeport(surface)
+            scrim(surface, width / 2, height / 2, round(width * 0.9), round(height * 0.95), 0.8)
+            self._grade.draw(surface, with_grain=self.stage.governor.quality.grain)
+            self.draw_head(surface)
+            self.draw_room(surface, self.room)
+            self.footer.draw(surface, self.stage.input, self.scale)
+
+    def draw_room(self, surface: pygame.Surface, room: pygame.Rect) -> None:
+        """Draw what the scene shows."""
+
+    def draw_head(self, surface: pygame.Surface) -> None:
+        """The title and below it the figures, each with its label."""
+        scale = min(MOST_SCALE, self.scale)
+        width = self.stage.size[0] - 2 * LEFT
+        look = style(26 * scale, palette.AMBER, track=0.6)
+        write(surface, self.title, LEFT, 40, fitted(self.title, look, width))
+        cells = self._figures
+        wide = width / len(cells)
+        y = 40 + 46 * scale
+        for i, (name, value, colour) in enumerate(cells):
+            x, room, label = LEFT + i * wide, wide - CELL, capitals(name)
+            write(surface, label, x, y, fitted(label, style(11 * scale, palette.GREY, track=0.4), room))
+            write(surface, value, x, y + 20 * scale, fitted(value, style(17 * scale, colour), room))
+
+    @cached_property
+    def _figures(self) -> list[tuple[str, str, Colour]]:
+        """Labels, values and colours; what warns also says so by a mark before it."""
+        state = self.tale.state
+        left = projection(self.tale.told.campaign.economy, state)
+        return [
+            (say("story.day"), figure(state.days), palette.BONE),
+            _warned(say("story.credits"), grouped(state.credits), state.credits < 0),
+            _warned(say("story.months"), months_text(left.p10, left.p90), left.p50 < FEW_MONTHS),
+            _warned(say("story.fuel"), mass_text(state.ship.fuel), state.ship.fuel < LOW_FUEL),
+            _warned(say("story.hull"), percent_text(state.ship.hull), state.ship.hull < LOW_HULL),
+            (say("story.exotic"), mass_text(state.exotic), palette.EXOTIC_LABEL),
+            (say("story.name"), figure(state.reputation, sign=True), palette.BONE),
+        ]
+
+    def refresh(self) -> None:
+        """The state is another one: work the figures out anew."""
+        self.__dict__.pop("_figures", None)
+
+
+@cache
+def _freeport() -> pygame.Surface:
+    """The ship before port 3."""
+    return pygame.image.load(assets_folder() / "story" / "freeport.jpg").convert()
+
+
+def draw_freeport(surface: pygame.Surface) -> None:
+    """Fill a surface with the picture of Freeport, from its middle where their shapes differ."""
+    picture = _freeport()
+    width, height = surface.get_size()
+    scale = max(width / picture.get_width(), height / picture.get_height())
+    if scale != 1.0:
+        picture = pygame.transform.smoothscale_by(picture, scale)
+    surface.blit(picture, ((width - picture.get_width()) // 2, (height - picture.get_height()) // 2))
+
+
+def months_text(low: float, high: float) -> str:
+    """A span of months; open above the horizon."""
+    if high <= 0.0:
+        return say("story.months_none")
+    if low >= HORIZON:
+        return say("story.months_over", months=figure(HORIZON))
+    if high >= HORIZON:
+        return say("story.months_from", low=figure(low, 1), months=figure(HORIZON))
+    return say("story.months_span", low=figure(low, 1), high=figure(high, 1))
+
+
+def _warned(label: str, value: str, is_low: bool) -> tuple[str, str, Colour]:
+    return (label, f"! {value}", palette.AMBER) if is_low else (label, value, palette.BONE)

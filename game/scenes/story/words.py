@@ -1,0 +1,127 @@
+"""The ledger in words and figures: each entry's reason, and what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.campaign.effects import Befriend, Change, Effect, Equip, Lay, Learn, Wear
+from game.campaign.state import Entry
+from game.view.figures import figure, grouped, mass_text, percent_text
+from game.view.lettering import sentence
+from game.view.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the ledger: why, what, by how much, and whether that is good for the ship."""
+
+    reason: str
+    what: str
+    amount: str
+    is_good: bool
+    credits: float = 0.0
+    """What it brings or costs; 0 where it is about something else."""
+
+
+def told(entry: Entry, share: float = 1.0) -> Told:
+    """An entry in words; ``share`` of its amount, for figures that are counted up."""
+    amount = entry.amount * share
+    credits = entry.amount if entry.what == "credits" else 0.0
+    return Told(_reason(entry), _what(entry), _amount(entry, amount), is_good(entry), credits)
+
+
+def rows_of(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries worth a line: those that change something, credits after what they were paid for."""
+    return [entry for entry in entries if entry.amount or entry.what in ("technique", "salvage", "spare")]
+
+
+def effect_words(effect: Effect) -> Told:
+    """What an option or a mission would bring, in words."""
+    match effect:
+        case Change():
+            return told(Entry(what=effect.what, amount=effect.amount, reason=effect.reason))
+        case Wear():
+            values: dict[str, str | float] = {"system": effect.system}
+            return told(Entry(what="wear", amount=-effect.percent, reason=effect.reason, values=values))
+        case Befriend():
+            return told(
+                Entry(what="ally", amount=effect.minutes, reason=effect.reason, values={"name": effect.name})
+            )
+        case Learn():
+            return told(Entry(what="technique", reason=effect.reason, values={"name": effect.name}))
+        case Lay():
+            return told(Entry(what="salvage", amount=1, reason=effect.reason, values={"donor": effect.donor}))
+        case Equip():
+            return told(Entry(what="spare", amount=1, reason=effect.reason, values={"spare": effect.spare}))
+
+
+def is_good(entry: Entry) -> bool:
+    """Whether a change is for the better: more of what helps, less of what harms."""
+    if entry.what in ("leak", "suspicion", "days"):
+        return entry.amount < 0
+    return entry.amount >= 0
+
+
+def _reason(entry: Entry) -> str:
+    if not entry.key:
+        return entry.reason
+    return sentence(say(entry.key, **{name: _value(name, value) for name, value in entry.values.items()}))
+
+
+def _value(name: str, value: str | float) -> object:
+    """A value for a place in a reason: names are said, figures written as the language does."""
+    match name, value:
+        case "system", str():
+            return say(f"system.{value}")
+        case "donor", str():
+            return say(f"donor.{value}")
+        case "kilograms", float():
+            return mass_text(value)
+        case "price", float():
+            return figure(value, 2)
+        case "count", float():
+            return round(value)
+        case "amount", float():
+            return figure(value)
+    return value
+
+
+def _what(entry: Entry) -> str:
+    """What it is that changes, where the figure does not say so."""
+    match entry.what:
+        case "wear":
+            return sentence(say(f"system.{entry.values['system']}"))
+        case "ally" | "technique":
+            return str(entry.values["name"])
+        case "salvage":
+            return sentence(say(f"donor.{entry.values['donor']}"))
+        case "spare":
+            return sentence(say(f"spare.{entry.values['spare']}"))
+        case "bearing":
+            return ""
+    return say(f"story.{entry.what}")
+
+
+def _amount(entry: Entry, amount: float) -> str:
+    match entry.what:
+        case "credits":
+            return grouped(amount, sign=True)
+        case "fuel":
+            return signed(say("unit.kilograms", value=grouped(abs(amount))), amount)
+        case "exotic":
+            return signed(mass_text(abs(amount)), amount)
+        case "hull" | "wear" | "leak" | "suspicion":
+            return percent_text(amount, sign=True)
+        case "reputation":
+            return figure(amount, sign=True)
+        case "days":
+            return say("unit.days", value=figure(amount))
+        case "ally":
+            return say("unit.minutes", value=figure(amount))
+    return ""
+
+
+def signed(text: str, amount: float) -> str:
+    """A text with the sign of an amount before it."""
+    return f"{'-' if amount < 0 else '+'}{text}"

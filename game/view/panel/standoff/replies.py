@@ -1,0 +1,195 @@
+"""What can be answered over the radio, under what was said: each reply with its key, its tone, the crew's hint, and how
+likely a lie is seen through. A bar runs out over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.sim.tuning import TICKS_A_SECOND
+from game.view import palette
+from game.view.caps import caps_width, draw_caps
+from game.view.figures import figure, percent_text
+from game.view.lettering import Style, panel_width, prose_width, put, speak, wrapped, write
+from game.view.palette import Colour
+from game.view.panel.frame import MARGIN, Frame, scrim
+from game.view.panel.standoff.boxes import Boxes
+from game.view.pen import Sheet
+from game.view.texts import say
+
+if TYPE_CHECKING:
+    from game.sim.standoff.state import Offer, TalkState
+
+SIZE, HINT = 20, 17
+"""Pixels of a reply's letters, and of the hint's under it."""
+CAP = 23
+WIDTH, WIDER = 400.0, 480.0
+"""Pixels of a reply, and how many more at twice the size of letters."""
+GAP = 9.0
+"""Pixels between two replies."""
+TALLEST = 0.5
+"""Share of the picture's height that they may take; in larger letters they are made to fit."""
+HURRY = 3.0
+"""s left from which the bar is red."""
+BAR_STEPS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A reply as it is laid out."""
+
+    offer: Offer
+    lines: tuple[str, ...]
+    note: str
+    hint: tuple[str, ...]
+    note_below: bool
+    """Whether the note has a line of its own under the hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Everything at one size of letters."""
+
+    scale: float
+    rows: tuple[_Row, ...]
+    width: float
+    indent: float
+
+    @property
+    def size(self) -> int:
+        """Pixels of a reply's letters."""
+        return round(SIZE * self.scale)
+
+    @property
+    def small(self) -> int:
+        """Pixels of a hint's."""
+        return round(HINT * self.scale)
+
+    def height_of(self, row: _Row) -> float:
+        """Pixels that a reply takes."""
+        hints = len(row.hint) + int(row.note_below)
+        return len(row.lines) * self.size * 1.2 + hints * self.small * 1.2 + GAP * self.scale
+
+    @property
+    def height(self) -> float:
+        """Pixels that all take, with the bar over them."""
+        return 18.0 + sum(self.height_of(row) for row in self.rows)
+
+
+def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> None:
+    """Draw the offers of what is open on the radio."""
+    if not talk.offers:
+        return
+    layout = _fitted(frame, talk.offers)
+    left = float(MARGIN)
+    top = frame.room.below(left, 112.0, layout.width, layout.height)
+    middle, half = left + layout.width / 2, layout.width / 2
+    scrim(
+        frame.surface, middle, top + layout.height / 2, round(half + 110), round(layout.height / 2 + 60), 0.72
+    )
+    _draw_bar(frame, talk, left, top, layout.width)
+    y = top + 18.0
+    for row in layout.rows:
+        _draw_row(frame, layout, row, (left, y), boxes)
+        y += layout.height_of(row)
+
+
+def _fitted(frame: Frame, offers: tuple[Offer, ...]) -> _Layout:
+    """The offers in letters as large as there is room for."""
+    scale = frame.text
+    while True:
+        layout = _layout(frame, offers, scale)
+        if layout.height <= TALLEST * frame.height or scale <= 1.0:
+            return layout
+        scale -= 0.1
+
+
+def _layout(frame: Frame, offers: tuple[Offer, ...], scale: float) -> _Layout:
+    width = WIDTH + WIDER * (frame.text - 1.0)
+    caps = max(caps_width(frame.caps.get(f"reply_{offer.number}", ()), CAP * scale) for offer in offers)
+    indent = caps + 12.0 * scale
+    room = round(width - indent)
+    rows = tuple(_row(frame, offer, scale, room) for offer in offers)
+    return _Layout(scale, rows, width, indent)
+
+
+def _row(frame: Frame, offer: Offer, scale: float, room: int) -> _Row:
+    small, note = round(HINT * scale), _doubt(offer)
+    hint = tuple(wrapped(offer.hint, small, room)) if offer.hint else ()
+    before = prose_width(hint[-1], small) + 10 if hint else room
+    fits = before + panel_width(note, _note_look(frame, scale)) <= room
+    return _Row(
+        offer, tuple(wrapped(offer.text, round(SIZE * scale), room)), note, hint, bool(note) and not fits
+    )
+
+
+def _note_look(frame: Frame, scale: float) -> Style:
+    return frame.style(12 * scale / frame.text, palette.AMBER, track=0.3)
+
+
+def _doubt(offer: Offer) -> str:
+    """What is known of a lie."""
+    return "" if offer.doubt is None else say("radio.doubt", chance=percent_text(offer.doubt))
+
+
+def _draw_bar(frame: Frame, talk: TalkState, left: float, top: float, width: float) -> None:
+    """The time that is left to answer."""
+    whole = max(1, talk.until - talk.opened)
+    seconds = max(0.0, talk.until / TICKS_A_SECOND - frame.clock)
+    share = min(1.0, seconds * TICKS_A_SECOND / whole)
+    colour = palette.RED if seconds < HURRY else palette.AMBER
+    steps = round(share * BAR_STEPS)
+    look = frame.style(12 * min(1.4, frame.text) / frame.text, colour)
+    long = width - panel_width(say("unit.seconds", value="00"), look) - 14
+    bar = frame.kept.get(("reply time", steps, colour, round(long)), lambda: _bar(steps, colour, long))
+    put(frame.surface, bar, left, top)
+    text = say("unit.seconds", value=figure(seconds))
+    write(frame.surface, text, left + width, top + 5 - look.size / 2, look, "right")
+
+
+def _bar(steps: int, colour: Colour, width: float) -> pygame.Surface:
+    sheet = Sheet(width + 4, 10)
+    sheet.line((2, 5), (width + 2, 5), palette.dimmed(colour, 0.3), 1.4)
+    if steps:
+        sheet.line((2, 5), (2 + width * steps / BAR_STEPS, 5), colour, 3.0)
+    return sheet.finished()
+
+
+def _draw_row(frame: Frame, layout: _Layout, row: _Row, at: tuple[float, float], boxes: Boxes) -> None:
+    left, y = at
+    action = f"reply_{row.offer.number}"
+    lit = boxes.over == action
+    cap, words = (palette.AMBER, palette.AMBER) if lit else (palette.LABEL_CYAN, palette.BONE)
+    draw_caps(frame.surface, frame.caps.get(action, ()), left, y + 1, CAP * layout.scale, cap)
+    x, size, small = left + layout.indent, layout.size, layout.small
+    height = layout.height_of(row)
+    boxes.put(action, pygame.Rect(round(left) - 6, round(y) - 3, round(layout.width) + 12, round(height)))
+    for line in row.lines:
+        speak(frame.surface, line, x, y, size, words)
+        y += size * 1.2
+    _draw_tone(frame, layout, row, x, y - size * 1.2)
+    for number, line in enumerate(row.hint):
+        end = speak(frame.surface, line, x, y, small, palette.GREY).right
+        if number == len(row.hint) - 1 and row.note and not row.note_below:
+            _draw_note(frame, layout, row.note, end + 10, y)
+        y += small * 1.2
+    if row.note_below:
+        _draw_note(frame, layout, row.note, x, y)
+
+
+def _draw_note(frame: Frame, layout: _Layout, note: str, x: float, y: float) -> None:
+    """The chance that a lie is seen through, after the hint."""
+    write(frame.surface, note, x, y + layout.small * 0.28, _note_look(frame, layout.scale))
+
+
+def _draw_tone(frame: Frame, layout: _Layout, row: _Row, x: float, y: float) -> None:
+    """How it is said, in small letters after the words, where there is room."""
+    if row.offer.tone == "calm":
+        return
+    look = frame.style(11 * layout.scale / frame.text, palette.LABEL_CYAN, track=0.4)
+    text = say(f"tone.{row.offer.tone}")
+    start = x + prose_width(row.lines[-1], layout.size) + 10
+    if start + panel_width(text, look) < x + layout.width + 60 - layout.indent:
+        write(frame.surface, text, start, y + layout.size * 0.4, look)
