@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,10 +16,12 @@ from game.assists import ALL, Assists
 from game.campaign.load import campaign_schema, check_campaign, load_campaign, shipped_campaign
 from game.chapter import Walk, by_bots, told_ledger
 from game.level.aboard import adapted
+from game.level.fields import LANGUAGE_CODE
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
 from game.play import bots
+from game.play import odds as measured_odds
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
@@ -187,10 +190,47 @@ def levels(options: argparse.Namespace) -> int:
     return GOOD
 
 
+def texts(options: argparse.Namespace) -> int:
+    """Tells which texts a language lacks or has stale, or brings its file up to date; without one, tells of all."""
+    from game.view import translating  # noqa: PLC0415
+    from game.view.texts import SOURCE, languages  # noqa: PLC0415
+
+    wanted = [options.language] if options.language else [each for each in languages() if each != SOURCE]
+    try:
+        if options.update:
+            if not options.language:
+                raise ValueError("--update needs a language")
+            print(f"written: {translating.update(options.language)}")
+        surveys = [translating.survey(each) for each in wanted if each != SOURCE]
+    except (translating.CatalogueError, ValueError) as problem:
+        print(problem, file=sys.stderr)
+        return BAD
+    for found in surveys:
+        print("\n".join(found.lines() if options.language else found.lines()[:1]))
+    if not surveys:
+        print(f"the game speaks {SOURCE} alone; --update LANGUAGE begins another")
+    return BAD if any(found.unfitting for found in surveys) else GOOD
+
+
 def clears(options: argparse.Namespace) -> int:
     """Records the shipped levels' clears anew with the bots."""
     paths = [find_level(name) for name in options.levels] or _shipped()
     return BAD if record_clears(paths, BOTS, print) else GOOD
+
+
+def odds(options: argparse.Namespace) -> int:
+    """Lets bots pay, stall, hide, run and fight their way out of a standoff, and tells what each of them keeps."""
+    path = find_level(options.level)
+    if load_level(path).standoff is None:
+        print(f"{path}: has no standoff; a level with 'standoff' in it has odds", file=sys.stderr)
+        return BAD
+    table = measured_odds.tallies(path, range(1, options.seeds + 1))
+    if options.json:
+        told = {"level": path.stem, "best": measured_odds.best_of(table), "bots": [t.facts() for t in table]}
+        print(json.dumps(told, indent=2))
+    else:
+        print("\n".join(measured_odds.lines(path.stem, table)))
+    return GOOD
 
 
 def chapter(options: argparse.Namespace) -> int:
@@ -264,6 +304,12 @@ def _seconds_of_play(text: str) -> float:
     return seconds
 
 
+def _language(text: str) -> str:
+    if not re.fullmatch(LANGUAGE_CODE, text):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a code of a language, like de or pt_BR")
+    return text
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     pixels = _whole(16, LARGEST_PICTURE)
@@ -331,6 +377,12 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         ),
     ),
     levels: (),
+    texts: (
+        _Argument("language", metavar="LANGUAGE", nargs="?", type=_language, help="a code like de or pt_BR"),
+        _Argument(
+            "--update", action="store_true", help="write its file anew, with all texts; begin it if need be"
+        ),
+    ),
     clears: (
         _Argument("levels", metavar="LEVEL", nargs="*", help="names or files; all shipped ones without it"),
     ),
@@ -353,6 +405,17 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
             default=len(BOTS),
             help="at a mission, until its loss is carried",
         ),
+    ),
+    odds: (
+        _LEVEL,
+        _Argument(
+            "--seeds",
+            type=_whole(1, 1000),
+            metavar="N",
+            default=50,
+            help="flights of each bot; 50 without it",
+        ),
+        _JSON,
     ),
     bench: (
         _Argument("--parts", action="store_true", help="tell also where the time of a frame goes"),

@@ -54,9 +54,12 @@ def actions_of(level: Level) -> Iterator[tuple[Path, Action]]:
 
 
 def conditions_of(level: Level) -> Iterator[tuple[Path, Condition]]:
-    """Every condition of every trigger, those within others too."""
+    """Every condition of every trigger and of whoever waits for something, those within others too."""
     for i, trigger in enumerate(level.triggers):
         yield from _unfolded_condition(("triggers", i, "when"), trigger.when)
+    for i, group in enumerate(level.standoff.groups if level.standoff is not None else ()):
+        if group.waits_for is not None:
+            yield from _unfolded_condition(("standoff", "groups", i, "waits_for"), group.waits_for)
 
 
 def _unfolded_condition(path: Path, condition: Condition) -> Iterator[tuple[Path, Condition]]:

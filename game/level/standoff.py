@@ -18,6 +18,7 @@ from game.level.fields import (
     Spec,
     Words,
 )
+from game.level.script import Condition
 from game.level.ships import OtherShip
 from game.level.talk import Exchange, Moment
 
@@ -56,8 +57,15 @@ class ShipGroup(Spec):
     carries: SomeKilograms = Field(
         default=40.0, description="exotic matter that all their holds together take, in kilograms"
     )
+    spread: Percent = Field(
+        default=0.0,
+        description="% by which greed, nerve, patience and belief may differ at the start, by the seed",
+    )
     demand: Demand = Field(default_factory=Demand, description="what they ask for")
     notice: Distance = Field(default=600.0, description="distance in metres at which they come out and speak")
+    waits_for: Condition | None = Field(
+        default=None, description="until this holds they stay behind their rocks, however near the mark is"
+    )
     lines: dict[Moment, Id] = Field(
         default_factory=dict, description="which exchange of `talk` is said at which moment"
     )
@@ -97,6 +105,10 @@ class Cargo(Spec):
     scan_odds: Percent = Field(
         default=25.0,
         description="chance in % that a scan from close by finds a full shielded compartment; less in it, less chance",
+    )
+    search_odds: Percent = Field(
+        default=80.0,
+        description="the same chance when they come aboard by force and search the ship",
     )
 
 

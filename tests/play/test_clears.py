@@ -10,13 +10,13 @@ import sys
 import pytest
 
 from game.level.load import level_sha256, load_level
-from game.play.clears import best_flight, clear_path, record_clears
+from game.play.clears import best_of, clear_path, flights_of, record_clears
 from game.play.pilots import Idle
 from game.play.replay_reader import load_replay
 from game.play.verify import verify
 from game.sim import Controls
 from tests.play.test_headless import Always
-from tests.shipped import LEVELS, ROOT, name
+from tests.shipped import ENDINGS, LEVELS, ROOT, STANDOFFS, name
 
 MEDALS = ("gold", "silver")
 REACH = """{"title": "Reach",
@@ -53,9 +53,21 @@ def test_the_clear_is_small(path):
     assert clear.stat().st_size < 20_000 * (minutes + 0.5)
 
 
+@pytest.mark.parametrize("path", ENDINGS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_ending_of_a_standoff_comes_out_as_recorded(path):
+    level = ROOT / "levels" / f"{path.parent.name}.json"
+    replay = load_replay(path)
+    assert verify(replay, load_level(level), level_sha256(level)).is_same
+    world = replay.world(load_level(level))
+    for controls in replay.controls():
+        world.step(controls)
+    assert world.standoff.result.kind == path.stem
+
+
 def test_there_is_no_clear_without_a_level():
-    known = {clear_path(path) for path in LEVELS}
-    assert set((ROOT / "levels" / "clears").glob("*")) - known == set()
+    folder = ROOT / "levels" / "clears"
+    known = {clear_path(path) for path in LEVELS} | {clear_path(path).with_suffix("") for path in STANDOFFS}
+    assert set(folder.glob("*")) - known == set()
 
 
 def test_recording_takes_the_pilot_that_does_best(tmp_path):
@@ -75,7 +87,7 @@ def test_a_level_that_no_pilot_wins_gets_no_clear(tmp_path):
     path = tmp_path / "reach.json"
     path.write_text(REACH.replace('"medals"', '"ship": {"oxygen": 1}, "medals"'))
     said: list[str] = []
-    assert best_flight(path, {"idle": Idle}) is None
+    assert best_of(flights_of(path, {"idle": Idle})) is None
     assert record_clears([path], {"idle": Idle}, said.append) == 1
     assert said == ["reach: none of idle won it"]
     assert not clear_path(path).exists()

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
-from game.sim.controls import HANDS_OFF, Controls
+from game.play.bots.envoy import Envoy
+from game.play.bots.parley import answer, effect, ransom, with_pod
+from game.sim.controls import Controls
 
 if TYPE_CHECKING:
-    from game.sim.standoff.state import StandoffState
+    from game.level.talk import Reply
+    from game.sim.standoff.state import Offer, StandoffState
     from game.sim.world import World
 
-SHARE = 0.67
-"""Share of what they believe is aboard that goes into the pod."""
+SHARE = (0.62, 0.68)
+"""Shares of what they believe in that go into the pod: a little more than they are content with."""
 
 
-class Payer:
+@dataclass(slots=True)
+class Payer(Envoy):
     """A captain who wants everyone home and hides what the shielding takes."""
 
-    def fly(self, world: World) -> Controls:
-        """Controls for the tick that comes next; hands off where nobody wants anything."""
-        state = world.standoff
-        if state is None or state.bay.away:
-            return HANDS_OFF
-        if not any(group.phase == "waiting" for group in state.groups):
-            return HANDS_OFF
-        bay, wanted = state.bay, ransom(state)
-        ready = bay.exotic > 0.0 and bay.exotic == bay.wanted
-        pressed = world.tick % 2 == 0
-        return Controls(
-            reply=1 if state.talk.offers and pressed else 0,
-            load=0 if bay.exotic else max(1, round(wanted)),
-            pressurise=ready and not bay.running and bay.pressure < 1.0 and pressed,
-            jettison=bay.pressure == 1.0 and pressed,
-        )
+    way: ClassVar[str] = "pay"
+    share: float = 0.67
+
+    def begin(self, world: World, state: StandoffState) -> None:
+        """Settle how much to part with."""
+        self.share = self.chance.uniform(*SHARE)
+
+    def meet(self, world: World, state: StandoffState) -> Controls:
+        """Talk, load, pump, push out; then wait for them to leave."""
+        talked = replace(self.hold_still(world), reply=answer(world, state, liking, self.reaction))
+        handed = with_pod(world, state, talked, max(ransom(state, self.share), too_much(world, state)))
+        ready = state.bay.pressure == 1.0 and world.tick % 2 == 0
+        return replace(handed, jettison=ready and not state.bay.away)
 
 
-def ransom(state: StandoffState) -> float:
-    """Kilograms to offer: a good share of what the greediest believe in, for what they ask."""
-    return max(SHARE * (group.spec.demand.exotic or group.believes) for group in state.groups)
+def too_much(world: World, state: StandoffState) -> float:
+    """Kilograms that would lie in the open for any scan to see: the shielding does not take them."""
+    return world.ship.hold["exotic_matter"] - state.shielded
+
+
+def liking(reply: Reply, offer: Offer) -> float:
+    """What keeps the peace: the promise first, nothing that is not so, nothing for which they come aboard."""
+    if reply.lie is not None or reply.gives_up or reply.gives_claim:
+        return -1.0
+    return (5.0 if reply.promises_pod else 0.0) + effect(reply, offer)

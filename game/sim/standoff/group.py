@@ -6,15 +6,17 @@ It never freezes: patience runs out, the limit of the level comes, and each phas
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import hypot
 from typing import TYPE_CHECKING
 
 from game.level.endings import Phase
+from game.sim import triggers
 from game.sim import tuning as basics
 from game.sim.entities import Craft, Ship, Vessel
-from game.sim.standoff import mood, pod, scanning, sight, talk, tuning
+from game.sim.standoff import harm, mood, pod, scanning, sight, talk, tuning
 from game.sim.standoff.craft import leave
 from game.sim.standoff.events import Boarded, Demanded, PodScanned, SightGained, SightLost
-from game.sim.standoff.state import GroupState, StandoffState
+from game.sim.standoff.state import GroupState, Sighting, StandoffState
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -27,7 +29,7 @@ IMPATIENT = 25.0
 
 def run(world: World, state: StandoffState) -> None:
     """Let the groups think, each on its own ticks."""
-    take_to_heart(world, state)
+    harm.take_to_heart(world, state)
     for index, group in enumerate(state.groups):
         if (world.tick + 7 * index) % tuning.THINK_TICKS == 0 and group.phase != "gone":
             think(world, state, group)
@@ -35,7 +37,7 @@ def run(world: World, state: StandoffState) -> None:
 
 def think(world: World, state: StandoffState, group: GroupState) -> None:
     """One thought: see, be moved, decide."""
-    look(world, group)
+    look(world, state, group)
     if group.active and group.phase != "lurking":
         be_moved(world, state, group)
     STEPS[group.phase](world, state, group)
@@ -48,10 +50,13 @@ def mark_of(world: World, group: GroupState) -> Ship | Vessel | None:
     return found if isinstance(found, Ship | Vessel) else None
 
 
-def look(world: World, group: GroupState) -> None:
-    """Note whether any of them has the mark in sight."""
+def look(world: World, state: StandoffState, group: GroupState) -> None:
+    """Note whether any of them has the mark in sight, and where it is then; nobody sees farther than ``escape``."""
     mark = mark_of(world, group)
-    seer = next((each for each in group.flying if mark is not None and sight.sees(world, each, mark)), None)
+    near = [each for each in group.flying if mark is not None and sight.apart(each, mark) < state.spec.escape]
+    seer = next((each for each in near if mark is not None and sight.sees(world, each, mark)), None)
+    if mark is not None and seer is not None:
+        group.last_seen = Sighting(mark.position, mark.velocity, world.tick)
     if group.sighted and seer is None:
         world.report(SightLost(group.id))
     if not group.sighted and seer is not None and group.phase != "lurking":
@@ -65,6 +70,7 @@ def be_moved(world: World, state: StandoffState, group: GroupState) -> None:
     by_beacon(world, state, group)
     by_help(world, state, group)
     by_cover(world, state, group)
+    by_flight(world, group)
     by_guns(world, state, group)
     by_pod(world, state, group)
     talk.expose_by_time(world, state, group)
@@ -87,6 +93,7 @@ def by_beacon(world: World, state: StandoffState, group: GroupState) -> None:
     if answered and "answered" not in group.seen:
         group.seen.add("answered")
         mood.move(world, group, "nerve", tuning.ANSWER_NERVE, "answered")
+        mood.move(world, group, "patience", tuning.ANSWER_PATIENCE, "answered")
         talk.at(state, group, "answered")
 
 
@@ -116,6 +123,13 @@ def by_cover(world: World, state: StandoffState, group: GroupState) -> None:
     mood.drift(world, group, "patience", tuning.COVER_PATIENCE * THINK, "hidden")
     mood.drift(world, group, "greed", tuning.COVER_GREED * THINK, "hidden")
     talk.at(state, group, "lost_sight")
+
+
+def by_flight(world: World, group: GroupState) -> None:
+    """A mark that runs from them does not mean to pay."""
+    mark = mark_of(world, group)
+    if group.phase == "waiting" and mark is not None and hypot(*mark.velocity) > tuning.RUN_SPEED:
+        mood.drift(world, group, "patience", tuning.RUN_PATIENCE * THINK, "running")
 
 
 def by_guns(world: World, state: StandoffState, group: GroupState) -> None:
@@ -158,20 +172,6 @@ def by_scan(world: World, state: StandoffState, group: GroupState, found: float)
         mood.move(world, group, "greed", -25.0, "scan")
 
 
-def take_to_heart(world: World, state: StandoffState) -> None:
-    """Damage to their ships since the last tick wears on their nerve."""
-    for number, percent, _ in state.hurt:
-        vessel = world.by_number(number)
-        group = state.group_of(vessel) if isinstance(vessel, Vessel) else None
-        if group is None or not isinstance(vessel, Vessel) or not group.active:
-            continue
-        mood.drift(world, group, "nerve", tuning.HURT_NERVE * percent, "hurt")
-        talk.at(state, group, "hurt")
-        if not vessel.alive:
-            mood.move(world, group, "nerve", tuning.DISABLED_NERVE, "lost_ship")
-    state.hurt.clear()
-
-
 def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> None:
     """Whatever they are at: without nerve they flee, without greed or after the limit they leave."""
     if group.leader is None:
@@ -206,10 +206,12 @@ def go(world: World, state: StandoffState, group: GroupState, phase: Phase, reas
 
 
 def lurk(world: World, state: StandoffState, group: GroupState) -> None:
-    """Behind cover, until the mark comes near."""
-    mark = mark_of(world, group)
-    leader = group.leader
+    """Behind cover, until it is time and the mark is near."""
+    mark, leader, waits_for = mark_of(world, group), group.leader, group.spec.waits_for
+    if waits_for is not None and not triggers.holds(world, waits_for):
+        return
     if mark is not None and leader is not None and sight.apart(leader, mark) <= group.spec.notice:
+        group.last_seen = Sighting(mark.position, mark.velocity, world.tick)
         mood.turn(world, group, "closing", "noticed")
 
 
@@ -276,7 +278,7 @@ def board(world: World, state: StandoffState, group: GroupState, mark: Ship | Ve
     """They come aboard and take what they find; what is shielded may stay."""
     found = mark.hold["exotic_matter"]
     if isinstance(mark, Ship):
-        chance = scanning.odds(world, state, 0.0)
+        chance = scanning.search_odds(world, state)
         missed = state.rng.random() * 100.0 >= chance
         found -= pod.hidden(world, state) if missed else 0.0
         if "gave_up" in group.told:

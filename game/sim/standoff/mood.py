@@ -21,6 +21,7 @@ Reason = Literal[
     "outgunned",
     "claim_filed",
     "hidden",
+    "running",
     "guns",
     "torch",
     "hurt",

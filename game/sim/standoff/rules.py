@@ -6,11 +6,11 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from game.sim.entities import Vessel
-from game.sim.standoff import beacon, craft, endings, group, pod, tactics, talk, torch, weapons
+from game.sim.standoff import beacon, craft, endings, group, mood, pod, tactics, talk, torch, weapons
 from game.sim.standoff.state import GroupState, ResponseState, StandoffState
 
 if TYPE_CHECKING:
-    from game.level.standoff import Standoff
+    from game.level.standoff import ShipGroup, Standoff
     from game.sim.controls import Controls
     from game.sim.world import World
 
@@ -20,16 +20,31 @@ def begin(world: World, spec: Standoff) -> StandoffState:
     for start in spec.ships:
         if not any(start.id in response.ships for response in spec.responses):
             craft.add(world, start)
-    groups = []
-    for each in spec.groups:
-        ships = [ship for name in each.ships if isinstance(ship := world.find(name), Vessel)]
-        groups.append(GroupState(each, ships, each.greed, each.nerve, each.patience, each.believes))
+    rng = Random(f"standoff {world.seed}")
     return StandoffState(
         spec,
-        Random(f"standoff {world.seed}"),
-        groups,
+        rng,
+        [first_mind(world, rng, each) for each in spec.groups],
         [ResponseState(each) for each in spec.responses],
         spec.rounds,
+    )
+
+
+def first_mind(world: World, rng: Random, spec: ShipGroup) -> GroupState:
+    """A group as it comes into the level: of the level's mind, as far as chance leaves it so."""
+    ships = [ship for name in spec.ships if isinstance(ship := world.find(name), Vessel)]
+
+    def about(value: float, most: float) -> float:
+        share = 0.01 * spec.spread
+        return min(most, value * (1.0 + rng.uniform(-share, share))) if share else value
+
+    return GroupState(
+        spec,
+        ships,
+        greed=about(spec.greed, mood.MOST["greed"]),
+        nerve=about(spec.nerve, mood.MOST["nerve"]),
+        patience=about(spec.patience, mood.MOST["patience"]),
+        believes=about(spec.believes, mood.MOST["believes"]),
     )
 
 

@@ -19,10 +19,19 @@ if TYPE_CHECKING:
 
 def odds(world: World, state: StandoffState, distance: float) -> float:
     """Chance in % that a scan from a distance in metres finds what is shielded, as things are now."""
-    cargo = state.spec.cargo
-    full = pod.hidden(world, state) / cargo.shielded if cargo.shielded > 0.0 else 0.0
     near = max(0.0, 1.0 - distance / tuning.SCAN_RANGE)
-    return cargo.scan_odds * full * (0.4 + 0.6 * near)
+    return state.spec.cargo.scan_odds * fullness(world, state) * (0.4 + 0.6 * near)
+
+
+def search_odds(world: World, state: StandoffState) -> float:
+    """Chance in % that people who have come aboard find what is shielded, as things are now."""
+    return state.spec.cargo.search_odds * fullness(world, state)
+
+
+def fullness(world: World, state: StandoffState) -> float:
+    """How full the shielded compartment is, 0 to 1."""
+    room = state.spec.cargo.shielded
+    return pod.hidden(world, state) / room if room > 0.0 else 0.0
 
 
 def run(world: World, state: StandoffState, group: GroupState, seconds: float) -> float | None:

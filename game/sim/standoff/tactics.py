@@ -5,15 +5,15 @@ A pilot looks at the world as the player could, and makes ``Controls``; ships ta
 
 from __future__ import annotations
 
-from math import atan2, cos, hypot, sin
+from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
 from game.sim.entities import Craft, Ship, Vector, Vessel, minus
+from game.sim.standoff import cover, harm, sight, steering, tuning, weapons
 from game.sim.standoff import group as minds
-from game.sim.standoff import sight, steering, tuning, weapons
 from game.sim.standoff.events import GunsBore
 from game.sim.standoff.kinds import DRIVER, KINDS
-from game.sim.standoff.state import GroupState, StandoffState
+from game.sim.standoff.state import GroupState, Sighting, StandoffState
 from game.sim.standoff.steering import Course
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ def decide(world: World, state: StandoffState, vessel: Vessel) -> None:
 def foe_of(
     world: World, state: StandoffState, vessel: Vessel, group: GroupState | None
 ) -> Ship | Vessel | None:
-    """Whom a ship points its gun at: its group's mark, or for helpers the nearest ship that still wants something."""
+    """Whom a ship points its gun at: who hurt its group, else the mark; helpers at the nearest that wants something."""
     if group is not None:
-        return minds.mark_of(world, group) if group.active else None
+        return (harm.foe(world, group) or minds.mark_of(world, group)) if group.active else None
     hostile = [ship for other in state.groups if other.phase != "lurking" for ship in other.flying]
     return min(hostile, key=lambda ship: sight.apart(ship, vessel), default=None)
 
@@ -69,21 +69,43 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
     mark = minds.mark_of(world, group)
     if mark is None:
         return hold(vessel)
+    if group.phase == "lurking":
+        return lurk(world, vessel, mark)
+    if (
+        not group.sighted
+        and group.last_seen is not None
+        and group.phase in ("closing", "waiting", "pressing")
+    ):
+        return search(group, vessel, group.last_seen)
     match group.phase:
-        case "lurking":
-            return hold(vessel)
         case "closing" | "waiting":
             return around(group, vessel, mark, tuning.DEMAND_RANGE)
         case "collecting" | "scanning":
             return to_pod(world, state, group, vessel, mark)
         case "pressing":
-            return press_in(group, vessel, mark)
+            return press_in(group, vessel, mark, harm.foe(world, group) or mark)
     return away_from(vessel, mark)
 
 
 def hold(vessel: Vessel) -> Course:
     """Stay here."""
     return Course(vessel.position, heading=vessel.angle)
+
+
+def lurk(world: World, vessel: Vessel, mark: Craft) -> Course:
+    """Out of the mark's sight: behind the nearest rock, if there is one close by."""
+    if not sight.sees(world, vessel, mark):
+        return hold(vessel)
+    place = cover.behind(world, vessel, mark.position)
+    return hold(vessel) if place is None else Course(place, speed=tuning.CREEP)
+
+
+def search(group: GroupState, vessel: Vessel, last: Sighting) -> Course:
+    """All around the place where the mark was seen last, each on another side, going round it."""
+    count = len(group.flying)
+    turn = 2.0 * pi * group.flying.index(vessel) / count + tuning.SEARCH_RATE * group.blind_seconds
+    x, y = last.place
+    return Course((x + tuning.SEARCH_RANGE * cos(turn), y + tuning.SEARCH_RANGE * sin(turn)))
 
 
 def around(group: GroupState, vessel: Vessel, mark: Craft, distance: float) -> Course:
@@ -119,15 +141,15 @@ def collector(group: GroupState, place: Vector) -> Vessel | None:
     return min(able, key=lambda ship: hypot(*minus(ship.position, place)), default=None)
 
 
-def press_in(group: GroupState, vessel: Vessel, mark: Ship | Vessel) -> Course:
-    """The leader goes alongside what holds still or is beaten; else all close in and keep their guns on it."""
+def press_in(group: GroupState, vessel: Vessel, mark: Ship | Vessel, foe: Ship | Vessel) -> Course:
+    """The leader goes alongside a mark that holds still or is beaten; else they close in on the foe."""
     if vessel is group.leader and may_board(group, mark):
         x, y = minus(vessel.position, mark.position)
         apart = max(hypot(x, y), 1e-9)
         off = ALONGSIDE + KINDS[vessel.kind].radius
         goal = (mark.position[0] + off * x / apart, mark.position[1] + off * y / apart)
         return Course(goal, mark.velocity, heading=aim(vessel, mark), touch=mark.number)
-    return around(group, vessel, mark, tuning.PRESS_RANGE)
+    return around(group, vessel, foe, tuning.PRESS_RANGE)
 
 
 def may_board(group: GroupState, mark: Ship | Vessel) -> bool:
@@ -197,7 +219,8 @@ def may_fire(
 ) -> bool:
     """Groups fire while they press and the mark is neither beaten nor still; helpers at who presses."""
     if group is not None:
-        return group.phase == "pressing" and foe.alive and not may_board(group, foe)
+        spared = may_board(group, foe) and foe is not harm.foe(world, group)
+        return group.phase == "pressing" and foe.alive and not spared
     other = state.group_of(foe) if isinstance(foe, Vessel) else None
     return vessel.kind in ("responder", "patrol") and other is not None and other.phase == "pressing"
 

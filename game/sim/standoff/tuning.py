@@ -17,6 +17,8 @@ WITNESS_NERVE = -14.0
 """Points: the beacon is open, and somebody may listen."""
 ANSWER_NERVE = -10.0
 """Points: somebody has answered."""
+ANSWER_PATIENCE = -20.0
+"""s: they mean to be gone before help is here."""
 CLOSE_HELP_SECONDS = 60.0
 """s before the responders' arrival from which it wears on their nerve."""
 CLOSE_HELP_NERVE = -0.45
@@ -31,12 +33,20 @@ COVER_PATIENCE = -0.6
 """s more of patience lost a second while the mark is out of sight."""
 COVER_GREED = -0.35
 """Points a second while they cannot see what they came for."""
+RUN_SPEED = 15.0
+"""m/s from which a mark runs."""
+RUN_PATIENCE = -2.0
+"""s more of patience lost a second while it does."""
 AIMED_NERVE = -0.5
 """Points a second for each of their ships that the player's driver bears on from close by."""
 TORCH_NERVE = -8.0
 """Points: a ship of theirs was burnt by the torch."""
-HURT_NERVE = -0.55
-"""Points for each % of hull that a ship of theirs loses."""
+HURT_NERVE = -0.8
+"""Points for each % of all their hulls together that they lose."""
+GRUDGE_SECONDS = 12.0
+"""s for which whoever hurt them is shot at, even when beaten or still."""
+HURT_PATIENCE = -1.5
+"""s for each % of hull that a ship of theirs loses."""
 DISABLED_NERVE = -22.0
 """Points for a ship of theirs that cannot fly any more."""
 HIT_NERVE = 3.0
@@ -57,6 +67,14 @@ PRESS_RANGE = 85.0
 """m from which they fire when they press."""
 SPREAD = radians(55.0)
 """rad between two neighbours around the mark, so that they do not stand in each other's line of fire."""
+COVER_RANGE = 160.0
+"""m that a ship goes for cover."""
+CREEP = 12.0
+"""m/s of a ship that does not want to be seen."""
+SEARCH_RANGE = 110.0
+"""m around the place where the mark was seen last."""
+SEARCH_RATE = 0.12
+"""rad/s by which they go round it."""
 CRUISE = 38.0
 """m/s in the open."""
 HASTE = 60.0
@@ -73,7 +91,7 @@ AVOID_WEIGHT = 4.0
 """Times the wanted speed as deviation that touching something right now is worth; what is far off is worth less."""
 STEADINESS = 0.2
 """m/s of deviation that a change of the present velocity by 1 m/s is worth, so that minds are not changed for nothing."""
-FASTEST_CHASE = 55.0
+FASTEST_CHASE = 80.0
 """m/s against space that nobody exceeds among rocks, whatever they chase."""
 
 # --- guns ---------------------------------------------------------------------------------------------------------

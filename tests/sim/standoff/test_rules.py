@@ -54,10 +54,61 @@ def test_who_calls_for_help_and_is_not_pressed_before_is_rescued():
 
 
 def test_who_does_nothing_is_boarded_and_loses_what_lies_open():
-    game = meeting(ship("tick", (300, 0), angle=180), group={"patience": 20}, cargo={"scan_odds": 0})
+    game = meeting(ship("tick", (300, 0), angle=180), group={"patience": 20}, cargo={"search_odds": 0})
     assert over(game, 200)
     assert game.world.standoff.result.kind == "robbed"
     assert game.world.standoff.result.exotic == pytest.approx(15.0)
+
+
+def test_people_who_come_aboard_find_what_no_scanner_sees():
+    searched = {"scan_odds": 0, "search_odds": 100}
+    game = meeting(ship("tick", (300, 0), angle=180), group={"patience": 20}, cargo=searched)
+    assert over(game, 200)
+    assert game.happened(told.ShipScanned, found_hidden=False)
+    assert game.world.standoff.result.exotic == pytest.approx(0.0)
+
+
+def test_seeds_meet_other_minds_where_the_level_lets_them():
+    def minds(spread: float) -> set[float]:
+        games = [
+            meeting(ship("tick", (300, 0)), group={"spread": spread}, level={"seed": seed})
+            for seed in range(6)
+        ]
+        return {game.world.standoff.groups[0].nerve for game in games}
+
+    assert minds(0) == {60.0}
+    assert len(minds(10)) == 6
+    assert all(54.0 <= nerve <= 66.0 for nerve in minds(10))
+
+
+def test_they_wait_for_their_moment():
+    game = meeting(ship("tick", (300, 0)), group={"waits_for": {"type": "time", "after": 5}})
+    game.wait(4.9)
+    assert game.world.standoff.groups[0].phase == "lurking"
+    game.wait(1)
+    assert game.world.standoff.groups[0].phase == "closing"
+
+
+def test_who_runs_while_they_wait_is_pressed_sooner():
+    def pressed_after(thrust: int) -> float:
+        game = meeting(ship("tick", (200, 0), angle=180), group={"patience": 60, "nerve": 100})
+        game.hold(seconds=8, thrust=thrust)
+        game.until(lambda world: world.standoff.groups[0].phase == "pressing", seconds=90)
+        return game.world.seconds
+
+    assert pressed_after(thrust=100) < pressed_after(thrust=0) - 10
+
+
+def test_whoever_shoots_at_those_who_wait_is_shot_at():
+    game = meeting(
+        ship("tick", (160, 0), angle=180, kind="jumper_large"), group={"nerve": 100, "patience": 70}
+    )
+    game.until(lambda world: world.standoff.groups[0].phase == "waiting", seconds=20)
+    game.hold(seconds=7, fire=True)
+    group = game.world.standoff.groups[0]
+    assert game.happened(told.GroupMoved, quality="patience", reason="hurt")
+    assert group.phase == "pressing"
+    assert group.foe == game.ship.number
 
 
 def test_the_crew_that_leaves_in_the_emergency_pod_lives_without_a_ship():

@@ -1,0 +1,152 @@
+"""What comes of each way to deal with a standoff: bots fly a level with many seeds, and a table tells what was kept."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from game.level.load import load_level
+from game.play.bots import WAYS
+from game.sim import World
+from game.sim.events import Event
+
+AFTER_LIMIT = 240.0
+"""s after a level's limit at which a flight is given up: ships that leave need a while to be gone."""
+OPEN = "open"
+"""Said of a standoff that did not end."""
+
+Watch = Callable[[World, list[Event]], None]
+"""Looks at a world and what happened in a tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flown:
+    """How one bot fared with one seed. Masses in kg, hull in %, worth in credits, time in s."""
+
+    bot: str
+    seed: int
+    ending: str
+    lives: int
+    ship: bool
+    exotic: float
+    hull: float
+    claim: bool
+    worth: float
+    seconds: float
+
+    @property
+    def came_through(self) -> bool:
+        """Whether crew and ship are whole enough to go on: what the odds in play are about."""
+        return self.lives > 0 and self.ship
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Median, and the quarter below and above which a quarter of all lies."""
+
+    low: float
+    median: float
+    high: float
+
+    @classmethod
+    def of(cls, values: list[float]) -> Spread:
+        """Of at least one value."""
+        low, _, high = (
+            quantiles(values, n=4, method="inclusive") if len(values) > 1 else [*values, 0, *values]
+        )
+        return cls(low, median(values), high)
+
+    def text(self, digits: int = 0) -> str:
+        """The median, and the quarters in brackets."""
+        return f"{self.median:,.{digits}f} ({self.low:,.{digits}f} to {self.high:,.{digits}f})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What came of one bot's flights of a level."""
+
+    bot: str
+    flights: tuple[Flown, ...]
+
+    @property
+    def endings(self) -> Counter[str]:
+        """How often each ending came."""
+        return Counter(each.ending for each in self.flights)
+
+    def spread(self, name: str) -> Spread:
+        """Of a figure of the flights."""
+        return Spread.of([float(getattr(each, name)) for each in self.flights])
+
+    def share(self, name: str) -> float:
+        """% of the flights for which something holds."""
+        return 100.0 * sum(bool(getattr(each, name)) for each in self.flights) / len(self.flights)
+
+    def facts(self) -> dict[str, Any]:
+        """As plain data, for JSON."""
+        figures = ("worth", "exotic", "hull", "lives", "seconds")
+        shares = {f"{name}_percent": self.share(name) for name in ("came_through", "ship", "claim")}
+        spreads = {name: asdict(self.spread(name)) for name in figures}
+        return {"bot": self.bot, "endings": dict(self.endings.most_common()), **shares, **spreads} | {
+            "flights": [asdict(each) for each in self.flights]
+        }
+
+
+def flown(path: Path, bot: str, seed: int, watch: Watch | None = None) -> Flown:
+    """Flies a standoff to its end, which is often later than the mission's.
+
+    Raises:
+        LevelError: The level has problems.
+    """
+    world, pilot = World(load_level(path), seed), WAYS[bot]()
+    state = world.standoff
+    assert state is not None
+    while state.result is None and world.seconds < state.spec.limit + AFTER_LIMIT:
+        events = world.step(pilot.fly(world))
+        if watch is not None:
+            watch(world, events)
+    kept = state.result
+    if kept is None:
+        return Flown(bot, seed, OPEN, 0, False, 0.0, 0.0, False, 0.0, world.seconds)
+    return Flown(
+        bot, seed, kept.kind, kept.lives, kept.ship, kept.exotic, kept.hull, kept.claim, kept.worth, world.seconds
+    )  # fmt: skip
+
+
+def tallies(path: Path, seeds: Iterable[int], bots: Iterable[str] = tuple(WAYS)) -> list[Tally]:
+    """Lets each bot fly a level with each seed, on all cores."""
+    names, numbers = list(bots), list(seeds)
+    jobs = [(path, bot, seed) for bot in names for seed in numbers]
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        done = list(pool.map(flown, *zip(*jobs, strict=True)))
+    return [Tally(bot, tuple(each for each in done if each.bot == bot)) for bot in names]
+
+
+def best_of(table: list[Tally]) -> str:
+    """The bot that keeps most: by its median worth."""
+    return max(table, key=lambda tally: tally.spread("worth").median).bot
+
+
+def lines(level: str, table: list[Tally]) -> Iterator[str]:
+    """The table as a person reads it."""
+    count = len(table[0].flights)
+    best = best_of(table)
+    yield f"{level}, {count} seeds each: median (quarter to three quarters)"
+    yield f"  {'bot':<7}{'through':>8}  {'worth, credits':<28}{'exotic, kg':<17}{'hull, %':<16}{'s':<16}endings"
+    for tally in table:
+        endings = ", ".join(
+            f"{kind} {100 * often / count:.0f} %" for kind, often in tally.endings.most_common()
+        )
+        mark = "*" if tally.bot == best else " "
+        yield (
+            f"{mark} {tally.bot:<7}{tally.share('came_through'):>6.0f} %"
+            f"  {tally.spread('worth').text():<28}{tally.spread('exotic').text():<17}"
+            f"{tally.spread('hull').text():<16}{tally.spread('seconds').text():<16}{endings}"
+        )
+    yield f"  * keeps most: {best}"
