@@ -38,7 +38,7 @@ from game.view.panel.frame import style
 from game.view.texts import say
 
 if TYPE_CHECKING:
-    from game.sim.entities import Target
+    from game.sim.entities import Target, Vessel
 
 AFTERMATH_TICKS = 150
 """How long the world goes on after the outcome, before the results are shown."""
@@ -295,12 +295,20 @@ def next_target(world: World) -> int:
     return numbers[(at + 1) % len(numbers)]
 
 
+def _lurks(world: World, vessel: Vessel) -> bool:
+    """Whether a ship hides, and nobody knows of it."""
+    group = world.standoff.group_of(vessel) if world.standoff is not None else None
+    return group is not None and group.phase == "lurking"
+
+
 def targets_near(world: World) -> list[Target]:
-    """Everything worth a target, from near to far: structures, rocks, way-points and wells, no debris."""
+    """Everything worth a target, from near to far: structures, rocks, way-points, wells, ships, pods; no debris."""
     x, y = world.ship.position
     found: list[Target] = [*world.structures, *(rock for rock in world.rocks if not rock.debris)]
     found += [zone for zone in world.zones if zone.kind == "waypoint"]
     found += world.wells
+    found += [vessel for vessel in world.vessels if not vessel.gone and not _lurks(world, vessel)]
+    found += world.pods
     away = [
         (hypot(target.position[0] - x, target.position[1] - y), target.number, target) for target in found
     ]
