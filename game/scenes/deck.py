@@ -48,18 +48,18 @@ class Deck:
         self.timeline = timeline
         self._helped = assists_text(assists)
         self._broken = broken
-        self._footer = Footer(*KEYS, words=KEYS)
+        self.footer = Footer(*KEYS, words=KEYS)
         self._strip: pygame.Surface | None = None
         """What lies below it, while nothing else is drawn anew."""
 
     def hear(self, event: pygame.Event, heard: Heard) -> Heard:
         """What was heard, and what a click on one of the keys means besides."""
-        return self._footer.hear(event, heard)
+        return self.footer.hear(event, heard)
 
     def height(self, text: float) -> int:
         """Pixels that it takes, letters so many times their usual size."""
         limits = height_of(text) if self._broken is not None else 0
-        return self._footer.height(text) + self.timeline.height(text) + limits
+        return self.footer.height(text) + self.timeline.height(text) + limits
 
     def keep_below(self, surface: pygame.Surface, text: float) -> None:
         """Keep what was drawn anew before the deck comes on it."""
@@ -83,8 +83,8 @@ class Deck:
         width, height = surface.get_size()
         foot = self.height(text)
         scrim(surface, width / 2, height - foot / 2, round(width * 0.8), round(foot * 0.9), 0.88)
-        self._footer.draw(surface, hands, text)
-        low = height - self._footer.height(text)
+        self.footer.draw(surface, hands, text)
+        low = height - self.footer.height(text)
         self.timeline.draw(surface, low, shown, marks, text)
         self._draw_help(surface, low, text)
         if self._broken is not None:

@@ -79,6 +79,7 @@ class WatchScene(Scene):
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
         self.deck = Deck(self.timeline, Assists.of(replay.header.assists), broken)
+        self._footer = self.deck.footer
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
