@@ -20,7 +20,7 @@ from game.view.texts import say
 
 MARGIN = 40
 """Pixels from the edges of the picture to the words."""
-GRIP = 26
+GRIP = 17
 """Pixels above and below the bar within which the mouse takes hold of it."""
 MARK_SIZE = 13
 MARK_ABOVE = 13
