@@ -115,12 +115,12 @@ def test_one_run_tells_of_wrong_types_and_of_wrong_names_in_other_parts(tmp_path
     choice = {"id": "what", "text": "What?", "options": [{"id": "a", "text": 5}, {"id": "b", "text": "B"}]}
     end = {"when": {"type": "chosen", "choice": "what", "option": "c"}}
     told = problems(plain(chapter={"missions": [broken, lost], "choices": [choice], "end": end}), tmp_path)
-    assert told == [
+    assert set(told) == {
         "$.chapters[0].missions[0].days: must be a number (0 to 365 d), got 'two'",
         "$.chapters[0].missions[1].when.id: no mission is called 'frist', did you mean 'first'?",
         "$.chapters[0].choices[0].options[0].text: must be a text, got 5",
         "$.chapters[0].end.when.option: no option is called 'c'; known: 'a', 'b'",
-    ]
+    }
 
 
 @pytest.mark.parametrize(
