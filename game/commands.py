@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from game.assists import ALL, Assists
 from game.campaign.load import campaign_schema, check_campaign, load_campaign, shipped_campaign
 from game.chapter import Walk, by_bots, told_ledger
 from game.level.aboard import adapted
+from game.level.fields import LANGUAGE_CODE
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.schema import schema_text
@@ -188,6 +190,28 @@ def levels(options: argparse.Namespace) -> int:
     return GOOD
 
 
+def texts(options: argparse.Namespace) -> int:
+    """Tells which texts a language lacks or has stale, or brings its file up to date; without one, tells of all."""
+    from game.view import translating  # noqa: PLC0415
+    from game.view.texts import SOURCE, languages  # noqa: PLC0415
+
+    wanted = [options.language] if options.language else [each for each in languages() if each != SOURCE]
+    try:
+        if options.update:
+            if not options.language:
+                raise ValueError("--update needs a language")
+            print(f"written: {translating.update(options.language)}")
+        surveys = [translating.survey(each) for each in wanted if each != SOURCE]
+    except (translating.CatalogueError, ValueError) as problem:
+        print(problem, file=sys.stderr)
+        return BAD
+    for found in surveys:
+        print("\n".join(found.lines() if options.language else found.lines()[:1]))
+    if not surveys:
+        print(f"the game speaks {SOURCE} alone; --update LANGUAGE begins another")
+    return BAD if any(found.unfitting for found in surveys) else GOOD
+
+
 def clears(options: argparse.Namespace) -> int:
     """Records the shipped levels' clears anew with the bots."""
     paths = [find_level(name) for name in options.levels] or _shipped()
@@ -280,6 +304,12 @@ def _seconds_of_play(text: str) -> float:
     return seconds
 
 
+def _language(text: str) -> str:
+    if not re.fullmatch(LANGUAGE_CODE, text):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a code of a language, like de or pt_BR")
+    return text
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     pixels = _whole(16, LARGEST_PICTURE)
@@ -347,6 +377,12 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         ),
     ),
     levels: (),
+    texts: (
+        _Argument("language", metavar="LANGUAGE", nargs="?", type=_language, help="a code like de or pt_BR"),
+        _Argument(
+            "--update", action="store_true", help="write its file anew, with all texts; begin it if need be"
+        ),
+    ),
     clears: (
         _Argument("levels", metavar="LEVEL", nargs="*", help="names or files; all shipped ones without it"),
     ),

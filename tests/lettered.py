@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import combinations
 from types import ModuleType
 from typing import Any
 
@@ -13,6 +14,7 @@ import pygame
 
 from game.view import lettering
 from game.view.lettering import Style
+from game.window import LOGICAL
 
 TOUCH = 4
 """Pixels of the letters' own soft margin, which may touch."""
@@ -63,3 +65,11 @@ def _noting(tool: Callable[..., pygame.Rect], found: list[Lettered]) -> Callable
         return tool(surface, text, x, y, *look)
 
     return write
+
+
+def assert_readable(written: list[Lettered]) -> None:
+    """Every text lies in the picture, and none on another."""
+    whole = pygame.Rect((0, 0), LOGICAL)
+    assert not (outside := [it for it in written if not whole.contains(it.place)]), outside
+    pairs = combinations(written, 2)
+    assert not (touching := [(a, b) for a, b in pairs if a.place.colliderect(b.place)]), touching

@@ -89,8 +89,9 @@ def _problem(
     kind, found = detail["type"], detail["input"]
     context = detail.get("ctx", {})
     if is_key:
-        choices = node.get("propertyNames", {}).get("enum")
-        rule = f"one of {quoted(choices)}" if choices else ID_RULE
+        names = node.get("propertyNames", {})
+        choices = names.get("enum")
+        rule = f"one of {quoted(choices)}" if choices else names.get("description", ID_RULE)
         return document.problem(path, _must_be(rule, path[-1], choices or ()), key=True)
     if kind == "missing":
         return _missing(path, node, document)

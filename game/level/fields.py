@@ -9,6 +9,7 @@ Positions have x to the right and y up; angles turn anticlockwise from +x.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Annotated
 from unicodedata import category
 
@@ -21,6 +22,8 @@ ID_RULE = "a name of at most 40 small letters, digits, '-' and '_' that starts w
 """What an id looks like."""
 
 WORDS_A_LINE = 12
+LONGEST_TEXT = 600
+"""Characters."""
 """A radio line carries at most so many words."""
 
 
@@ -50,6 +53,11 @@ def _lines(text: str) -> str:
     for line in text.split("\n"):
         _one_line(line)
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Marks a text that the player reads; levels may carry translations of it, which keep to its limits."""
 
 
 Percent = Annotated[float, Field(ge=0, le=100, json_schema_extra={"unit": "%"})]
@@ -86,6 +94,13 @@ Density = Annotated[float, Field(ge=100, le=20_000, json_schema_extra={"unit": "
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_\-]{0,39}$")]
 OneLine = Annotated[str, AfterValidator(_one_line)]
-Words = Annotated[OneLine, Field(min_length=1, max_length=80)]
-Prose = Annotated[str, Field(max_length=600), AfterValidator(_lines)]
-RadioLine = Annotated[OneLine, Field(min_length=1, max_length=120), AfterValidator(_few_words)]
+Words = Annotated[OneLine, Field(min_length=1, max_length=80), Told()]
+Prose = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_lines), Told()]
+RadioLine = Annotated[OneLine, Field(min_length=1, max_length=120), AfterValidator(_few_words), Told()]
+LANGUAGE_CODE = r"^[a-z]{2,3}(_[A-Z]{2})?$"
+Language = Annotated[str, Field(pattern=LANGUAGE_CODE, description="a code of a language, like de or pt_BR")]
+Translated = dict[
+    Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)],
+    Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_lines)],
+]
+"""Texts in another language by the text they translate."""

@@ -17,6 +17,7 @@ from game.level.meaning import findings, problems_of_the_rest
 from game.level.problems import Problem, in_order
 from game.level.reader import MOST_BYTES, read_json
 from game.level.spec import Level
+from game.level.translations import lacking
 
 CAMPAIGN = "campaign.json"
 """Files whose names end so are campaigns."""
@@ -163,6 +164,5 @@ def _unwalked(error: OSError) -> Problem:
 def _counted(level: Level) -> str:
     objectives = sum(1 for _ in objectives_of(level))
     counts = {"thing": len(level.things), "objective": objectives, "trigger": len(level.triggers)}
-    return ", ".join(
-        [f'"{level.title}"', *(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())]
-    )
+    words = [f'"{level.title}"', *(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())]
+    return "; ".join([", ".join(words), *lacking(level, level.translations)])

@@ -16,6 +16,7 @@ from game.level.references import Finding, reference_findings
 from game.level.rooms import room_findings
 from game.level.spec import Level
 from game.level.sums import limit_findings, whole_findings
+from game.level.translations import translation_findings
 
 _NOTHING = {"type": "waypoint", "position": [0, 0]}
 _STAND_INS: dict[str, object] = {
@@ -35,6 +36,7 @@ def findings(level: Level) -> Iterator[Finding]:
     yield from fitting_findings(level)
     yield from encounter_findings(level)
     yield from stock_findings(level)
+    yield from translation_findings(level, level.translations)
     if not out_of_place:
         yield from whole_findings(level)
 

@@ -8,11 +8,11 @@ from pydantic import Field
 
 from game.level.endings import Phase
 from game.level.equipment import DonorName, FaultKind, SystemKind, SystemState
-from game.level.fields import Distance, Id, Kilograms, OneLine, Percent, RadioLine, Seconds, Spec
+from game.level.fields import Distance, Id, Kilograms, OneLine, Percent, RadioLine, Seconds, Spec, Told
 from game.level.goals import Objective
 from game.level.things import OreKind, Thing
 
-Speaker = Annotated[OneLine, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla")]
+Speaker = Annotated[OneLine, Field(min_length=1, max_length=24, description="who speaks, e.g. Kayla"), Told()]
 
 
 Mood = Literal["calm", "worried", "wry", "hard"]

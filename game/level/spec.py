@@ -7,7 +7,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.level.equipment import MOST_LOTS, DonorName, SpareName, Systems
-from game.level.fields import Angle, Id, Point, Prose, SomeSeconds, Spec, Spin, Velocity, Words
+from game.level.fields import (
+    Angle,
+    Id,
+    Language,
+    Point,
+    Prose,
+    SomeSeconds,
+    Spec,
+    Spin,
+    Translated,
+    Velocity,
+    Words,
+)
 from game.level.goals import Medals, Objective
 from game.level.script import Line, Trigger
 from game.level.standoff import Standoff
@@ -89,5 +101,9 @@ class Level(Spec):
     )
     standoff: Standoff | None = Field(
         default=None, description="other ships that want something, and what can be done about it"
+    )
+    translations: dict[Language, Translated] = Field(
+        default_factory=dict,
+        description="for each language the level's texts in it, each by the text it translates",
     )
     medals: Medals | None = Field(default=None, description="what gold and silver take")

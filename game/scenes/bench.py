@@ -89,7 +89,7 @@ class BenchScene(Scene):
         pilot = self._flight.pilot
         events = self._flight.play(pilot.fly(self._flight.world) if pilot is not None else self._hands())
         if any(isinstance(event, WrenchOffered) for event in events):
-            self._flight.view.panel.radio.hear(say("bench.wrench"), say("bench.says.offer"), "wry")
+            self._flight.view.panel.radio.hear("Wrench", say("bench.says.offer"), "wry", say("bench.wrench"))
         world = self._flight.world
         self._sound(world.bench)
         if world.bench is None or world.outcome is not None:
@@ -207,7 +207,7 @@ class BenchScene(Scene):
             text=self.stage.text_scale,
             focus=self._focus if bench.offers else -1,
             marked=self._marked(bench),
-            line=(spoken.speaker, spoken.text) if spoken is not None else None,
+            line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(world.seconds),
         )
         self._draw_captions(surface)

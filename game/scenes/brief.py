@@ -19,7 +19,7 @@ from game.view.flight import FlightView
 from game.view.lettering import capitals, fitted, speak, wrapped, write
 from game.view.panel.frame import scrim, style
 from game.view.panel.objectives import text_of
-from game.view.texts import say
+from game.view.texts import local, say
 
 CONTROLS = (
     "thrust",
@@ -140,7 +140,7 @@ class BriefScene(Scene):
         scale = min(LARGEST, self.stage.text_scale)
         middle = MIDDLE - NEARER * (scale - 1.0) / (LARGEST - 1.0)
         title = style(28 * scale, palette.AMBER, 2.8 * scale, 0.5)
-        name, y = self.entry.title.upper(), 58 - 20 * (scale - 1.0)
+        name, y = local(self._level, self.entry.title).upper(), 58 - 20 * (scale - 1.0)
         write(surface, name, LEFT, y, fitted(name, title, width - 2 * LEFT))
         self._orders(surface, round(middle) - GAP - LEFT, scale)
         self._keys(surface, middle, scale)
@@ -155,7 +155,8 @@ class BriefScene(Scene):
     def _orders(self, surface: pygame.Surface, wide: int, scale: float) -> None:
         """The brief and the tasks, as large as there is room for."""
         tasks = self._tasks()
-        scale, lines = _fitting(self.entry.brief, len(tasks), wide, scale, self.stage.size[1] - TOP - BOTTOM)
+        brief = local(self._level, self.entry.brief)
+        scale, lines = _fitting(brief, len(tasks), wide, scale, self.stage.size[1] - TOP - BOTTOM)
         y = TOP - 6.0 * (scale - 1.0)
         for line in lines:
             speak(surface, line, LEFT, y, round(PROSE * scale), palette.BONE)

@@ -147,11 +147,7 @@ class FlightScene(Scene):
         began = perf_counter()
         self.view.keys = self.stage.input.names() if self.pilot is None else {}
         self.view.panel.caps = self._caps()
-        self.view.captions = self.stage.captions()
-        comfort = self.stage.settings.comfort
-        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
-        self.view.text_scale = self.stage.text_scale
-        self.view.quality = self.stage.governor.quality
+        self.stage.suit(self.view)
         alpha = 1.0 if self.frozen else alpha
         self.view.rival = self.race.shown(self.world.tick, alpha) if self.race is not None else None
         self.view.draw(surface, self.world, alpha)

@@ -193,7 +193,7 @@ def loss_texts(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[s
 
 def _hull_loss(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[str, str]:
     thing = world.find(blow.cause)
-    cause = plain_name(thing) if thing is not None else say("loss.something")
+    cause = plain_name(thing, world.level) if thing is not None else say("loss.something")
     if not blow.by_knock:
         return say("loss.worn", cause=cause, percent=f"{blow.percent:.0f}"), say("remedy.worn")
     figures = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -17,6 +18,7 @@ from game.saves.store import Trouble
 from game.settings import Settings
 from game.sim import World
 from game.sim.tuning import TICK
+from game.view import palette
 from game.view.lit.studio import Studio
 from game.view.pace import work_ms
 from game.view.quality import BY_NAME, Governor
@@ -27,6 +29,11 @@ from game.view.sound.stage import SoundStage
 from game.view.texts import use_language
 from game.window import LOGICAL, fill_screen
 
+if TYPE_CHECKING:
+    from game.view.flight import FlightView
+
+FAR_LIGHT = 0.35
+"""Share of its light that what is far away has in high contrast."""
 TICK_SECONDS = TICK
 """s between two calls of a scene's ``tick``."""
 
@@ -125,10 +132,19 @@ class Stage:
         )
         self.governor.fixed = BY_NAME.get(settings.video.quality)
         self.text_scale = settings.comfort.text / 100
+        palette.use_contrast(settings.comfort.high_contrast)
 
     def captions(self) -> Sequence[Caption]:
         """Sounds in words, unless the player does without."""
         return self.sound.captions() if self.settings.comfort.captions else ()
+
+    def suit(self, view: FlightView) -> None:
+        """Let a view of a flight show things as the player wants them."""
+        comfort = self.settings.comfort
+        view.captions, view.text_scale = self.captions(), self.text_scale
+        view.shake, view.flash = comfort.shake / 100, comfort.flash / 100
+        view.far_light = FAR_LIGHT if comfort.high_contrast else 1.0
+        view.quality = self.governor.quality
 
     def make_pictures(self, spent_ms: float) -> None:
         """Use what is left of a frame that took so many milliseconds for lit pictures that are still missing."""

@@ -29,7 +29,7 @@ from game.view.lettering import fitted, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import style
 from game.view.postcard import SIZE, Album
-from game.view.texts import say
+from game.view.texts import local, say
 
 LEFT, TOP = 78, 118
 """Pixels from the edges to the list and to what is chosen."""
@@ -47,6 +47,11 @@ EDGE = 40
 GAP = 16
 CORNER = 22
 """Pixels of the brackets around the picture."""
+
+
+def title_of(entry: Entry) -> str:
+    """What a level in the list is called, in the language spoken."""
+    return local(entry.level, entry.title) if entry.level is not None else entry.title
 
 
 class SelectScene(Scene):
@@ -81,7 +86,7 @@ class SelectScene(Scene):
         self._flights.clear()
         self.stage.reread_levels()
         self.entries = [entry for entry in self.stage.levels() if entry.shipped != self._own]
-        self._menu = Menu([Item(str(i), entry.title) for i, entry in enumerate(self.entries)])
+        self._menu = Menu([Item(str(i), title_of(entry)) for i, entry in enumerate(self.entries)])
         self._menu.focus_on(next((str(i) for i, entry in enumerate(self.entries) if entry.path == at), ""))
 
     def resumed(self) -> None:
@@ -173,14 +178,14 @@ class SelectScene(Scene):
         scale = self.stage.text_scale
         x = RIGHT + 14 * (1.0 - eased(self._turned.share()))
         y = TOP - 4.0
-        name = entry.title.upper()
+        name = title_of(entry).upper()
         size = 20 * scale
         write(surface, name, x, y, style(min(size, WIDTH * 1.1 / max(1, len(name))), palette.CYAN, track=0.4))
         y += size + 10 * scale
         if entry.level is None:
             self._broken(surface, entry, x, y)
             return
-        author = say("select.by", author=entry.level.author.upper())
+        author = say("select.by", author=local(entry.level, entry.level.author).upper())
         small = style(12 * scale, palette.GREY)
         write(surface, author, x, y, fitted(author, small, WIDTH * 0.6))
         best = self.stage.best_time(entry.path)
@@ -190,7 +195,7 @@ class SelectScene(Scene):
             write(surface, text, x + WIDTH, y, fitted(text, look, WIDTH * 0.38), "right")
         y += 12 * scale + GAP
         low = self._targets(surface, entry.level, x, bottom - 10)
-        lines = wrapped(entry.brief, round(PROSE * scale), WIDTH)
+        lines = wrapped(local(entry.level, entry.brief), round(PROSE * scale), WIDTH)
         line = PROSE * scale * 1.32
         fits = max(1, int((low - GAP - y) / line))
         low -= GAP + line * min(fits, len(lines))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.assists import Assists
 from game.input import Heard
 from game.level.spec import Level
 from game.play.replay import Replay
@@ -21,6 +22,7 @@ from game.view import palette
 from game.view.bearing_bench.view import BenchView
 from game.view.figures import plain_figure
 from game.view.flight import FlightView
+from game.view.helped import assists_text
 from game.view.panel.captions import draw_captions
 from game.view.texts import say
 
@@ -62,6 +64,8 @@ class WatchScene(Scene):
         self.level = level
         self._rerun = Rerun(level, replay)
         self.survey = Survey(level, replay)
+        self._helped = assists_text(Assists.of(replay.header.assists))
+        """With which help it was flown, in words."""
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
         self.chosen = USUAL
@@ -256,10 +260,7 @@ class WatchScene(Scene):
 
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
-        self.view.text_scale, self.view.captions = text, self.stage.captions()
-        comfort = self.stage.settings.comfort
-        self.view.shake, self.view.flash = comfort.shake / 100, comfort.flash / 100
-        self.view.quality = self.stage.governor.quality
+        self.stage.suit(self.view)
         self.view.foot = self.timeline.height(text)
         bench = self.world.bench
         if bench is None:
@@ -276,7 +277,7 @@ class WatchScene(Scene):
             text=text,
             focus=-1,
             marked=None,
-            line=(spoken.speaker, spoken.text) if spoken is not None else None,
+            line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(self.world.seconds),
         )
         draw_captions(surface, self.stage.captions(), text)
@@ -292,7 +293,8 @@ class WatchScene(Scene):
             self.survey.known,
             text,
         )
-        self.timeline.draw_words(surface, at, self._pace_text(), self._keys_text(), text)
+        pace = "   ".join(filter(None, (self._pace_text(), self._helped)))
+        self.timeline.draw_words(surface, at, pace, self._keys_text(), text)
 
     def _pace_text(self) -> str:
         if self.goal is not None:

@@ -80,6 +80,8 @@ class FlightView:
         self.quality = quality
         self.keys: Mapping[str, str] = keys or {}
         self.shake = shake
+        self.far_light = 1.0
+        """Share of its light that all has which is far behind the ship, sky and planet and distant rocks: 0 to 1."""
         self.flash = 1.0
         """Strength of flashes, 0 to 1."""
         self.show_panel = True
@@ -167,6 +169,9 @@ class FlightView:
         )
         self._ship.begin(brush, world.ship)
         self._draw_far(brush, world)
+        if self.far_light < 1.0:
+            level = round(255 * self.far_light)
+            surface.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
         self._draw_things(brush, world)
         self._finish(surface)
         if self.show_panel:
@@ -189,8 +194,8 @@ class FlightView:
         height = surface.get_height() - self.foot
         above = surface.subsurface((0, 0, surface.get_width(), height))
         lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
-        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival)
-        draw_captions(above, self.captions, self.text_scale)
+        taken = draw_captions(above, self.captions, self.text_scale)
+        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken)
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""

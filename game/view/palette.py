@@ -72,6 +72,21 @@ LABEL_AMBER = rgb("#c9a36a")
 LABEL_CYAN = rgb("#4fa7b4")
 UNLIT = rgb("#1d2a33")
 
+STRONG = {
+    "AMBER": rgb("#ffcb7d"),
+    "CYAN": rgb("#8cf3fd"),
+    "BONE": rgb("#ffffff"),
+    "GREY": rgb("#dfe9ef"),
+    "RED": rgb("#ff8b80"),
+    "DIM_AMBER": rgb("#d69c50"),
+    "DIM_CYAN": rgb("#5dbccc"),
+    "LABEL_AMBER": rgb("#ffdcac"),
+    "LABEL_CYAN": rgb("#b4f2f9"),
+    "UNLIT": rgb("#40586a"),
+}
+"""Letters and lines of panel and menus in high contrast."""
+USUAL = {name: colour for name, colour in vars().items() if name in STRONG}
+
 PLUME_CORE = rgb("#ffffff")
 PLUME_BODY = rgb("#a9e2ff")
 PLUME_SHEATH = rgb("#4d7dff")
@@ -85,3 +100,8 @@ def heat(share: float) -> Colour:
     place = (1.0 - min(1.0, max(0.0, share))) * (len(HEAT) - 1)
     step = min(int(place), len(HEAT) - 2)
     return mixed(HEAT[step], HEAT[step + 1], place - step)
+
+
+def use_contrast(high: bool) -> None:
+    """Let panel and menus have their strong colours from now on, or the usual ones."""
+    globals().update(STRONG if high else USUAL)

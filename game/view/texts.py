@@ -14,6 +14,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
+from typing import Protocol
 
 import polib
 import pygame
@@ -148,6 +149,22 @@ def _count(values: dict[str, object]) -> int:
     if not isinstance(count, int):
         raise TypeError(f"a count must be a whole number, got {count!r}")
     return count
+
+
+class Translated(Protocol):
+    """A level, or something else that carries translations of its own texts."""
+
+    @property
+    def translations(self) -> dict[str, dict[str, str]]:
+        """For each language what texts are in it, by the text they translate."""
+        ...
+
+
+def local(told: Translated, text: str) -> str:
+    """A text of a level in the language that is spoken, where the level carries a translation; else as it is."""
+    language = spoken()
+    texts = told.translations.get(language) or told.translations.get(language.split("_")[0], {})
+    return texts.get(text, text)
 
 
 def has(key: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from game.level.equipment import Systems
+from game.level.fields import Language, Translated
 from game.level.goals import Medals, Objective
 from game.level.load import read_level
 from game.level.reader import read_json
@@ -34,6 +35,7 @@ KINDS_OF_EXAMPLE = {
     "actions": list[Action],
     "medals": Medals,
     "standoff": Standoff,
+    "translations": dict[Language, Translated],
 }
 
 

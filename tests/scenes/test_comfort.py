@@ -16,6 +16,7 @@ from game.scenes.scene import Stage
 from game.settings import Settings, changed
 from game.sim import HANDS_OFF, tuning
 from game.sim.events import Collided
+from game.view import palette
 from game.view.blows import hardest
 from tests.scenario import level
 from tests.screen import FRAME, Player
@@ -113,6 +114,23 @@ def test_flashes_are_as_bright_as_the_player_wants(player: Player, flash: int) -
     scene = flight(player)
     player.wait(2 * FRAME)
     assert scene.view.flash == flash / 100
+
+
+def test_in_high_contrast_what_is_far_is_darker_and_letters_are_stronger(player: Player) -> None:
+    scene = flight(player)
+    sky = (900, 0, 380, 200)
+
+    def seen() -> float:
+        player.wait(2 * FRAME)
+        return sum(pygame.transform.average_color(player.app.surface, pygame.Rect(sky))[:3])
+
+    scene.view.show_panel = False
+    usual = seen()
+    set_to(player, high_contrast=True)
+    assert seen() < 0.6 * usual
+    assert palette.STRONG["GREY"] == palette.GREY
+    set_to(player, high_contrast=False)
+    assert palette.USUAL["GREY"] == palette.GREY
 
 
 @pytest.mark.parametrize(("rumble", "felt"), [(100, 1.0), (30, 0.3)])

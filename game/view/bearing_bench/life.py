@@ -56,7 +56,8 @@ def draw_life(sight: Sight) -> None:
         place = left + quantile_places(bench.life)[("P10", "P50", "P90").index(name)]
         x = max(place, lowest)
         if sight.text < 1.3:
-            sight.words(name, x, base + 7, sight.style(11, palette.GREY), align="centre")
+            percentile = say("bench.percentile", value=name[1:])
+            sight.words(percentile, x, base + 7, sight.style(11, palette.GREY), align="centre")
         under = base + (22 if sight.text < 1.3 else 8)
         sight.words(duration(hours), x, under, sight.style(14, colour), 92, "centre")
         lowest = x + 88

@@ -29,11 +29,12 @@ ARROW_ROOM = 18
 
 def draw_captions(
     surface: pygame.Surface, captions: Sequence[Caption], text: float = 1.0, lowest: float = LOWEST
-) -> None:
+) -> list[pygame.Rect]:
     """Draw captions, the newest lowest, in letters so many times their usual size; an arrow tells the side of a sound.
 
-    The newest stands so many pixels above the lower edge.
+    The newest stands so many pixels above the lower edge. Returns the places they take.
     """
+    taken: list[pygame.Rect] = []
     width, height = surface.get_size()
     size, right = round(SIZE * text), width - MARGIN - ARROW_ROOM
     y = height - lowest + ROW - HIGHER * (text - 1.0)
@@ -49,6 +50,9 @@ def draw_captions(
             _arrow(surface, right - long - ARROW_ROOM / 2, middle, -1)
         elif caption.direction == "right":
             _arrow(surface, right + ARROW_ROOM / 2, middle, 1)
+        high = ROW * text * len(lines)
+        taken.append(pygame.Rect(round(right - long), round(y), long, round(high)))
+    return taken
 
 
 def _arrow(surface: pygame.Surface, x: float, y: float, way: int) -> None:

@@ -7,6 +7,7 @@ import pygame
 from game.view import palette
 from game.view.lettering import fitted, put, write
 from game.view.panel.frame import LABEL, NUMBER, Frame, scrim
+from game.view.panel.marks import plain_name, port_name
 from game.view.pen import Sheet
 from game.view.texts import say
 
@@ -35,8 +36,8 @@ def draw_docked(frame: Frame) -> None:
     )
     chain = frame.kept.get(("dock", at), lambda: _chain(at))
     put(frame.surface, chain, x, y + 26 + 16 * larger, "centre")
-    name = dock.structure.name or dock.structure.id
-    text = f"{name} · {dock.port.id.replace('-', ' ')}".upper()
+    name = plain_name(dock.structure, frame.world.level)
+    text = f"{name} · {port_name(dock.port.id)}".upper()
     look = fitted(text, frame.style(LABEL, palette.GREY, track=0.3), MOST_WIDE)
     write(frame.surface, text, x, y + 58 + 26 * larger, look, "centre")
 

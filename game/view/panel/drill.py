@@ -15,6 +15,7 @@ from game.view.figures import celsius_text, figure, mass_text, rate_text
 from game.view.lettering import fitted, panel_width, put, write
 from game.view.palette import Colour, dimmed
 from game.view.panel.frame import LABEL, VALUE, Frame, scrim
+from game.view.panel.legs import leg_name
 from game.view.pen import Point, Sheet, gauge_angle, on_circle
 from game.view.texts import say
 
@@ -252,7 +253,7 @@ def _leg(frame: Frame, leg: Leg) -> None:
     )
     text = say(
         "drill.leg_short" if frame.is_tight else "drill.leg",
-        leg="AB"[leg.index],
+        leg=leg_name(leg.index),
         load=f"{leg.load / LOAD_LIMIT * 100:.0f}",
     )
     scrim(frame.surface, x, y + 6, 76, 22, 0.6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,8 @@ class Frame:
     """Times the usual size of all letters: 1 to 2."""
     room: Room = field(default_factory=Room)
     """What is taken by words already."""
+    later: list[Callable[[], None]] = field(default_factory=list)
+    """Words in the world, written last, where the others leave room."""
     caps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Caps of keys or buttons to draw for actions that are offered on the panel itself."""
 

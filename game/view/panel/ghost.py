@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import atan2, cos, hypot, pi, sin
 
 import pygame
@@ -12,7 +13,7 @@ from game.sim.entities import rotated
 from game.sim.targets import FRAME_RANGE, aim_point
 from game.view import palette
 from game.view.camera import Point
-from game.view.lettering import put, write
+from game.view.lettering import panel_width, put, write
 from game.view.palette import dimmed
 from game.view.panel.frame import SMALL, Frame
 from game.view.pen import Sheet
@@ -54,8 +55,14 @@ def draw_ghost(frame: Frame) -> None:
     bow = frame.kept.get(("ghost", turn, shade), lambda: _bow_picture(turn * 2 * pi / TURNS, shade / SHADES))
     put(frame.surface, bow, end_x, end_y - bow.get_height() / 2, "centre")
     if shade == SHADES:
-        style = frame.style(SMALL, palette.AMBER)
-        write(frame.surface, say("mark.ghost"), end_x, end_y - 20 - SMALL * frame.text, style, "centre")
+        frame.later.append(partial(_ghost_label, frame, end_x, end_y - 20 - SMALL * frame.text))
+
+
+def _ghost_label(frame: Frame, x: float, y: float) -> None:
+    text, style = say("mark.ghost"), frame.style(SMALL, palette.AMBER)
+    wide = panel_width(text, style)
+    if frame.room.is_free(x - wide / 2, y, wide, style.size):
+        write(frame.surface, text, x, y, style, "centre")
 
 
 def _path(frame: Frame) -> list[Point]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.level.goals import Collect, Deliver
+from game.level.spec import Level
 from game.level.structures import COLLAR_AT
 from game.sim import docking, tuning
 from game.sim.docking import port_heading
@@ -23,7 +25,7 @@ from game.view.palette import Colour
 from game.view.panel.frame import LABEL, VALUE, Frame, scrim
 from game.view.panel.ghost import draw_ghost
 from game.view.pen import Sheet, thick_line
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     from game.sim import World
@@ -134,7 +136,7 @@ def _aim(frame: Frame) -> Aim | None:
     if hypot(*away) > 1e-6:
         vx, vy = velocity[0] - ship.velocity[0], velocity[1] - ship.velocity[1]
         closing = -(vx * away[0] + vy * away[1]) / hypot(*away)
-    name = target_name(target, ship.target_port)
+    name = target_name(target, ship.target_port, frame.world.level)
     return Aim(place, name, _distance(frame, target, place), closing, _bracket_half(frame, target))
 
 
@@ -220,7 +222,7 @@ def _wanted(frame: Frame) -> None:
         x, y = thing.position
         distance = hypot(x - frame.ship[0], y - frame.ship[1])
         if not in_sight(frame, (x, y)):
-            draw_arrow(frame, (x, y), target_name(thing, ""), distance, palette.AMBER)
+            draw_arrow(frame, (x, y), target_name(thing, "", frame.world.level), distance, palette.AMBER)
         else:
             px, py = frame.lens.pixel((x, y))
             mark = frame.kept.get("wanted", _diamond)
@@ -255,17 +257,25 @@ def active_objectives(states: list[ObjectiveState]) -> list[ObjectiveState]:
     return [state for top in states for state in top.walk() if state.state == "active" and not state.children]
 
 
-def target_name(target: Target, port: str) -> str:
-    """What a target is called on the panel: for a structure its port, else its name."""
+def target_name(target: Target, port: str, level: Level) -> str:
+    """What a target in a level is called on the panel: for a structure its port, else its name."""
     if port and isinstance(target, Structure) and len(target.ports) > 1:
-        return port.replace("-", " ").replace("_", " ").upper()
-    return plain_name(target).upper()
+        return port_name(port).upper()
+    return plain_name(target, level).upper()
 
 
-def plain_name(target: Target) -> str:
+def port_name(port: str) -> str:
+    """What a port is called: usual ones in words, others as the level names them."""
+    kind, _, number = port.partition("-")
+    if kind == "port" and number.isdecimal():
+        return say("thing.port", number=number)
+    return say("thing.hatch") if port == "hatch" else port.replace("-", " ").replace("_", " ")
+
+
+def plain_name(target: Target, level: Level) -> str:
     """What a target is called within a sentence: its name in the level, else what it is."""
     if target.name:
-        return target.name
+        return local(level, target.name)
     if isinstance(target, Chunk):
         return say(f"ore.{target.ore}" if target.ore else "ore.waste")
     return say(f"thing.{type(target).__name__.lower()}")
@@ -287,12 +297,24 @@ def draw_arrow(frame: Frame, place: Point, name: str, distance: float, colour: C
     x, y = cx + dx * stretch, cy + dy * stretch
     turn = round(atan2(dy, dx) / (pi / 36)) % 72
     arrow = frame.kept.get(("arrow", turn, colour), lambda: _arrow_picture(turn * pi / 36, colour))
-    wide = panel_width(name, frame.style(LABEL, colour))
-    tx = x + 20 if x < frame.width / 2 else x - 20 - max(wide, 60)
-    scrim(frame.surface, tx + wide / 2, y + 2, int(wide * 0.8) + 40, 44, 0.78)
     put(frame.surface, arrow, x, y - arrow.get_height() / 2, "centre")
-    write(frame.surface, name, tx, y + 1 - 16 * frame.text, frame.style(LABEL, colour, track=0.3))
-    write(frame.surface, distance_text(distance), tx, y + 3, frame.style(VALUE, palette.BONE))
+    frame.later.append(partial(_arrow_label, frame, (x, y), name, distance_text(distance), colour))
+
+
+def _arrow_label(frame: Frame, at: Point, name: str, away: str, colour: Colour) -> None:
+    """Name and distance beside an arrow; above or below it where other words stand."""
+    bold, plain = frame.style(LABEL, colour, track=0.3), frame.style(VALUE, palette.BONE)
+    wide, tall = max(panel_width(name, bold), panel_width(away, plain)), 4.0 + bold.size + plain.size
+    x = at[0] + 20 if at[0] < frame.width / 2 else at[0] - 20 - wide
+    beside = at[1] + 1 - 16 * frame.text
+    heights = [beside, *(beside + way * step * (tall / 2) for step in range(1, 7) for way in (-1, 1))]
+    y = next((y for y in heights if y >= 0 and frame.room.is_free(x, y, wide, tall)), None)
+    if y is None:
+        return
+    frame.room.take(x, y, wide, tall)
+    scrim(frame.surface, x + wide / 2, y + tall / 2, int(wide * 0.8) + 40, 44, 0.78)
+    write(frame.surface, name, x, y, bold)
+    write(frame.surface, away, x, y + 4 + bold.size, plain)
 
 
 def _arrow_picture(angle: float, colour: Colour) -> pygame.Surface:

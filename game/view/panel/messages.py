@@ -13,22 +13,17 @@ from game.view.figures import angle_text, breach_figures, figure, length_text, m
 from game.view.lettering import capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
+from game.view.panel.legs import leg_name
 from game.view.panel.marks import target_name
 from game.view.panel.system_words import Rank, system_words
 from game.view.pen import Sheet
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     import pygame
 
     from game.sim import World
 
-COLOURS: dict[Rank, Colour] = {
-    "alert": palette.RED,
-    "warning": palette.AMBER,
-    "good": palette.CYAN,
-    "note": palette.GREY,
-}
 ALERT_SECONDS = 4.5
 NOTE_SECONDS = 5.0
 MOST_NOTES = 4
@@ -36,6 +31,18 @@ NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
 """Shares of the picture's width that they may take."""
 HARD_KNOCK = 1.0
 """% of hull from which damage is told."""
+
+
+def colour_of(rank: Rank) -> Colour:
+    """The colour of a message's letters."""
+    match rank:
+        case "alert":
+            return palette.RED
+        case "warning":
+            return palette.AMBER
+        case "good":
+            return palette.CYAN
+    return palette.GREY
 
 
 @dataclass(slots=True)
@@ -84,14 +91,14 @@ class Messages:
         """Words and colour of the alert at a time in seconds, for who shows it elsewhere; None where there is none."""
         if self._alert is None or not 0 <= now - self._alert.since < ALERT_SECONDS:
             return None
-        return self._alert.text, COLOURS[self._alert.rank]
+        return self._alert.text, colour_of(self._alert.rank)
 
     def draw(self, frame: Frame) -> None:
         """Draw the alert and the list."""
         now = frame.world.seconds
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
         for note in reversed(self._notes):
-            look = frame.style(LABEL, COLOURS[note.rank], track=0.3)
+            look = frame.style(LABEL, colour_of(note.rank), track=0.3)
             look = fitted(note.text, look, frame.width * NOTE_SHARE)
             wide = panel_width(note.text, look)
             y = frame.room.below(frame.width - MARGIN - wide, 28.0, wide, look.size)
@@ -101,7 +108,7 @@ class Messages:
             self._draw_alert(frame, self._alert)
 
     def _draw_alert(self, frame: Frame, alert: Message) -> None:
-        look = frame.style(16, COLOURS[alert.rank], track=0.6)
+        look = frame.style(16, colour_of(alert.rank), track=0.6)
         look = fitted(alert.text, look, frame.width * ALERT_SHARE)
         wide = panel_width(alert.text, look)
         x = frame.width / 2 - wide / 2
@@ -119,9 +126,9 @@ def _exclamation(size: int) -> pygame.Surface:
     high = size + 6
     sheet = Sheet(high + 2, high)
     middle = high / 2 + 1
-    sheet.run(((middle, 1), (high, high - 2), (2, high - 2)), COLOURS["alert"], 2.0, closed=True)
-    sheet.line((middle, high * 0.38), (middle, high * 0.64), COLOURS["alert"], 2.0)
-    sheet.dot((middle, high * 0.79), 1.4, COLOURS["alert"])
+    sheet.run(((middle, 1), (high, high - 2), (2, high - 2)), palette.RED, 2.0, closed=True)
+    sheet.line((middle, high * 0.38), (middle, high * 0.64), palette.RED, 2.0)
+    sheet.dot((middle, high * 0.79), 1.4, palette.RED)
     return sheet.finished()
 
 
@@ -138,7 +145,9 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
             return say("event.assist_on" if on else "event.assist_off"), "note"
         case happened.TargetChosen(target=target, port=port):
             thing = world.find(target)
-            return (say("event.target", name=target_name(thing, port)), "note") if thing else None
+            return (
+                (say("event.target", name=target_name(thing, port, world.level)), "note") if thing else None
+            )
         case happened.FuelLow(kilograms=mass):
             return say("event.fuel_low", mass=mass_text(mass)), "warning"
         case happened.FuelSpent():
@@ -154,11 +163,15 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
         case happened.CameBack():
             return say("event.back"), "good"
         case happened.ObjectiveDone(text=text):
-            return say("event.done", text=capitals(text)) if text else say("event.done_plain"), "good"
+            return _done(local(world.level, text)), "good"
         case happened.ObjectiveFailed(text=text, breach=breach):
-            return _failed(text, breach), "alert"
+            return _failed(local(world.level, text), breach), "alert"
         case _:
             return _docking_words(event) or _drilling_words(event) or system_words(event)
+
+
+def _done(text: str) -> str:
+    return say("event.done", text=capitals(text)) if text else say("event.done_plain")
 
 
 def _failed(text: str, breach: Breach | None) -> str:
@@ -205,9 +218,9 @@ def _drilling_words(event: happened.Event) -> tuple[str, Rank] | None:
         case happened.ClampMissed(reason=reason, value=value, limit=limit):
             return say(f"event.clamp_{reason}", value=figure(value, 1), limit=figure(limit, 1)), "warning"
         case happened.LegSlipped(leg=leg, share=share):
-            return say("event.leg_slips", leg="AB"[leg], share=f"{share * 100:.0f}"), "warning"
+            return say("event.leg_slips", leg=leg_name(leg), share=f"{share * 100:.0f}"), "warning"
         case happened.LegTorn(leg=leg, force=force):
-            return say("event.leg_torn", leg="AB"[leg], force=f"{force / 1000:.0f}"), "alert"
+            return say("event.leg_torn", leg=leg_name(leg), force=f"{force / 1000:.0f}"), "alert"
         case happened.Unclamped(torn=torn):
             return (say("event.unclamped_torn"), "alert") if torn else (say("event.unclamped"), "note")
         case happened.BitOverheated(celsius=celsius):
@@ -236,5 +249,5 @@ def _figures(dial: str, value: float, limit: float) -> dict[str, str]:
 def _cause(cause: str, world: World) -> str:
     thing = world.find(cause)
     if thing is not None:
-        return target_name(thing, "")
+        return target_name(thing, "", world.level)
     return cause.replace("-", " ").upper() if cause else say("cause.unknown")

@@ -10,9 +10,9 @@ from game.view import palette
 from game.view.figures import figure, mass_text, minutes, plain_figure
 from game.view.lettering import Style, capitals, fitted, panel_width, put, write
 from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, scrim
-from game.view.panel.marks import active_objectives, target_name
+from game.view.panel.marks import active_objectives, port_name, target_name
 from game.view.pen import Sheet
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     import pygame
@@ -86,8 +86,8 @@ def _limit(frame: Frame, state: ObjectiveState, y: float) -> float:
         return _line(frame, y, text, frame.style(SMALL, palette.GREY, track=0.3))
     left = spec.within - frame.world.seconds
     soon = left < SOON
-    label = state.text.upper() if state.text else say("objective.time_left")
-    text = f"{label} {minutes(left)}"
+    label = capitals(text_of(state, frame.world)) if state.text else say("objective.time_left")
+    text = say("objective.limit", what=label, time=minutes(left))
     look = frame.style(VALUE if soon else SMALL, palette.RED if soon else palette.GREY, track=0.4)
     if soon:
         wide = panel_width(text, look)
@@ -119,15 +119,15 @@ def amount_text(amount: Amount) -> str:
 
 def text_of(state: ObjectiveState, world: World) -> str:
     """The text of an objective: the level's own, or one made from its fields."""
-    return state.text or made_text(state.spec, world)
+    return local(world.level, state.text) if state.text else made_text(state.spec, world)
 
 
 def made_text(spec: Objective, world: World) -> str:
     """A text for an objective that has none."""
     match spec:
         case Dock(at=at, port=port):
-            where = target_name(found, "") if (found := world.find(at)) else at.upper()
-            named = port.replace("-", " ").upper() if port else ""
+            where = _name(world, at)
+            named = port_name(port).upper() if port else ""
             return (
                 say("objective.dock_port", at=where, port=named) if port else say("objective.dock", at=where)
             )
@@ -165,4 +165,4 @@ def _limits_text(hull: float | None, fuel: float | None, within: float | None) -
 
 def _name(world: World, thing_id: str) -> str:
     found = world.find(thing_id)
-    return target_name(found, "") if found else thing_id.upper()
+    return target_name(found, "", world.level) if found else thing_id.upper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -44,7 +44,7 @@ class Panel:
         """Take what happened in a tick; the line that begins on the radio, if one does."""
         events = list(events)
         for event in events:
-            self.radio.see(event)
+            self.radio.see(event, world.level)
         self.messages.see(events, world)
         return self.radio.turn(world.seconds)
 
@@ -58,8 +58,12 @@ class Panel:
         keys: Mapping[str, str],
         text: float = 1.0,
         rival: Rival | None = None,
+        taken: Sequence[pygame.Rect] = (),
     ) -> None:
-        """Draw the panel onto the finished picture of the world, letters so many times their usual size."""
+        """Draw the panel onto the finished picture of the world, letters so many times their usual size.
+
+        Words in the world keep clear of the places that are taken already.
+        """
         frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text, caps=self.caps)
         self.standoff.draw_marks(frame)
         for widget in (
@@ -79,5 +83,9 @@ class Panel:
         self.messages.draw(frame)
         self.standoff.draw(frame)
         draw_hints(frame)
+        for place in taken:
+            frame.room.take(*place)
         draw_target_label(frame)
         self.standoff.draw_names(frame)
+        for write in frame.later:
+            write()

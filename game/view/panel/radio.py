@@ -8,6 +8,7 @@ from math import sin
 
 import pygame
 
+from game.level.spec import Level
 from game.sim.events import Event, Said
 from game.sim.standoff.events import Hailed, Replied
 from game.view import palette
@@ -15,6 +16,7 @@ from game.view.lettering import panel_width, prose_width, speak, wrapped, write
 from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim
 from game.view.portraits import portrait
 from game.view.sound.radio import seconds_of
+from game.view.texts import local
 
 SHORTEST = 5.0
 """s that a line stays at least."""
@@ -41,6 +43,8 @@ class Spoken:
     speaker: str
     text: str
     mood: str
+    name: str
+    """What the speaker is called in the player's language."""
     since: float = 0.0
 
     @property
@@ -69,17 +73,17 @@ class Radio:
         self._before: Spoken | None = None
         """The line whose speaker's face the present one takes over from."""
 
-    def see(self, event: Event) -> None:
-        """Take what happened: what somebody says comes in."""
+    def see(self, event: Event, level: Level) -> None:
+        """Take what happened: what somebody says in a level comes in, in the player's language."""
         match event:
             case Said(speaker=speaker, text=text, mood=mood) | Hailed(speaker=speaker, text=text, mood=mood):
-                self.hear(speaker, text, mood)
+                self.hear(speaker, local(level, text), mood, local(level, speaker))
             case Replied(speaker=speaker, text=text, tone=tone):
-                self.hear(speaker, text, tone)
+                self.hear(speaker, local(level, text), tone, local(level, speaker))
 
-    def hear(self, speaker: str, text: str, mood: str = "calm") -> None:
-        """A new line comes in."""
-        self._waiting.append(Spoken(speaker, text, mood))
+    def hear(self, speaker: str, text: str, mood: str = "calm", name: str = "") -> None:
+        """A new line comes in; ``name`` is what the speaker is called, where that is not how the level says it."""
+        self._waiting.append(Spoken(speaker, text, mood, name or speaker))
 
     def turn(self, clock: float) -> Spoken | None:
         """Let the next line come when it is time, in seconds; the line that begins now, if one does."""
@@ -109,7 +113,7 @@ class Radio:
         scrim(frame.surface, 190, y + tall / 2, 380 + round(140 * larger), round(40 + tall), 0.66)
         heard = max(0.0, frame.clock - self.now.since)  # a frame lies before the tick in which a line begins
         frame.surface.blit(self._face(self.now, heard), (MARGIN - 8, round(y) - 14))
-        name, look = self.now.speaker.upper(), frame.style(12, palette.AMBER, track=0.8)
+        name, look = self.now.name.upper(), frame.style(12, palette.AMBER, track=0.8)
         write(frame.surface, name, left, y, look)
         if heard < self.now.voiced:
             draw_bars(frame.surface, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)

@@ -31,13 +31,6 @@ ABOVE, HIGHER = 100.0, 72.0
 """Pixels of the gauges below, and how many more at twice the size of letters."""
 LIFE_STEPS, SUPPLY_STEPS = 24, 15
 BLINK_SECONDS = 0.8
-STATES: dict[Stage, Colour] = {
-    "sound": palette.CYAN,
-    "noisy": palette.AMBER,
-    "shaking": palette.AMBER,
-    "failing": palette.RED,
-    "seized": palette.RED,
-}
 ICONS: dict[SystemKind | Consumer, tuple[tuple[Point, ...], ...]] = {
     "life_support": (((-4, -1), (-1, -4), (3, -3), (4, 1), (1, 4), (-3, 3), (-4, -1)), ((-1, -1), (1.5, 1))),
     "propulsion": (((-5, -2), (-1, -2), (4, -5), (4, 5), (-1, 2), (-5, 2), (-5, -2)),),
@@ -77,15 +70,21 @@ def draw_systems(frame: Frame) -> None:
 
 
 def _draw_system(frame: Frame, unit: Unit, at: Point, cell: float) -> None:
-    colour = STATES[unit.stage]
+    colour = _colour_of(unit.stage)
     steady = unit.stage not in ("failing", "seized") or frame.clock % BLINK_SECONDS < BLINK_SECONDS * 0.72
     ring = partial(_ring, unit.kind, unit.stage, round(unit.left * LIFE_STEPS), colour)
-    key = ("system", unit.kind, unit.stage, round(unit.left * LIFE_STEPS))
+    key = ("system", unit.kind, unit.stage, round(unit.left * LIFE_STEPS), colour)
     if steady:
         put(frame.surface, frame.kept.get(key, ring), *at, "centre")
     share = unit.supply if unit.kind != "power" else unit.speed
     _draw_name(frame, unit.kind, at, cell, colour if unit.stage != "sound" else palette.LABEL_CYAN)
     _draw_supply(frame, share, at, cell)
+
+
+def _colour_of(stage: Stage) -> Colour:
+    if stage == "sound":
+        return palette.CYAN
+    return palette.AMBER if stage in ("noisy", "shaking") else palette.RED
 
 
 def _draw_tools(frame: Frame, at: Point, cell: float) -> None:
@@ -141,8 +140,8 @@ def _ring(kind: SystemKind | Consumer, stage: Stage, life: int, colour: Colour) 
     elif stage == "failing":
         sheet.run(_wedge(on_circle(centre, RING + 1, -0.8)), colour, 1.6, closed=True)
     elif stage == "noisy":
-        for reach in (3.0, 6.0):
-            sheet.arc(on_circle(centre, RING - 2, -0.8), reach, -1.6, 0.1, colour, 1.3)
+        for reach in (4.5, 8.5):
+            sheet.arc(on_circle(centre, RING - 5, -0.8), reach, -1.9, 0.4, colour, 2.0)
     return sheet.finished()
 
 

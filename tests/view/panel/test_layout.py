@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from itertools import combinations
+from collections.abc import Iterator
 from pathlib import Path
 
-import pygame
 import pytest
 
 from game.level.library import Entry, find_level
@@ -18,17 +16,13 @@ from game.scenes.title import TitleScene
 from game.sim import World
 from game.sim.events import FuelLow, HoldFull, HullDamaged, Said
 from game.view.flight import FlightView
-from game.view.lettering import Style
 from game.view.panel.gauges import Gauge
 from game.view.panel.room import GAP, Room
 from game.view.sound.captions import MOST, Caption
+from tests.lettered import Lettered, assert_readable, noted
 from tests.scenario import level
 from tests.screen import Player, longest_captions, picture
 
-WIDGETS = ("gauges", "dials", "docked", "drill", "objectives", "radio", "messages", "hints", "captions")
-SCENES = ("scenes.brief", "scenes.masthead", "scenes.menu")
-TOUCH = 4
-"""Pixels of the letters' own soft margin, which may touch."""
 NEWS = (
     Said("kayla", "Nose two degrees to the right, and keep it there until the collar is warm.", "calm"),
     HullDamaged(12.0, 80.0, "freeport"),
@@ -61,26 +55,10 @@ def flown(name: str, seconds: float) -> World:
 
 
 @pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, pygame.Rect]]:
-    """Every text that the widgets write, and where."""
-    found: list[tuple[str, pygame.Rect]] = []
-
-    def noting(tool):
-        def write(surface, text, *where):
-            place = tool(pygame.Surface((4000, 4000)), text, *where)
-            if isinstance(where[2], Style):
-                place.height = round(where[2].size)  # below the letters there is room for their glow
-            found.append((text, place.inflate(-TOUCH, -TOUCH)))
-            return tool(surface, text, *where)
-
-        return write
-
-    for name in (*(f"view.panel.{name}" for name in WIDGETS), *SCENES):
-        module = import_module(f"game.{name}")
-        for tool in ("write", "speak"):
-            if hasattr(module, tool):
-                monkeypatch.setattr(module, tool, noting(getattr(module, tool)))
-    return found
+def written() -> Iterator[list[Lettered]]:
+    """Every text that is written, and where."""
+    with noted() as found:
+        yield found
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.2, 1.5, 2.0])
@@ -129,14 +107,6 @@ def test_the_title_can_be_read(written, text_scale: float) -> None:
     TitleScene(player.stage).draw(picture(), 1.0)
     assert len(written) >= 6
     assert_readable(written)
-
-
-def assert_readable(written: list[tuple[str, pygame.Rect]]) -> None:
-    """Every text lies in the picture, and none on another."""
-    whole = picture().get_rect()
-    assert [text for text, place in written if not whole.contains(place)] == []
-    pairs = combinations(written, 2)
-    assert [(a, b) for (a, place), (b, other) in pairs if place.colliderect(other)] == []
 
 
 def test_words_that_find_their_place_taken_stand_below() -> None:

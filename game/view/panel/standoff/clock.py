@@ -10,7 +10,7 @@ from game.view.figures import figure, minutes
 from game.view.lettering import capitals, fitted, panel_width, write
 from game.view.palette import Colour
 from game.view.panel.frame import SMALL, VALUE, Frame, scrim
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     from game.sim.standoff.state import ResponseState, StandoffState
@@ -61,6 +61,11 @@ def help_text(frame: Frame, state: StandoffState, response: ResponseState) -> st
 
 def _names(frame: Frame, ships: tuple[str, ...]) -> str:
     """What those who come are called."""
-    standoff = frame.world.level.standoff
-    named = {ship.id: ship.name or ship.id for ship in standoff.ships} if standoff is not None else {}
+    level = frame.world.level
+    standoff = level.standoff
+    named = (
+        {ship.id: local(level, ship.name or ship.id) for ship in standoff.ships}
+        if standoff is not None
+        else {}
+    )
     return capitals(", ".join(named.get(ship, ship) for ship in ships))

@@ -77,7 +77,7 @@ def _draw_name(frame: Frame, state: StandoffState, vessel: Vessel) -> None:
         return
     colour = COLOURS[vessel.faction] if vessel.alive else palette.GREY
     away = hypot(vessel.position[0] - frame.ship[0], vessel.position[1] - frame.ship[1])
-    name = target_name(vessel, "")
+    name = target_name(vessel, "", frame.world.level)
     if not in_sight(frame, vessel.position):
         if vessel.alive and away < ARROW_RANGE:
             draw_arrow(frame, vessel.position, name, away, colour)

@@ -17,7 +17,7 @@ from game.view.palette import Colour
 from game.view.panel.frame import MARGIN, Frame, scrim
 from game.view.panel.standoff.boxes import Boxes
 from game.view.pen import Sheet
-from game.view.texts import say
+from game.view.texts import local, say
 
 if TYPE_CHECKING:
     from game.sim.standoff.state import Offer, TalkState
@@ -117,12 +117,11 @@ def _layout(frame: Frame, offers: tuple[Offer, ...], scale: float) -> _Layout:
 
 def _row(frame: Frame, offer: Offer, scale: float, room: int) -> _Row:
     small, note = round(HINT * scale), _doubt(offer)
-    hint = tuple(wrapped(offer.hint, small, room)) if offer.hint else ()
+    hint = tuple(wrapped(local(frame.world.level, offer.hint), small, room)) if offer.hint else ()
     before = prose_width(hint[-1], small) + 10 if hint else room
     fits = before + panel_width(note, _note_look(frame, scale)) <= room
-    return _Row(
-        offer, tuple(wrapped(offer.text, round(SIZE * scale), room)), note, hint, bool(note) and not fits
-    )
+    said = tuple(wrapped(local(frame.world.level, offer.text), round(SIZE * scale), room))
+    return _Row(offer, said, note, hint, bool(note) and not fits)
 
 
 def _note_look(frame: Frame, scale: float) -> Style:
