@@ -12,6 +12,7 @@ from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
+from game.scenes.footer import Corner
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
@@ -81,6 +82,7 @@ class WatchScene(Scene):
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
         self._bench = BenchView()
+        self._corner = Corner("cancel")
         self._loading = Loading(stage, self.world, self.view)
         stage.input.release()
         stage.sound.restart()
@@ -99,7 +101,9 @@ class WatchScene(Scene):
     # --- hands ----------------------------------------------------------------------------------------------------
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Keys and mouse of a player of recordings."""
-        self._point(event)
+        heard = self._corner.hear(event, heard)
+        if "cancel" not in heard.actions:
+            self._point(event)
         for action in heard.actions:
             match action:
                 case "cancel":
@@ -238,6 +242,7 @@ class WatchScene(Scene):
         elif self._strip is not None:
             surface.blit(self._strip, self._foot(surface))
         self._draw_bar(surface)
+        self._corner.draw(surface, self.stage.input, self.stage.text_scale)
 
     def _foot(self, surface: pygame.Surface) -> pygame.Rect:
         """The lower edge, as far as the bar darkens it."""
