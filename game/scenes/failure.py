@@ -108,6 +108,8 @@ def failure_of(
             return _lost(world, keys)
         case "seized":
             return _seized(world, keys)
+        case "ship_lost":
+            return _shot_down(world, blow)
         case "given_up":
             return Failure(_given_up(world))
     return _breach(world, outcome.breach, blow, keys, crew_seconds) if outcome.breach else Failure()
@@ -150,6 +152,11 @@ def _hull(world: World, blow: LastBlow, limit: float, keys: Mapping[str, str]) -
         "loss.strain", cause=cause, percent=percent_text(blow.percent), hull=percent_text(blow.before)
     )
     return Failure(missed, say("enough.strain"), say("remedy.strain"))
+
+
+def _shot_down(world: World, blow: LastBlow) -> Failure:
+    missed = say("loss.hit", percent=percent_text(blow.percent), hull=percent_text(blow.before))
+    return Failure(missed, say("enough.hit", time=minutes(world.seconds)), say("remedy.standoff"))
 
 
 def _oxygen(world: World) -> Failure:

@@ -87,7 +87,7 @@ def dials_of(world: World, broken: Broken) -> list[Dial]:
 
 def _dials(world: World, broken: Broken) -> Iterator[Dial]:
     match broken.reason:
-        case "hull" | "limit_hull":
+        case "hull" | "limit_hull" | "ship_lost":
             yield from _knock(world, broken)
             yield _hull(world, broken.limit)
         case "oxygen":
