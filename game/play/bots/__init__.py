@@ -16,6 +16,7 @@ from game.play.bots.payer import Payer
 from game.play.bots.prospector import Prospector
 from game.play.bots.runner import Runner
 from game.play.bots.staller import Staller
+from game.play.bots.yielder import Leaver, Yielder
 from game.play.pilots import Pilot
 
 CAREFUL = Style(cruise=24.0, effort=0.65)
@@ -28,6 +29,8 @@ WAYS: dict[str, Callable[[], Pilot]] = {
     "fight": Fighter,
 }
 """The ways to deal with a standoff."""
+LAST_RESORTS: dict[str, Callable[[], Pilot]] = {"yield": Yielder, "leave": Leaver}
+"""What is left when no way is."""
 PILOTS: dict[str, Callable[[], Pilot]] = {
     "captain": Captain,
     "careful": partial(Captain, CAREFUL),
@@ -36,4 +39,5 @@ PILOTS: dict[str, Callable[[], Pilot]] = {
     "dock": DockPilot,
     "miner": Prospector,
     **WAYS,
+    **LAST_RESORTS,
 }

@@ -7,7 +7,7 @@ from math import hypot
 
 import pytest
 
-from game.play.bots import WAYS
+from game.play.bots import LAST_RESORTS, WAYS
 from game.sim import World
 from game.sim.events import Event
 from game.sim.standoff import events as told
@@ -20,7 +20,7 @@ ROCK = {"type": "asteroid", "id": "shelter", "position": (-130, 40), "radius": 4
 
 def play(game: Game, way: str, seconds: float, until: Callable[[World], bool] | None = None) -> Game:
     """Lets a captain deal with it until it is over, or until something holds."""
-    pilot = WAYS[way]()
+    pilot = (WAYS | LAST_RESORTS)[way]()
     while game.world.standoff.result is None and game.world.seconds < seconds:
         game.step(pilot.fly(game.world))
         if until is not None and until(game.world):
@@ -71,6 +71,17 @@ def test_who_fights_hits_what_holds_still():
     game = play(lone(patience=120, nerve=60), "fight", 90)
     assert game.happened(told.ShotHit, by="ship", other="tick")
     assert game.world.standoff.result.kind in ("driven_off", "destroyed")
+
+
+def test_who_yields_lives_and_loses_all_but_the_ship():
+    kept = play(three_jumpers(), "yield", 200).world.standoff.result
+    assert (kept.kind, kept.lives, kept.ship, kept.claim) == ("gave_up", 4, True, False)
+
+
+def test_who_leaves_pulls_the_lever_only_when_they_come_with_guns():
+    game = play(lone(patience=15), "leave", 120)
+    assert game.happened(told.CrewLeft)
+    assert game.world.standoff.result.kind == "abandoned"
 
 
 @pytest.mark.parametrize("way", WAYS)
