@@ -14,6 +14,7 @@ import pygame
 from game.scenes.motion import QUICK, Arrival, Glide, eased
 from game.scenes.rows import Look, Row
 from game.view import palette
+from game.view.contrast import is_high
 from game.view.panel.frame import scrim
 
 if TYPE_CHECKING:
@@ -234,6 +235,10 @@ class Menu:
             max(look.pixels(30), box.height // 2 + 12),
             0.55,
         )
+        if is_high():
+            left = box.x - look.pixels(GUTTER) - 6
+            frame = pygame.Rect(left, box.y, box.right - left + 6, box.height)
+            pygame.draw.rect(surface, palette.STAR_WHITE, frame, 2)
         x = box.x - slide
         marker = [
             (x + dx * look.scale, middle + dy * look.scale) for dx, dy in ((-22, -8), (-10, 0), (-22, 8))

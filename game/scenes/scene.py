@@ -19,6 +19,7 @@ from game.settings import Settings
 from game.sim import World
 from game.sim.tuning import TICK
 from game.view import palette
+from game.view.contrast import use_high_contrast
 from game.view.lit.studio import Studio
 from game.view.pace import work_ms
 from game.view.quality import BY_NAME, Governor
@@ -125,6 +126,7 @@ class Stage:
         """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
         settings = self.settings
         use_language(settings.language)
+        use_high_contrast(settings.comfort.high_contrast)
         fill_screen(settings.video.fullscreen)
         self.input.obey(settings.hands)
         self.sound.set_volumes(
