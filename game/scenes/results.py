@@ -146,6 +146,8 @@ class ResultsScene(Scene):
         """The outcome and why, and after a loss what would have helped; returns where the words end."""
         width, scale = self.stage.size[0], self._scale
         title, colour = ("won", palette.CYAN) if self.won else ("lost", palette.RED)
+        if self.won and self._balance.kept is not None:
+            title = "through"
         y -= 20 * (scale - 1)
         write(surface, say(f"results.{title}"), width / 2, y, style(34 * scale, colour, track=0.8), "centre")
         y += 52 * scale

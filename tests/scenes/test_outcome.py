@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from game.level.endings import EndingKind
 from game.scenes.medal import METALS, draw_medal, draw_small_medal
 from game.scenes.motion import Arrival
-from game.scenes.outcome import Balance, LastBlow, loss_texts
+from game.scenes.outcome import Balance, LastBlow, figures_of, loss_texts, reason_text
 from game.sim.damage import damage_of
 from game.sim.events import Collided, HullDamaged
+from game.sim.standoff import endings
 from game.sim.world import Outcome
 from tests.scenario import scenario
 from tests.screen import has_light, picture
+from tests.sim.standoff.stage import three_jumpers
 
 KEYS = {"match": "SHIFT", "dock": "R", "bench": "B"}
 
@@ -91,3 +96,26 @@ def test_a_small_medal_is_round() -> None:
     draw_small_medal(surface, 20, 20, "gold", 1.0)
     assert surface.get_at((10, 10))[:3] == (0, 0, 0)
     assert surface.get_at((20, 20))[:3] != (0, 0, 0)
+
+
+def test_what_was_kept_in_a_standoff_is_listed_and_told_as_survival() -> None:
+    game = three_jumpers()
+    assert game.world.standoff is not None
+    game.hold(ticks=1)
+    endings.finish(game.world, game.world.standoff, "gave_up")
+    assert reason_text(game.world) == "All handed over. Everybody lives."
+    shown = dict(figures_of(Balance.of(game.world)))
+    assert shown["LIVES"] == "4 OF 4"
+    assert shown["EXOTIC MATTER"] == "30.0 kg"
+    assert shown["THE CLAIM"] == "KEPT"
+
+
+@pytest.mark.parametrize("kind", get_args(EndingKind))
+def test_every_ending_has_its_words_on_the_results(kind: str) -> None:
+    game = three_jumpers()
+    assert game.world.standoff is not None
+    game.hold(ticks=1)
+    endings.finish(game.world, game.world.standoff, kind)
+    assert game.world.outcome is not None
+    assert reason_text(game.world)
+    assert loss_texts(game.world, LastBlow(), {"match": "SHIFT"})[1] or game.world.outcome.won
