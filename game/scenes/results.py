@@ -37,6 +37,9 @@ MOST_SCALE = 1.5
 """Letters of a whole screen of text grow no further."""
 WIDEST = 900
 """Pixels of the menu at most."""
+REPLAY_SIZE = 15
+LEAST = 0.6
+"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
 LINE = 34
 """Pixels from one figure to the next."""
 MARK = 16
@@ -234,14 +237,15 @@ class ResultsScene(Scene):
         width, height = self.stage.size
         scale = self._scale
         wide = self._menu.width(scale, WIDEST)
-        low = height - self._footer.height(scale)
+        low = float(height - self._footer.height(scale))
         if self.replay is not None:
-            text = shortened(say("results.replay", path=self.replay), 15, width - 80)
-            low -= 26
-            speak(surface, text, width / 2, low, 15, palette.GREY, "centre")
+            size = round(REPLAY_SIZE * scale)
+            text = shortened(say("results.replay", path=self.replay), size, width - 80)
+            low -= size * 1.7
+            speak(surface, text, width / 2, low, size, palette.GREY, "centre")
         top = max(y + 10, min(y + 40 * scale, low - self._menu.height(wide, scale)))
         area = pygame.Rect(round(width / 2 - wide / 2), round(top), wide, round(low - top))
-        self._menu.draw(surface, area, scale)
+        self._menu.draw(surface, area, scale, LEAST)
         self._footer.draw(surface, self.stage.input, scale)
 
 

@@ -245,6 +245,10 @@ class Scene:
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """Draw; ``alpha`` is the part of the next tick that has passed."""
 
+    def evidence(self) -> str:
+        """What a report on an error should hold of it."""
+        return ""
+
     def pace(self) -> float:
         """Ticks that are played in the real time of one, 1 where time goes as usual."""
         return 1.0
