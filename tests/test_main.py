@@ -70,6 +70,30 @@ def test_run_tells_it_as_json(open_space, capsys):
     assert (told["level"], told["ticks"], told["outcome"], told["pilot"]) == ("open", 60, "open", "idle")
 
 
+def test_a_run_with_assists_says_so_and_flies_otherwise(open_space, tmp_path, capsys):
+    replay = tmp_path / "helped.replay"
+    assert main(["run", str(open_space), "--seconds", "1"]) == 0
+    alone = capsys.readouterr().out
+    helped_run = [
+        "run",
+        str(open_space),
+        "--seconds",
+        "1",
+        "--assists",
+        "oxygen",
+        "hull",
+        "--record",
+        str(replay),
+    ]
+    assert main(helped_run) == 0
+    helped = capsys.readouterr().out
+    assert "assists     oxygen, hull" in helped
+    assert digest(helped) != digest(alone)
+    assert main(["replay", str(replay), "--level", str(open_space), "--verify"]) == 0
+    assert main(["replay", str(replay), "--level", str(open_space), "--headless"]) == 0
+    assert "assists oxygen,hull" in capsys.readouterr().out
+
+
 def test_a_won_run_is_good_and_a_lost_one_is_not(tmp_path, capsys):
     assert main(["run", str(written(tmp_path / "won.json", WON)), "--seconds", "3"]) == 0
     assert "won" in capsys.readouterr().out

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.campaign.conditions import Outcome
 from game.campaign.economy import Economy
+from game.campaign.effects import Effect
 from game.campaign.ledger import applied, booked, noted, refitted, with_page
 from game.campaign.spec import Campaign, Mission
 from game.campaign.state import Entry, Page, State, UnderWay
 from game.level.aboard import Aboard, Flown
 from game.level.equipment import SYSTEMS, SystemKind, Unit
 
-TOWED = ("hull", "oxygen", "lost", "seized")
+SHORTER, CLOSE, LEAST_SHARE = 0.2, 30.0, 0.4
+"""Share of the time that an ally saves, minutes within which it is saved whole, and what is left at least."""
+TOWED = ("hull", "oxygen", "lost", "seized", "abandoned", "ship_lost")
 """Ends of a flight after which a tug has to bring the ship home."""
 
 GIVEN_UP = "given_up"
@@ -28,7 +33,8 @@ def begin(campaign: Campaign, state: State, mission_id: str) -> State:
     if state.under_way is not None and state.under_way.mission == mission.id:
         return again(state)
     state, entries = on_credit(campaign.economy, state)
-    ship = state.ship.model_copy(update={"remarks": mission.during, "insists": state.bought})
+    brought = {"remarks": mission.during, "insists": state.bought, "answers": answer_share(state)}
+    ship = state.ship.model_copy(update=brought)
     return noted(state, entries).changed(under_way=UnderWay(mission=mission.id, ship=ship))
 
 
@@ -48,12 +54,14 @@ def end(campaign: Campaign, state: State, flown: Flown) -> State:
         *_fuel(campaign.economy, before, flown),
         *_hull(before, flown),
         *_earnings(campaign.economy, state, mission, flown),
+        *_hidden(flown),
         *_tow(campaign.economy, flown),
     )
     state = booked(state, counted)
-    own = {"fuel": state.ship.fuel, "hull": state.ship.hull, "remarks": (), "insists": ()}
+    own = {"fuel": state.ship.fuel, "hull": state.ship.hull, "remarks": (), "insists": (), "answers": 1.0}
     ship = flown.ship.model_copy(update=own)
-    state, effects = applied(state.changed(ship=ship), mission.won if flown.won else mission.lost)
+    came = (*(mission.won if flown.won else mission.lost), *_by_ending(mission, flown.reason))
+    state, effects = applied(state.changed(ship=ship), came)
     outcome: Outcome = "won" if flown.won else "lost"
     page = Page(
         kind="mission",
@@ -64,6 +72,19 @@ def end(campaign: Campaign, state: State, flown: Flown) -> State:
     bought = tuple(kind for kind in state.bought if state.ship.systems.unit(kind).condition > 0.0)
     state = state.changed(flown=state.flown | {mission.id: outcome}, under_way=None, bought=bought)
     return with_page(state, page)
+
+
+def answer_share(state: State) -> float:
+    """In what share of the usual time help is there: each ally shortens it, the more the closer they are."""
+    return max(
+        LEAST_SHARE, 1.0 - sum(SHORTER * min(1.0, CLOSE / ally.minutes) for ally in state.allies.values())
+    )
+
+
+def _by_ending(mission: Mission, reason: str) -> Iterator[Effect]:
+    for ending, effects in mission.endings.items():
+        if ending == reason:
+            yield from effects
 
 
 def give_up(campaign: Campaign, state: State) -> State:
@@ -147,20 +168,28 @@ def _hull(before: Aboard, flown: Flown) -> list[Entry]:
 
 
 def _earnings(economy: Economy, state: State, mission: Mission, flown: Flown) -> list[Entry]:
-    """Ore that was delivered and, after a mission that went well, what is in the hold: sold, or hidden."""
+    """Ore that was delivered, and what came into the hold besides and is sold at Freeport; after a loss nothing."""
     if not flown.won:
         return []
     entries = []
     price = economy.ore * max(0.0, 1.0 + economy.repute * state.reputation)
-    delivered, held = flown.delivered.get("nickel_iron", 0.0), flown.held.get("nickel_iron", 0.0)
+    delivered = flown.delivered.get("nickel_iron", 0.0)
+    held = flown.held.get("nickel_iron", 0.0) - flown.laden.get("nickel_iron", 0.0)
     for kilograms, key in ((delivered if mission.pays_ore else 0.0, "ledger.ore"), (held, "ledger.hold")):
         if kilograms >= 1.0:
             values: dict[str, str | float] = {"kilograms": kilograms, "price": price}
             entries.append(Entry(what="credits", amount=kilograms * price, key=key, values=values))
-    exotic = flown.held.get("exotic_matter", 0.0)
-    if exotic > 0.0:
-        entries.append(Entry(what="exotic", amount=exotic, key="ledger.exotic"))
     return entries
+
+
+def _hidden(flown: Flown) -> list[Entry]:
+    """Exotic matter that came aboard is hidden with the rest; what was aboard for the flight and is gone is lost."""
+    change = flown.held.get("exotic_matter", 0.0) - flown.laden.get("exotic_matter", 0.0)
+    if not change or (change > 0.0 and not flown.won):
+        return []
+    return [
+        Entry(what="exotic", amount=change, key="ledger.exotic" if change > 0.0 else "ledger.exotic_lost")
+    ]
 
 
 def _tow(economy: Economy, flown: Flown) -> list[Entry]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from game.folders import user_data, user_settings
 from game.saves.migrations import name_folders
 from game.saves.progress import Progress
-from game.saves.store import Kind, Store, Trouble
+from game.saves.store import Kind, Store, Trouble, cause_of
 from game.settings import Settings
 
 T = TypeVar("T")
@@ -55,6 +55,10 @@ class Saves:
         """Take progress and keep it."""
         self.progress = progress
         self.keep(PROGRESS, progress)
+
+    def note_file(self, kind: str, path: Path, error: OSError) -> None:
+        """Something else of the player's, such as a replay, could not be written."""
+        self._note(kind, Trouble(cause_of(error), kind, path, error.strerror or str(error)))
 
     def restore(self, trouble: Trouble, backup: Path) -> None:
         """Go back to a backup that a trouble offers."""

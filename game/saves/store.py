@@ -139,8 +139,7 @@ class Store(Generic[T]):
         try:
             self._write(self.kind.encode(value))
         except OSError as error:
-            full = error.errno in _FULL
-            return self._trouble("full" if full else "unwritable", error.strerror or str(error))
+            return self._trouble(cause_of(error), error.strerror or str(error))
         return None
 
     def backups(self) -> tuple[Path, ...]:
@@ -200,6 +199,11 @@ class Store(Generic[T]):
                 with suppress(FileNotFoundError):
                     self._backup(number).replace(self._backup(number + 1))
             newest.replace(self._backup(1))
+
+
+def cause_of(error: OSError) -> Cause:
+    """Why something could not be written."""
+    return "full" if error.errno in _FULL else "unwritable"
 
 
 def _read(path: Path) -> bytes:

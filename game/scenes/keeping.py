@@ -9,12 +9,16 @@ from game.folders import user_data
 from game.level.load import LevelError, level_sha256
 from game.play.replay import Replay
 from game.play.replay_reader import ReplayError, load_replay
+from game.saves.durable import write_durably
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
 
 GRADES = ("gold", "silver", "bronze", "won")
 """What a won flight earned, from the best down; ``won`` where the level has no medals."""
+
+ASSISTED = "-assisted"
+"""Follows the grade in the name of a flight with assists, which takes no other's place."""
 
 
 def replays() -> Path:
@@ -37,14 +41,20 @@ def keep_replay(flight: FlightScene) -> Path | None:
         outcome = flight.world.outcome
         if outcome is not None and outcome.won:
             _keep_best(flight.path, flown, outcome.medal or GRADES[-1])
-    except OSError:
+    except OSError as error:
+        if flight.stage.saves is not None:
+            flight.stage.saves.note_file("replay", last, error)
         return None
     return last
 
 
 def best_flight(level: Path) -> Replay | None:
-    """The best kept flight of a level as it is now: the best medal, and of those the quickest."""
-    return next((flown for grade in GRADES if (flown := _kept(level, grade)) is not None), None)
+    """The best kept flight of a level as it is now: the best medal, and of those the quickest.
+
+    One with assists is only the best where there is none without.
+    """
+    grades = (*GRADES, *(f"{grade}{ASSISTED}" for grade in GRADES))
+    return next((flown for grade in grades if (flown := _kept(level, grade)) is not None), None)
 
 
 def crews_flight(level: Path) -> Replay | None:
@@ -53,6 +63,8 @@ def crews_flight(level: Path) -> Replay | None:
 
 
 def _keep_best(level: Path, flown: Replay, grade: str) -> None:
+    if flown.header.assists:
+        grade = f"{grade}{ASSISTED}"
     before = _kept(level, grade)
     if before is None or flown.ticks < before.ticks:
         _write(_file(level, grade), flown)
@@ -76,5 +88,4 @@ def _sound(path: Path, level: Path) -> Replay | None:
 
 
 def _write(path: Path, flown: Replay) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(flown.text(), encoding="utf-8", newline="\n")
+    write_durably(path, flown.text().encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.missions import again, begin, end, give_up
+from game.campaign.state import Ally
 from game.level.equipment import Systems, Unit
 from tests.campaign.samples import begun, campaign, flight, mission
 
@@ -46,6 +47,24 @@ def test_ore_of_a_contract_that_pays_otherwise_is_not_paid_twice():
 def test_what_is_left_in_the_hold_is_sold_and_exotic_matter_hidden():
     state = flown(story(), {"held": {"nickel_iron": 700, "exotic_matter": 0.5}}, credits=0, exotic=1)
     assert (state.credits, state.exotic) == (400, 1.5)
+
+
+def test_exotic_matter_that_was_taken_is_lost_won_or_not():
+    taken = {"laden": {"exotic_matter": 30}, "held": {"exotic_matter": 10}}
+    for won in (True, False):
+        state = flown(story(), {"won": won} | taken, exotic=80)
+        assert state.exotic == 60
+        assert of(state.ledger[-1], "exotic") == [(-20, "ledger.exotic_lost")]
+
+
+def test_exotic_matter_that_was_cut_in_a_flight_that_failed_stays_out_there():
+    state = flown(story(), {"won": False, "held": {"exotic_matter": 0.5}}, exotic=80)
+    assert state.exotic == 80
+
+
+def test_ore_that_was_aboard_already_is_not_sold_as_found():
+    state = flown(story(), {"laden": {"nickel_iron": 8000}, "held": {"nickel_iron": 8000}}, credits=0)
+    assert state.credits == -300
 
 
 def test_fuel_is_what_was_burnt_whatever_a_port_filled_up():
@@ -165,3 +184,21 @@ def test_a_bearing_that_was_bought_comes_along_until_it_stands():
     assert end(told, state, flight(state)).bought == ("drill",)
     seized = Systems(drill=Unit(condition=0))
     assert end(told, state, flight(state, systems=seized)).bought == ()
+
+
+def test_what_ended_it_has_consequences_of_its_own():
+    told = story(endings={"robbed": [{"type": "change", "what": "leak", "amount": 12, "reason": "Seen"}]})
+    assert flown(told, {"won": True, "reason": "robbed"}, leak=1).leak == 13
+    assert flown(told, {"won": True, "reason": "paid"}, leak=1).leak == 1
+
+
+def test_allies_shorten_the_time_until_help_is_there():
+    near, far = (Ally(name="A", minutes=minutes) for minutes in (10, 60))
+    told = story()
+    shares = [
+        begin(told, begun(told, allies=allies), "first").under_way.ship.answers
+        for allies in ({}, {"far": far}, {"near": near}, {"far": far, "near": near})
+    ]
+    assert shares == pytest.approx([1.0, 0.9, 0.8, 0.7])
+    crowd = {str(i): near for i in range(9)}
+    assert begin(told, begun(told, allies=crowd), "first").under_way.ship.answers == 0.4

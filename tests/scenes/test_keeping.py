@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.saves.saves import Saves
 from game.scenes.flight import AFTERMATH_TICKS, FlightScene
 from game.scenes.keeping import best_flight, crews_flight, keep_replay, replays
 from game.scenes.select import SelectScene
+from game.settings import changed
 from game.sim.world import Outcome
 from tests.screen import FRAME, Player
 from tests.shipped import ROOT
@@ -95,3 +98,30 @@ def test_the_results_show_the_flight_just_flown(player: Player) -> None:
     assert player.scene == "WatchScene"
     player.tap(pygame.K_ESCAPE)
     assert player.scene == "ResultsScene"
+
+
+def test_a_flight_with_assists_takes_no_other_flights_place(player: Player) -> None:
+    fly(player, 0.8, "gold")
+    player.stage.change(changed(player.stage.settings, "assists.oxygen", True))
+    fly(player, 0.2, "gold")
+    assert best_flight(LEVEL).header.assists == ()
+    assert best_flight(LEVEL).ticks == 48
+
+
+def test_a_flight_with_assists_is_the_best_where_there_is_no_other(player: Player) -> None:
+    player.stage.change(changed(player.stage.settings, "assists.oxygen", True))
+    fly(player, 0.2, "bronze")
+    assert best_flight(LEVEL).header.assists == ("oxygen",)
+
+
+def test_a_replay_that_finds_no_room_is_told_of(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    player.stage.saves = Saves()
+    monkeypatch.setattr("game.saves.durable.os.fsync", full)
+    fly(player, 0.2, "gold")
+    (trouble,) = player.stage.saves.troubles
+    assert (trouble.cause, trouble.kind) == ("full", "replay")
+    player.wait(2 * FRAME)
+    assert player.scene == "TroubleScene"

@@ -16,7 +16,7 @@ from game.sim.entities import Craft, Ship, Vessel
 from game.sim.standoff import harm, mood, pod, scanning, sight, talk, tuning
 from game.sim.standoff.craft import leave
 from game.sim.standoff.events import Boarded, Demanded, PodScanned, SightGained, SightLost
-from game.sim.standoff.state import GroupState, StandoffState
+from game.sim.standoff.state import GroupState, Sighting, StandoffState
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -37,7 +37,7 @@ def run(world: World, state: StandoffState) -> None:
 
 def think(world: World, state: StandoffState, group: GroupState) -> None:
     """One thought: see, be moved, decide."""
-    look(world, group)
+    look(world, state, group)
     if group.active and group.phase != "lurking":
         be_moved(world, state, group)
     STEPS[group.phase](world, state, group)
@@ -50,10 +50,13 @@ def mark_of(world: World, group: GroupState) -> Ship | Vessel | None:
     return found if isinstance(found, Ship | Vessel) else None
 
 
-def look(world: World, group: GroupState) -> None:
-    """Note whether any of them has the mark in sight."""
+def look(world: World, state: StandoffState, group: GroupState) -> None:
+    """Note whether any of them has the mark in sight, and where it is then; nobody sees farther than ``escape``."""
     mark = mark_of(world, group)
-    seer = next((each for each in group.flying if mark is not None and sight.sees(world, each, mark)), None)
+    near = [each for each in group.flying if mark is not None and sight.apart(each, mark) < state.spec.escape]
+    seer = next((each for each in near if mark is not None and sight.sees(world, each, mark)), None)
+    if mark is not None and seer is not None:
+        group.last_seen = Sighting(mark.position, mark.velocity, world.tick)
     if group.sighted and seer is None:
         world.report(SightLost(group.id))
     if not group.sighted and seer is not None and group.phase != "lurking":
@@ -164,8 +167,10 @@ def by_scan(world: World, state: StandoffState, group: GroupState, found: float)
     """A scan of the ship tells them what is aboard, as far as it sees."""
     mood.move(world, group, "believes", found - group.believes, "scan")
     talk.expose_by_scan(world, state, group, found)
-    talk.at(state, group, "nothing_found" if found == 0.0 else "found_hidden")
+    if "hidden" in group.seen:
+        talk.at(state, group, "found_hidden")
     if found == 0.0:
+        talk.at(state, group, "nothing_found")
         mood.move(world, group, "greed", -25.0, "scan")
 
 
@@ -208,6 +213,7 @@ def lurk(world: World, state: StandoffState, group: GroupState) -> None:
     if waits_for is not None and not triggers.holds(world, waits_for):
         return
     if mark is not None and leader is not None and sight.apart(leader, mark) <= group.spec.notice:
+        group.last_seen = Sighting(mark.position, mark.velocity, world.tick)
         mood.turn(world, group, "closing", "noticed")
 
 

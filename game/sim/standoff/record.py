@@ -50,14 +50,13 @@ def minds(state: StandoffState) -> tuple[object, ...]:
 def group_facts(group: GroupState) -> tuple[object, ...]:
     """One group's mind."""
     mind = (group.greed, group.nerve, group.patience, group.believes, group.phase, group.since)
-    knows = (group.told, sorted(group.seen), group.sighted, group.blind_seconds, group.scan_seconds)
-    return (
-        group.id,
-        mind,
-        knows,
-        group.taken,
-        group.board_seconds,
-        group.stalled,
-        group.broke_off,
-        group.foe,
+    knows = (
+        group.told,
+        sorted(group.seen),
+        group.sighted,
+        group.last_seen,
+        group.blind_seconds,
+        group.scan_seconds,
     )
+    did = (group.taken, group.board_seconds, group.stalled, group.broke_off, group.foe)
+    return (group.id, mind, knows, did)

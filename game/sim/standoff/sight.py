@@ -13,6 +13,7 @@ from game.sim.entities import Craft, Vector, minus
 if TYPE_CHECKING:
     from game.sim.world import World
 
+
 SOLID = pymunk.ShapeFilter(mask=physics.ROCK | physics.STRUCTURE)
 
 

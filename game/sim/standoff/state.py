@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 Quality = Literal["greed", "nerve", "patience", "believes"]
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a ship was seen last: m, m/s, and the tick."""
+
+    place: Vector
+    velocity: Vector
+    tick: int
+
+
 @dataclass(slots=True)
 class GroupState:
     """A group's mind: what it wants, dares, waits for, thinks, was told and saw."""
@@ -44,6 +53,8 @@ class GroupState:
     """What they know for sure: "beacon", "answered", "help", "filed", "pod", "scan", "hidden"."""
     sighted: bool = False
     """Whether any of them has the mark in sight."""
+    last_seen: Sighting | None = None
+    """Where the mark was seen last; at first, where they were told that it is."""
     blind_seconds: float = 0.0
     """For how long none of them has had the mark in sight."""
     scan_seconds: float = 0.0

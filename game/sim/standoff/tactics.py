@@ -5,15 +5,15 @@ A pilot looks at the world as the player could, and makes ``Controls``; ships ta
 
 from __future__ import annotations
 
-from math import atan2, cos, hypot, sin
+from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
 from game.sim.entities import Craft, Ship, Vector, Vessel, minus
+from game.sim.standoff import cover, harm, sight, steering, tuning, weapons
 from game.sim.standoff import group as minds
-from game.sim.standoff import harm, sight, steering, tuning, weapons
 from game.sim.standoff.events import GunsBore
 from game.sim.standoff.kinds import DRIVER, KINDS
-from game.sim.standoff.state import GroupState, StandoffState
+from game.sim.standoff.state import GroupState, Sighting, StandoffState
 from game.sim.standoff.steering import Course
 
 if TYPE_CHECKING:
@@ -69,9 +69,15 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
     mark = minds.mark_of(world, group)
     if mark is None:
         return hold(vessel)
+    if group.phase == "lurking":
+        return lurk(world, vessel, mark)
+    if (
+        not group.sighted
+        and group.last_seen is not None
+        and group.phase in ("closing", "waiting", "pressing")
+    ):
+        return search(group, vessel, group.last_seen)
     match group.phase:
-        case "lurking":
-            return hold(vessel)
         case "closing" | "waiting":
             return around(group, vessel, mark, tuning.DEMAND_RANGE)
         case "collecting" | "scanning":
@@ -84,6 +90,22 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
 def hold(vessel: Vessel) -> Course:
     """Stay here."""
     return Course(vessel.position, heading=vessel.angle)
+
+
+def lurk(world: World, vessel: Vessel, mark: Craft) -> Course:
+    """Out of the mark's sight: behind the nearest rock, if there is one close by."""
+    if not sight.sees(world, vessel, mark):
+        return hold(vessel)
+    place = cover.behind(world, vessel, mark.position)
+    return hold(vessel) if place is None else Course(place, speed=tuning.CREEP)
+
+
+def search(group: GroupState, vessel: Vessel, last: Sighting) -> Course:
+    """All around the place where the mark was seen last, each on another side, going round it."""
+    count = len(group.flying)
+    turn = 2.0 * pi * group.flying.index(vessel) / count + tuning.SEARCH_RATE * group.blind_seconds
+    x, y = last.place
+    return Course((x + tuning.SEARCH_RANGE * cos(turn), y + tuning.SEARCH_RANGE * sin(turn)))
 
 
 def around(group: GroupState, vessel: Vessel, mark: Craft, distance: float) -> Course:

@@ -67,6 +67,14 @@ PRESS_RANGE = 85.0
 """m from which they fire when they press."""
 SPREAD = radians(55.0)
 """rad between two neighbours around the mark, so that they do not stand in each other's line of fire."""
+COVER_RANGE = 160.0
+"""m that a ship goes for cover."""
+CREEP = 12.0
+"""m/s of a ship that does not want to be seen."""
+SEARCH_RANGE = 110.0
+"""m around the place where the mark was seen last."""
+SEARCH_RATE = 0.12
+"""rad/s by which they go round it."""
 CRUISE = 38.0
 """m/s in the open."""
 HASTE = 60.0
@@ -83,7 +91,7 @@ AVOID_WEIGHT = 4.0
 """Times the wanted speed as deviation that touching something right now is worth; what is far off is worth less."""
 STEADINESS = 0.2
 """m/s of deviation that a change of the present velocity by 1 m/s is worth, so that minds are not changed for nothing."""
-FASTEST_CHASE = 55.0
+FASTEST_CHASE = 80.0
 """m/s against space that nobody exceeds among rocks, whatever they chase."""
 
 # --- guns ---------------------------------------------------------------------------------------------------------
