@@ -12,7 +12,7 @@ from game.play.survey import Kind, Mark
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.figures import figure, minutes
-from game.view.lettering import put, write
+from game.view.lettering import fitted, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import SMALL, VALUE, scrim, style
 from game.view.pen import Sheet, thick_line
@@ -127,12 +127,13 @@ class Timeline:
         y = height - round(12 + 44 * scale) + 16
         seconds = tick / TICKS_A_SECOND
         now = minutes(seconds) + figure(int(seconds * 10) / 10 % 1, 1)[1:]
-        write(surface, f"{now}   {pace}", MARGIN, y, style(VALUE * scale, palette.AMBER))
+        room = width - 2 * MARGIN - 100 * scale
+        words = f"{now}   {pace}"
+        write(surface, words, MARGIN, y, fitted(words, style(VALUE * scale, palette.AMBER), room))
         length = minutes(self.last / TICKS_A_SECOND)
         write(surface, length, width - MARGIN, y, style(VALUE * scale, palette.GREY), "right")
-        write(
-            surface, keys, width / 2, height - SMALL * scale - 8, style(SMALL * scale, palette.GREY), "centre"
-        )
+        look = fitted(keys, style(SMALL * scale, palette.GREY), width - MARGIN)
+        write(surface, keys, width / 2, height - SMALL * scale - 8, look, "centre")
 
 
 @cache
