@@ -139,6 +139,16 @@ class Input:
         since = self._repeat_ticks - REPEAT_AFTER
         return Heard((self._repeated,)) if since >= 0 and since % REPEAT_EVERY == 0 else None
 
+    def press(self, action: str, down: bool = True) -> None:
+        """Press an action, or let go of it, as the mouse does on a key that is drawn."""
+        key = f"mouse {action}"
+        if not down:
+            self._held.discard(key)
+            return
+        self._held.add(key)
+        self._tapped.add(key)
+        self._on ^= self.toggled & {action}
+
     def load_step(self) -> int:
         """Kilograms by which the hands change the pod's load before the next tick: one at once, more while held."""
         way = int(self._down("load_more")) - int(self._down("load_less"))
@@ -323,8 +333,12 @@ class Input:
         )
 
     def _all(self, action: str) -> tuple[str, ...]:
-        """Keys and buttons of an action, as far as replies leave them."""
-        keys = (*self.bindings.keys.get(action, ()), *self.bindings.buttons.get(action, ()))
+        """Keys and buttons of an action, as far as replies leave them, and the mouse on its key."""
+        keys = (
+            f"mouse {action}",
+            *self.bindings.keys.get(action, ()),
+            *self.bindings.buttons.get(action, ()),
+        )
         if not self.replying or action in REPLYING:
             return keys
         taken = {key for reply in REPLYING for key in self._all(reply)}

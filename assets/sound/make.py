@@ -17,6 +17,7 @@ from pathlib import Path
 import bearings
 import collar
 import drill
+import guns
 import hull
 import machines
 import mining
@@ -31,7 +32,7 @@ from encode import path_of
 from loudness import integrated
 from recipes import BOOK, Recipe
 
-CHAPTERS = (machines, drill, bearings, hull, collar, mining, signals, worn, workbench, voices, music)
+CHAPTERS = (machines, drill, bearings, hull, collar, mining, signals, guns, worn, workbench, voices, music)
 
 
 MEASURED = Path(__file__).parent / "measured.json"

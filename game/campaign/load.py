@@ -11,13 +11,14 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from game.campaign.contents import choices_of, missions_of
-from game.campaign.meaning import findings
+from game.campaign.meaning import findings, findings_of_the_rest
+from game.campaign.rest import beside, without_broken_parts
 from game.campaign.spec import Campaign
-from game.level.explain import explained
+from game.level.explain import MOST_ERRORS, explained
 from game.level.library import shipped_levels, user_levels
 from game.level.load import CAMPAIGN, LevelError, is_level_name, load_level, read_file
 from game.level.problems import Problem, did_you_mean, in_order, quoted
-from game.level.reader import read_json
+from game.level.reader import Document, read_json
 from game.level.schema import Node, schema_of
 from game.level.spec import Level
 
@@ -90,10 +91,23 @@ def read_campaign(path: Path) -> tuple[Campaign | None, list[Problem]]:
     try:
         campaign = Campaign.model_validate_json(json.dumps(document.value))
     except ValidationError as error:
-        return None, in_order([*document.problems, *explained(error, document, campaign_schema())])
+        wrong = list(explained(error, document, campaign_schema()))
+        rest = [] if error.error_count() > MOST_ERRORS else _rest(document, wrong, path.parent)
+        return None, in_order([*document.problems, *wrong, *rest])
     found = findings(campaign, lambda level: _level_or_problem(path.parent, level))
     problems = [*document.problems, *(document.problem(*finding) for finding in found)]
     return (None if problems else campaign), in_order(problems)
+
+
+def _rest(document: Document, wrong: list[Problem], folder: Path) -> list[Problem]:
+    """Problems among the parts whose types are sound."""
+    places = [*(problem.path for problem in wrong), *document.spoiled]
+    mended = without_broken_parts(document.value, places)
+    if mended is None:
+        return []
+    campaign, replaced = mended
+    found = findings_of_the_rest(campaign, lambda level: _level_or_problem(folder, level))
+    return [document.problem(*finding) for finding in beside(found, replaced)]
 
 
 def check_campaign(path: Path) -> tuple[list[Problem], str]:

@@ -29,6 +29,13 @@ def findings(campaign: Campaign, find: FindLevel) -> Iterator[Finding]:
         yield from _paths(campaign)
 
 
+def findings_of_the_rest(campaign: Campaign, find: FindLevel) -> Iterator[Finding]:
+    """What is wrong with a campaign some of whose parts are only stand-ins: names and levels, but no paths."""
+    yield from _doubles(campaign)
+    yield from _unknown(campaign, with_effects=False)
+    yield from _levels(campaign, find)
+
+
 def _doubles(campaign: Campaign) -> Iterator[Finding]:
     chapters, offers = enumerate(campaign.chapters), enumerate(campaign.economy.offers)
     yield from _repeated("chapter", ((("chapters", i, "id"), chapter.id) for i, chapter in chapters))
@@ -48,8 +55,8 @@ def _repeated(what: str, names: Iterable[tuple[Path, str]]) -> Iterator[Finding]
         seen.add(name)
 
 
-def _unknown(campaign: Campaign) -> Iterator[Finding]:
-    """Names in conditions that nothing bears."""
+def _unknown(campaign: Campaign, with_effects: bool = True) -> Iterator[Finding]:
+    """Names in conditions that nothing bears; those that effects give only ``with_effects``."""
     options = {choice.id: [option.id for option in choice.options] for _, choice in choices_of(campaign)}
     missions = [mission.id for _, mission in missions_of(campaign)]
     techniques = [effect.technique for effect in effects_of(campaign) if isinstance(effect, Learn)]
@@ -61,9 +68,9 @@ def _unknown(campaign: Campaign) -> Iterator[Finding]:
             case Chosen():
                 yield from _named((*path, "choice"), "choice", condition.choice, list(options))
                 yield from _option(path, condition, options)
-            case Knows():
+            case Knows() if with_effects:
                 yield from _named((*path, "technique"), "technique", condition.technique, techniques)
-            case HasAlly():
+            case HasAlly() if with_effects:
                 yield from _named((*path, "ally"), "ally", condition.ally, allies)
 
 

@@ -48,6 +48,7 @@ def end(campaign: Campaign, state: State, flown: Flown) -> State:
         *_fuel(campaign.economy, before, flown),
         *_hull(before, flown),
         *_earnings(campaign.economy, state, mission, flown),
+        *_hidden(flown),
         *_tow(campaign.economy, flown),
     )
     state = booked(state, counted)
@@ -147,20 +148,28 @@ def _hull(before: Aboard, flown: Flown) -> list[Entry]:
 
 
 def _earnings(economy: Economy, state: State, mission: Mission, flown: Flown) -> list[Entry]:
-    """Ore that was delivered and, after a mission that went well, what is in the hold: sold, or hidden."""
+    """Ore that was delivered, and what came into the hold besides and is sold at Freeport; after a loss nothing."""
     if not flown.won:
         return []
     entries = []
     price = economy.ore * max(0.0, 1.0 + economy.repute * state.reputation)
-    delivered, held = flown.delivered.get("nickel_iron", 0.0), flown.held.get("nickel_iron", 0.0)
+    delivered = flown.delivered.get("nickel_iron", 0.0)
+    held = flown.held.get("nickel_iron", 0.0) - flown.laden.get("nickel_iron", 0.0)
     for kilograms, key in ((delivered if mission.pays_ore else 0.0, "ledger.ore"), (held, "ledger.hold")):
         if kilograms >= 1.0:
             values: dict[str, str | float] = {"kilograms": kilograms, "price": price}
             entries.append(Entry(what="credits", amount=kilograms * price, key=key, values=values))
-    exotic = flown.held.get("exotic_matter", 0.0)
-    if exotic > 0.0:
-        entries.append(Entry(what="exotic", amount=exotic, key="ledger.exotic"))
     return entries
+
+
+def _hidden(flown: Flown) -> list[Entry]:
+    """Exotic matter that came aboard is hidden with the rest; what was aboard for the flight and is gone is lost."""
+    change = flown.held.get("exotic_matter", 0.0) - flown.laden.get("exotic_matter", 0.0)
+    if not change or (change > 0.0 and not flown.won):
+        return []
+    return [
+        Entry(what="exotic", amount=change, key="ledger.exotic" if change > 0.0 else "ledger.exotic_lost")
+    ]
 
 
 def _tow(economy: Economy, flown: Flown) -> list[Entry]:

@@ -61,6 +61,9 @@ class Flown(Spec):
         default_factory=dict, description="ore delivered in kilograms"
     )
     held: dict[OreKind, Kilograms] = Field(default_factory=dict, description="ore in the hold in kilograms")
+    laden: dict[OreKind, Kilograms] = Field(
+        default_factory=dict, description="ore in the hold at the start, in kilograms"
+    )
     ship: Aboard = Field(description="the ship as she was at the end")
 
 

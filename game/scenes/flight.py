@@ -20,7 +20,9 @@ from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.bench import BenchScene
 from game.scenes.errand import Errand
-from game.scenes.outcome import Balance, LastBlow
+from game.scenes.failure import LastBlow
+from game.scenes.helm import Helm
+from game.scenes.outcome import Balance
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
@@ -37,7 +39,7 @@ from game.view.panel.frame import style
 from game.view.texts import say
 
 if TYPE_CHECKING:
-    from game.sim.entities import Target
+    from game.sim.entities import Target, Vessel
 
 AFTERMATH_TICKS = 150
 """How long the world goes on after the outcome, before the results are shown."""
@@ -89,10 +91,11 @@ class FlightScene(Scene):
         """Against an earlier flight of the level, if there is one."""
         self._wanted_ghost = stage.settings.comfort.ghost
         self.course = Course()
-        self.blow = LastBlow()
+        self.blow = LastBlow(self.world.ship.hull)
         self._balance: Balance | None = None
         self.frozen = False
         """Whether the engineer holds time still."""
+        self._helm = Helm(self.view.panel.standoff.boxes.at)
         self._wanted_target = 0
         self._ended_ticks = 0
         self._steps = 0
@@ -104,6 +107,7 @@ class FlightScene(Scene):
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Pause, try again, take the next target, or look behind the scenes."""
         self._hands.hear(event)
+        heard = self._helm.hear(event, heard, self.stage.input)
         for action in heard.actions:
             match action:
                 case "pause":
@@ -151,11 +155,20 @@ class FlightScene(Scene):
         alpha = 1.0 if self.frozen else alpha
         self.view.rival = self.race.shown(self.world.tick, alpha) if self.race is not None else None
         self.view.draw(surface, self.world, alpha)
+        self._draw_strip(surface)
         self.view.overlay.frame_ms.append((perf_counter() - began) * 1000.0)
         if self.frozen:
             write(surface, say("debug.paused"), 12, 100, style(11, palette.AMBER))
         if self.view.overlay.on:
             write(surface, say("debug.keys"), 12, 114, style(9.5, palette.GREY))
+
+    def _draw_strip(self, surface: pygame.Surface) -> None:
+        """The keys for the mouse, while it is what the player uses."""
+        hands, over = self.stage.input, self.world.outcome is not None
+        if self.pilot is None and hands.device == "mouse" and not over and self.view.show_panel:
+            self._helm.strip.draw(surface, hands, self.world, self.stage.text_scale)
+        else:
+            self._helm.strip.hide()
 
     def _caps(self) -> dict[str, tuple[str, ...]]:
         """Keys or buttons of what the panel offers in a standoff."""
@@ -190,7 +203,9 @@ class FlightScene(Scene):
         if self.pilot is not None:
             controls = self.pilot.fly(self.world)
         else:
-            controls = self._hands.controls(self.stage.input, self.world, self._wanted_target)
+            wanted = self._hands.controls(self.stage.input, self.world, self._wanted_target)
+            lens = self.view.camera.lens(*self.view.size, 0.0)
+            controls = self._helm.controls(wanted, self.world, lens)
             self._wanted_target = 0
         self.play(controls)
 
@@ -247,6 +262,10 @@ class FlightScene(Scene):
             self.stage.input.pads.rumble(blow.deep * strength, blow.sharp * strength, blow.seconds)
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
 
+    def evidence(self) -> str:
+        """The flight so far, as a replay."""
+        return f"level: {self.path.name}\n\n{self.recorder.text()}" if self.recorder is not None else ""
+
     def pace(self) -> float:
         """As slow as the player wants it; slower still while a reply is chosen, with the assist for that."""
         usual = self.stage.settings.comfort.speed / 100
@@ -281,12 +300,20 @@ def next_target(world: World) -> int:
     return numbers[(at + 1) % len(numbers)]
 
 
+def _lurks(world: World, vessel: Vessel) -> bool:
+    """Whether a ship hides, and nobody knows of it."""
+    group = world.standoff.group_of(vessel) if world.standoff is not None else None
+    return group is not None and group.phase == "lurking"
+
+
 def targets_near(world: World) -> list[Target]:
-    """Everything worth a target, from near to far: structures, rocks, way-points and wells, no debris."""
+    """Everything worth a target, from near to far: structures, rocks, way-points, wells, ships, pods; no debris."""
     x, y = world.ship.position
     found: list[Target] = [*world.structures, *(rock for rock in world.rocks if not rock.debris)]
     found += [zone for zone in world.zones if zone.kind == "waypoint"]
     found += world.wells
+    found += [vessel for vessel in world.vessels if not vessel.gone and not _lurks(world, vessel)]
+    found += world.pods
     away = [
         (hypot(target.position[0] - x, target.position[1] - y), target.number, target) for target in found
     ]

@@ -102,5 +102,20 @@ class Footer:
         return next((action for action, box in self._boxes.items() if box.collidepoint(place)), "")
 
 
+class Corner(Footer):
+    """The same in the upper left corner, for the mouse alone: where a scene has no other way for it to leave."""
+
+    def draw(self, surface: pygame.Surface, hands: Input, scale: float = 1.0) -> None:
+        """Draw it, if the mouse is what the player uses."""
+        self._boxes = {}
+        if hands.device != "mouse":
+            return
+        scale = min(scale, LARGEST)
+        x, wide = float(EDGE), self._width(hands, scale)
+        scrim(surface, EDGE + wide / 2, EDGE + CAP * scale / 2, round(wide / 2 + 70), round(34 * scale), 0.6)
+        for action in self.actions:
+            x = self._draw_one(surface, hands, action, x, EDGE, scale) + APART * scale
+
+
 def _colours(lit: bool) -> tuple[Colour, Colour]:
     return (palette.AMBER, palette.AMBER) if lit else (palette.LABEL_CYAN, palette.GREY)

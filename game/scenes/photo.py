@@ -13,6 +13,7 @@ import pygame
 
 from game.folders import user_data
 from game.input import Heard
+from game.scenes.footer import Corner
 from game.scenes.motion import Arrival
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Scene, Stage
 from game.sim import World
@@ -66,6 +67,7 @@ class PhotoScene(Scene):
         self._flight = flight
         self._push = (0.0, 0.0, 0.0)
         self._hints = True
+        self._corner = Corner("confirm", "cancel", words={"confirm": "photo.save"})
         self._waited: int | None = None
         """Ticks since a picture was asked for; None when none is."""
         self._told: tuple[str, Arrival] = ("", Arrival())
@@ -73,6 +75,7 @@ class PhotoScene(Scene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Save, hide the hints, go back; the mouse moves the eye and comes nearer."""
+        heard = self._corner.hear(event, heard) if self._hints else heard
         if "cancel" in heard.actions or "photo" in heard.actions:
             self.stage.input.release()
             return Pop()
@@ -108,6 +111,7 @@ class PhotoScene(Scene):
             view.draw(surface, self._flight.world, 1.0)
         if self._hints:
             self._draw_hints(surface)
+            self._corner.draw(surface, self.stage.input, self.stage.text_scale)
         self._draw_told(surface)
 
     def _move(self, right: float, up: float) -> None:

@@ -46,6 +46,7 @@ def flown(world: World) -> Flown:
         burnt=world.ship.burnt,
         delivered=dict(world.delivered),
         held=dict(world.ship.hold),
+        laden=dict(world.level.ship.hold),
         ship=what_is_left(world),
     )
 

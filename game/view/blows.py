@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.sim import events as happened
+from game.sim.standoff import events as told
 
 FULL_KNOCK = 400_000.0
 """N·s of a knock that is felt in full."""
 LEAST_FELT = 0.06
+FULL_HIT = 1_200_000.0
+"""J of a slug that is felt in full."""
 STOP_FROM, LARGE_FROM = 0.25, 0.6
 """Strengths from which the picture stands still for a moment, and for longer."""
 SMALL_STOP, LARGE_STOP = 0.05, 0.1
@@ -46,7 +49,7 @@ def blow_of(event: happened.Event) -> Blow | None:
             return _knock(impulse)
         case happened.HullBroken():
             return Blow(1.0, 1.0, 1.0, 0.9)
-    return _at_the_collar(event) or _at_the_rock(event)
+    return _at_the_collar(event) or _at_the_rock(event) or _in_a_standoff(event)
 
 
 def _knock(impulse: float) -> Blow | None:
@@ -54,6 +57,23 @@ def _knock(impulse: float) -> Blow | None:
         return None
     strength = min(1.0, impulse / FULL_KNOCK)
     return Blow(strength, strength, 0.5 * strength, 0.12 + 0.25 * strength)
+
+
+def _in_a_standoff(event: happened.Event) -> Blow | None:
+    """Guns that kick and slugs that go home, on one's own ship only."""
+    match event:
+        case told.ShotFired(ship="ship"):
+            return Blow(0.16, 0.5, 0.25, 0.14)
+        case told.ShotHit(other="ship", energy=energy):
+            strength = min(1.0, 0.25 + energy / FULL_HIT)
+            return Blow(strength, strength, 0.8, 0.2)
+        case told.Scorched(ship="ship"):
+            return Blow(0.1, 0.1, 0.3, 0.2)
+        case told.PodJettisoned():
+            return Blow(0.2, 0.5, 0.2, 0.18)
+        case told.CrewLeft():
+            return Blow(0.6, 0.9, 0.4, 0.4)
+    return None
 
 
 def _at_the_collar(event: happened.Event) -> Blow | None:

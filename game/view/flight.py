@@ -14,6 +14,7 @@ import pygame
 
 from game.sim import events as happened
 from game.sim.objectives import aim_of
+from game.sim.standoff import events as told
 from game.sim.tuning import TICK
 from game.view.backdrop import PLANET_RADIUS, backdrop, planet
 from game.view.bloom import Bloom
@@ -55,6 +56,10 @@ FIRST, LATER = 0.0, 2.5
 """How urgent is what the first frames need, and what no frame needs before something happens."""
 KNOCK_TRAUMA = 1 / 300_000.0
 """Shake for each N·s of a knock."""
+HIT_TRAUMA = 1 / 2_000_000.0
+"""Shake for each J of a slug that goes into the hull."""
+KICK_TRAUMA = 0.3
+"""Shake when the mass driver fires."""
 
 
 class FlightView:
@@ -135,6 +140,10 @@ class FlightView:
                     self._shake(world, impulse * KNOCK_TRAUMA, (x, y))
                 case happened.Looked(at=at, seconds=seconds):
                     self._glance = Glance(at, world.seconds + seconds)
+                case told.ShotHit(other="ship", energy=energy, x=x, y=y):
+                    self._shake(world, 0.25 + energy * HIT_TRAUMA, (x, y))
+                case told.ShotFired(ship="ship", x=x, y=y):
+                    self._shake(world, KICK_TRAUMA, (x, y))
                 case happened.HullBroken() | happened.CollarTorn() | happened.LegTorn():
                     self._shake(world, 0.7, world.ship.world_point((5.0, 0.0)))
         return line

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+from copy import deepcopy
+from random import Random
 
 import jsonschema
 import pytest
 
 from game.campaign.load import campaign_schema, check_campaign, load_campaign, shipped_campaign
 from game.level.load import LevelError, check_paths
+from game.level.reader import read_json
 from game.level.schema import schema_text
 from tests.campaign.samples import mission, plain, problems
 
@@ -104,6 +107,50 @@ def test_what_cannot_be_read_says_so(tmp_path):
 )
 def test_a_mistake_is_told_with_its_place_and_a_remedy(chapter, told, tmp_path):
     assert told in problems(plain(chapter=chapter), tmp_path)
+
+
+def test_one_run_tells_of_wrong_types_and_of_wrong_names_in_other_parts(tmp_path):
+    broken = mission("first", days="two")
+    lost = mission("second", after="frist")
+    choice = {"id": "what", "text": "What?", "options": [{"id": "a", "text": 5}, {"id": "b", "text": "B"}]}
+    end = {"when": {"type": "chosen", "choice": "what", "option": "c"}}
+    told = problems(plain(chapter={"missions": [broken, lost], "choices": [choice], "end": end}), tmp_path)
+    assert set(told) == {
+        "$.chapters[0].missions[0].days: must be a number (0 to 365 d), got 'two'",
+        "$.chapters[0].missions[1].when.id: no mission is called 'frist', did you mean 'first'?",
+        "$.chapters[0].choices[0].options[0].text: must be a text, got 5",
+        "$.chapters[0].end.when.option: no option is called 'c'; known: 'a', 'b'",
+    }
+
+
+@pytest.mark.parametrize(
+    "value", ["[]", "{}", '{"title": "x"}', '{"title": "x", "chapters": [[]], "start": 1}']
+)
+def test_whatever_is_read_is_told_of_and_nothing_is_raised(value, tmp_path):
+    assert problems(value, tmp_path)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_story_with_one_part_spoilt_is_refused_or_sound_and_never_raises(seed, tmp_path):
+    rng = Random(seed)
+    original = read_json(shipped_campaign().read_bytes(), "campaign.json").value
+    for _ in range(8):
+        value = deepcopy(original)
+        _spoil(value, rng)
+        for line in problems(value, tmp_path):
+            assert line.startswith("$")
+
+
+def _spoil(value, rng):
+    """Put something else in the place of a value somewhere."""
+    part = value
+    while True:
+        key = rng.choice(list(part)) if isinstance(part, dict) else rng.randrange(len(part))
+        inner = part[key]
+        if not isinstance(inner, dict | list) or not inner or rng.random() < 0.15:
+            part[key] = rng.choice([None, -1, "x", [], {}, 1e9, True])
+            return
+        part = inner
 
 
 def test_a_mission_that_is_never_offered_is_told(tmp_path):

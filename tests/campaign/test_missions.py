@@ -48,6 +48,24 @@ def test_what_is_left_in_the_hold_is_sold_and_exotic_matter_hidden():
     assert (state.credits, state.exotic) == (400, 1.5)
 
 
+def test_exotic_matter_that_was_taken_is_lost_won_or_not():
+    taken = {"laden": {"exotic_matter": 30}, "held": {"exotic_matter": 10}}
+    for won in (True, False):
+        state = flown(story(), {"won": won} | taken, exotic=80)
+        assert state.exotic == 60
+        assert of(state.ledger[-1], "exotic") == [(-20, "ledger.exotic_lost")]
+
+
+def test_exotic_matter_that_was_cut_in_a_flight_that_failed_stays_out_there():
+    state = flown(story(), {"won": False, "held": {"exotic_matter": 0.5}}, exotic=80)
+    assert state.exotic == 80
+
+
+def test_ore_that_was_aboard_already_is_not_sold_as_found():
+    state = flown(story(), {"laden": {"nickel_iron": 8000}, "held": {"nickel_iron": 8000}}, credits=0)
+    assert state.credits == -300
+
+
 def test_fuel_is_what_was_burnt_whatever_a_port_filled_up():
     told = story()
     state = begin(told, begun(told, fuel=8000), "first")

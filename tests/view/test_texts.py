@@ -7,37 +7,46 @@ from collections import Counter
 from dataclasses import fields
 from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
 import polib
 import pytest
 
 from game.folders import DATA_VARIABLE
+from game.level.endings import EndingKind
 from game.sim import events as happened
 from game.sim import system_events as told
 from game.sim.amounts import Breach
+from game.sim.standoff import events as standoff_events
+from game.sim.standoff import mood
 from game.view.figures import figure, mass_text, percent_text
 from game.view.panel.messages import words_for
 from game.view.panel.objectives import made_text
+from game.view.panel.standoff.words import moved_text, why_text
 from game.view.texts import SOURCE, catalogue, chosen, languages, say, spoken, template, use_language
 from tests.scenario import scenario
 
 SOURCES = [*Path("game/view").rglob("*.py"), *Path("game/scenes").rglob("*.py"), *Path("game").glob("*.py")]
-SILENT = {
-    "Event",
-    "Collided",
-    "BitTouched",
-    "RockCut",
-    "ChunkScooped",
-    "ObjectiveStarted",
-    "Said",
-    "Spawned",
-} | {
-    "Looked",
-    "Ended",
-    "HullDamaged",
-    "BenchOpened",
-    "BenchLeft",
-}
+SILENT = (
+    {
+        "Event",
+        "Collided",
+        "BitTouched",
+        "RockCut",
+        "ChunkScooped",
+        "ObjectiveStarted",
+        "Said",
+        "Spawned",
+    }
+    | {
+        "Looked",
+        "Ended",
+        "HullDamaged",
+        "BenchOpened",
+        "BenchLeft",
+    }
+    | {"Hailed", "Replied", "ShotFired", "VesselStruck"}
+)
 """Events that are shown by other means, or only told when they are grave."""
 SAMPLES = {
     "str": "port-1",
@@ -54,6 +63,13 @@ NAMES = {
     "spare": "drone",
     "donor": "pump_balls",
     "causes": ("heat", "load"),
+    "quality": "nerve",
+    "phase": "waiting",
+    "how": "scan",
+    "reason": "beacon",
+    "kind": "paid",
+    "on": "ship",
+    "other": "ship",
 }
 
 
@@ -67,6 +83,8 @@ def sample(kind: type[happened.Event]) -> happened.Event:
         facts["ore"] = "exotic_matter"
     if kind is happened.ClampMissed:
         facts["reason"] = "speed"
+    if kind is standoff_events.PodRefused:
+        facts["reason"] = "pressure"
     if kind is happened.TargetChosen:
         facts["target"] = "rock"
     return kind(**facts)
@@ -74,7 +92,7 @@ def sample(kind: type[happened.Event]) -> happened.Event:
 
 EVENTS = [
     kind
-    for kind in (*vars(happened).values(), *vars(told).values())
+    for kind in (*vars(happened).values(), *vars(told).values(), *vars(standoff_events).values())
     if isinstance(kind, type) and issubclass(kind, happened.Event) and kind.__name__ not in SILENT
 ]
 
@@ -85,6 +103,18 @@ def test_every_event_has_its_words(kind: type[happened.Event]) -> None:
     found = words_for(sample(kind), world)
     assert found is not None
     assert found[0] == found[0].strip() != ""
+
+
+@pytest.mark.parametrize("reason", get_args(mood.Reason))
+def test_every_reason_that_moves_a_group_has_its_words(reason: str) -> None:
+    moved = standoff_events.GroupMoved("jumpers", "nerve", -14.0, 46.0, reason)
+    assert why_text(reason) in moved_text(moved, with_figures=False)
+    assert "-14" in moved_text(moved, with_figures=True)
+
+
+@pytest.mark.parametrize("kind", get_args(EndingKind))
+def test_every_ending_of_a_standoff_has_its_words(kind: str) -> None:
+    assert say(f"ending.{kind}")
 
 
 def test_a_bounce_names_its_dial_the_value_and_the_limit() -> None:

@@ -49,10 +49,11 @@ class CloseScene(RoomScene):
 
     def draw_room(self, surface: pygame.Surface, room: pygame.Rect) -> None:
         """The sums at the left, the ship at the right, and what Sofia makes of it."""
-        scale = min(MOST_SCALE, self.scale)
+        sums = self._sums()
+        scale = min(MOST_SCALE, self.scale, room.height / (LINE * len(sums) + FACE + 12))
         wide = round(room.width * LIST)
         y = float(room.y)
-        for label, value in self._sums():
+        for label, value in sums:
             size = round(21 * scale)
             speak(surface, sentence(label), room.x, y, size, palette.BONE)
             look = fitted(value, style(18 * scale, palette.CYAN), wide * VALUE)
@@ -60,7 +61,7 @@ class CloseScene(RoomScene):
             y += LINE * scale
         left = room.x + wide + GAP
         draw_ship(surface, self.tale.state, pygame.Rect(left, room.y, room.right - left, room.height), scale)
-        self._draw_verdict(surface, room, y + 10 * scale, wide, scale)
+        self._draw_verdict(surface, room, y + 8 * scale, wide, scale)
 
     def _sums(self) -> list[tuple[str, str]]:
         state = self.tale.state
@@ -81,8 +82,6 @@ class CloseScene(RoomScene):
         """Sofia's projection with her face."""
         left = projection(self.tale.told.campaign.economy, self.tale.state)
         face = round(FACE * scale)
-        if y + face > room.bottom:
-            return
         surface.blit(portrait("Sofia", "worried" if left.p50 < 6 else "calm", face), (room.x, y))
         text = say("story.projection", months=months_text(left.p10, left.p90), middle=figure(left.p50, 1))
         size, x = round(21 * scale), room.x + face + 20

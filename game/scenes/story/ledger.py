@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import pygame
 
-from game.campaign.state import Entry, Page
+from game.campaign.state import Page
 from game.input import Heard
 from game.scenes.motion import Arrival, eased
 from game.scenes.scene import Change, Pop, Replace, Scene
 from game.scenes.story.lines import draw_lines, fitting
 from game.scenes.story.room import RoomScene
 from game.scenes.story.tale import Tale
-from game.scenes.story.words import is_good, rows_of, told
+from game.scenes.story.words import line_told, lines_of
 from game.view import palette
 from game.view.figures import grouped
 from game.view.lettering import capitals, write
@@ -75,8 +75,7 @@ class LedgerScene(RoomScene):
 
     @property
     def _is_counted(self) -> bool:
-        lines = len(rows_of(self.page.entries))
-        return self._arrival.seconds > COUNT_AFTER + COUNTING + STAGGER * lines
+        return self._arrival.seconds > COUNT_AFTER + COUNTING + STAGGER * len(lines_of(self.page.entries))
 
     def draw_head(self, surface: pygame.Surface) -> None:
         """What the page is about."""
@@ -85,31 +84,30 @@ class LedgerScene(RoomScene):
 
     def draw_room(self, surface: pygame.Surface, room: pygame.Rect) -> None:
         """The lines, each counted up a moment after the one above, and the sum."""
-        entries = rows_of(self.page.entries)
-        scale = fitting(len(entries), room.height - TOTAL * self.scale, self.scale)
+        lines = lines_of(self.page.entries)
+        scale = fitting(len(lines), room.height - TOTAL * self.scale, self.scale)
         area = pygame.Rect(room.x, room.y, min(room.width, round(WIDTH * max(1.0, scale))), room.height)
-        lines = [told(entry, self._share(i)) for i, entry in enumerate(entries)]
-        y = draw_lines(surface, lines, area, scale)
-        if any(entry.what == "credits" for entry in entries):
-            self._draw_sum(surface, entries, area, y, scale)
+        said = [line_told(line, self._share(i)) for i, line in enumerate(lines)]
+        y = draw_lines(surface, said, area, scale)
+        paid = [
+            self._share(i) * line[-1].amount for i, line in enumerate(lines) if line[-1].what == "credits"
+        ]
+        if paid:
+            self._draw_sum(surface, sum(paid), area, y, scale)
 
     def _share(self, number: int) -> float:
         return eased(self._arrival.share(COUNT_AFTER + STAGGER * number, COUNTING))
 
     def _draw_sum(
-        self, surface: pygame.Surface, entries: list[Entry], area: pygame.Rect, y: float, scale: float
+        self, surface: pygame.Surface, total: float, area: pygame.Rect, y: float, scale: float
     ) -> None:
-        shares = [
-            (entry.amount * self._share(i)) for i, entry in enumerate(entries) if entry.what == "credits"
-        ]
-        total = Entry(what="credits", amount=sum(shares))
-        colour = palette.CYAN if is_good(total) else palette.AMBER
+        colour = palette.CYAN if total >= 0.0 else palette.AMBER
         y += 6 * scale
         pygame.draw.line(surface, palette.DIM_CYAN, (area.x, y), (area.right, y), 1)
         y += 12 * scale
         write(surface, say("ledger.sum"), area.x, y + 2, style(14 * scale, palette.LABEL_AMBER, track=0.5))
         look = style(20 * scale, colour, 2.0)
-        write(surface, grouped(total.amount, sign=True), area.right, y, look, "right")
+        write(surface, grouped(total, sign=True), area.right, y, look, "right")
 
 
 def page_title(tale: Tale, page: Page) -> str:

@@ -17,7 +17,7 @@ SIZE, LINE = 20, 31
 """Pixels of the letters of a reason, and from one line to the next."""
 SMALLEST = 0.62
 """Times the wanted size that letters shrink to at most where there are many lines."""
-AMOUNT, WHAT = 0.16, 0.27
+AMOUNT, WHAT = 0.21, 0.23
 """Parts of the width for the amount, and for what changes."""
 
 

@@ -20,8 +20,8 @@ from game.view.palette import Colour
 from game.view.panel.frame import scrim, style
 from game.view.texts import say
 
-LEFT, TOP = 78, 150
-"""Pixels from the edges to what is to be read."""
+LEFT, TOP, HEAD = 78, 62, 94
+"""Pixels from the edges to what is to be read, and of the head at the usual size of letters."""
 MOST_SCALE = 1.5
 """Letters of labels and figures grow no further."""
 CELL = 20
@@ -52,7 +52,7 @@ class RoomScene(Scene):
     def room(self) -> pygame.Rect:
         """Where there is room for what the scene shows."""
         width, height = self.stage.size
-        top = round(TOP + 26 * (min(MOST_SCALE, self.scale) - 1.0))
+        top = round(TOP + HEAD * min(MOST_SCALE, self.scale))
         return pygame.Rect(LEFT, top, width - 2 * LEFT, height - top - self.footer.height(self.scale) - 12)
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:

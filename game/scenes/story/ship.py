@@ -18,21 +18,30 @@ from game.view.texts import say
 
 LINE, BAR = 34, 5
 """Pixels from one gauge to the next, and of its line."""
-LABEL, VALUE = 0.34, 0.13
+NOTE, LEADING, GAP = 18, 1.28, 14
+"""Pixels of the letters of notes, from line to line times that, and pixels between two notes."""
+SMALLEST = 0.6
+"""Times the usual size of letters at least."""
+LABEL, VALUE = 0.36, 0.17
 """Parts of the width for the name and for the figure."""
 WORN, FAILING = 40.0, 20.0
 """% of life left below which a bearing is heard, and below which it is about to go."""
 
 
 def draw_ship(surface: pygame.Surface, state: State, area: pygame.Rect, scale: float) -> None:
-    """Draw gauges for bearings, leak risk and suspicion, and below them what is known in words."""
+    """Draw gauges for bearings, leak risk and suspicion, and below them what is known in words.
+
+    Letters are smaller than wanted where they would not fit.
+    """
     gauges = list(_gauges(state))
     notes = list(_notes(state))
+    while scale > SMALLEST and _tall(len(gauges), notes, area.width, scale) > area.height:
+        scale -= 0.05
     y = float(area.y)
     for label, value, is_bad in gauges:
         _draw_gauge(surface, label, value, is_bad, pygame.Rect(area.x, round(y), area.width, 0), scale)
         y += LINE * scale
-    y += 14 * scale
+    y += GAP * scale
     for label, text in notes:
         y = _draw_note(surface, label, text, area, y, scale)
 
@@ -77,6 +86,13 @@ def _draw_gauge(
     write(surface, text, box.right, box.y + 6 * scale, look, "right")
 
 
+def _tall(gauges: int, notes: list[tuple[str, str]], width: int, scale: float) -> float:
+    """Pixels that all of it takes at a size of letters."""
+    size = round(NOTE * scale)
+    lines = sum(len(wrapped(text, size, width)) for _, text in notes)
+    return (LINE * gauges + GAP + len(notes) * (20 + GAP)) * scale + lines * size * LEADING
+
+
 def _draw_note(
     surface: pygame.Surface, label: str, text: str, area: pygame.Rect, y: float, scale: float
 ) -> float:
@@ -89,10 +105,8 @@ def _draw_note(
         fitted(label, style(12 * scale, palette.LABEL_AMBER, track=0.5), area.width),
     )
     y += 20 * scale
-    size = round(18 * scale)
+    size = round(NOTE * scale)
     for line in wrapped(text, size, area.width):
-        if y + size > area.bottom:
-            return y
         speak(surface, line, area.x, y, size, palette.BONE)
-        y += size * 1.28
-    return y + 14 * scale
+        y += size * LEADING
+    return y + GAP * scale

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.campaign.effects import Befriend, Change, Effect, Equip, Lay, Learn, Wear
 from game.campaign.state import Entry
@@ -20,20 +20,36 @@ class Told:
     what: str
     amount: str
     is_good: bool
-    credits: float = 0.0
-    """What it brings or costs; 0 where it is about something else."""
 
 
 def told(entry: Entry, share: float = 1.0) -> Told:
     """An entry in words; ``share`` of its amount, for figures that are counted up."""
     amount = entry.amount * share
-    credits = entry.amount if entry.what == "credits" else 0.0
-    return Told(_reason(entry), _what(entry), _amount(entry, amount), is_good(entry), credits)
+    return Told(_reason(entry), _what(entry), _amount(entry, amount), is_good(entry))
 
 
-def rows_of(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries worth a line: those that change something, credits after what they were paid for."""
-    return [entry for entry in entries if entry.amount or entry.what in ("technique", "salvage", "spare")]
+def lines_of(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
+    """The entries that a line of the ledger is about: what changes, and what was paid for it where both are told of."""
+    lines: list[tuple[Entry, ...]] = []
+    for entry in entries:
+        if not entry.amount and entry.what not in ("technique", "salvage", "spare"):
+            continue
+        if (
+            lines
+            and entry.key
+            and entry.what == "credits"
+            and [each.key for each in lines[-1]] == [entry.key]
+        ):
+            lines[-1] = (*lines[-1], entry)
+        else:
+            lines.append((entry,))
+    return lines
+
+
+def line_told(line: tuple[Entry, ...], share: float = 1.0) -> Told:
+    """A line in words; ``share`` of its amounts, for figures that are counted up."""
+    first, last = told(line[0], share), told(line[-1], share)
+    return last if len(line) == 1 else replace(last, what=first.amount)
 
 
 def effect_words(effect: Effect) -> Told:

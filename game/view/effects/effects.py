@@ -15,6 +15,7 @@ from game.view.camera import Point
 from game.view.effects.blasts import Blasts
 from game.view.effects.chips import FRESH, PEBBLE
 from game.view.effects.cut_light import draw_cut_light
+from game.view.effects.gunfire import Gunfire
 from game.view.effects.puffs import DUST, GAS
 from game.view.effects.stock import Stock
 from game.view.effects.swarm import Throw
@@ -41,11 +42,13 @@ class Effects:
         self._rng = np.random.default_rng(seed)
         self.stock = Stock(self._rng)
         self._blasts = Blasts(self.stock, self._rng)
+        self._gunfire = Gunfire(self.stock, self._rng)
 
     def see(self, events: Iterable[happened.Event], world: World) -> None:
         """Let what happened in a tick throw its sparks."""
         for event in events:
             self._blasts.see(event, world)
+            self._gunfire.see(event, world)
 
     def work(self, world: World, seconds: float) -> None:
         """What drill and jets throw while they work."""

@@ -15,6 +15,7 @@ from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
 from game.view.panel.legs import leg_name
 from game.view.panel.marks import target_name
+from game.view.panel.standoff.words import standoff_words
 from game.view.panel.system_words import Rank, system_words
 from game.view.pen import Sheet
 from game.view.texts import local, say
@@ -167,7 +168,12 @@ def words_for(event: happened.Event, world: World) -> tuple[str, Rank] | None:  
         case happened.ObjectiveFailed(text=text, breach=breach):
             return _failed(local(world.level, text), breach), "alert"
         case _:
-            return _docking_words(event) or _drilling_words(event) or system_words(event)
+            return (
+                _docking_words(event)
+                or _drilling_words(event)
+                or system_words(event)
+                or standoff_words(event, world)
+            )
 
 
 def _done(text: str) -> str:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from math import cos, log10, sin, sqrt
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import replace
+from math import cos, sin, sqrt
+from typing import TYPE_CHECKING
 
 from game.level.structures import CLAW_ROOTS, COLLAR_AT, SCOOP_AT
 from game.sim import bench_events, drilling
 from game.sim import events as happened
 from game.sim import system_events as told
 from game.sim.entities import Chunk, Vector
+from game.view.sound import standoff_cues
+from game.view.sound.cue import ALARM, COMMON, MAJOR, MINOR, Cue, Row, loudness, where_it_happened
 
 if TYPE_CHECKING:
     from game.sim import World
-
-MINOR, COMMON, MAJOR, ALARM = 1, 3, 5, 8
-"""Priorities."""
-
-Place = Callable[["World", Any], Vector]
-
-
-def on_ship(world: World, event: happened.Event) -> Vector:
-    """Everywhere aboard."""
-    return world.ship.position
-
-
-def where_it_happened(
-    world: World, event: happened.Collided | happened.RockCut | happened.OreBroken
-) -> Vector:
-    """The event's own place."""
-    return (event.x, event.y)
 
 
 def at_collar(world: World, event: happened.Event) -> Vector:
@@ -58,28 +43,6 @@ def at_legs(world: World, event: happened.Event) -> Vector:
     """Between the claws."""
     (x0, y0), (x1, y1) = CLAW_ROOTS
     return world.ship.world_point((0.5 * (x0 + x1), 0.5 * (y0 + y1)))
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A sound to play once."""
-
-    sound: str
-    """Its family."""
-    lufs: float
-    """How loud it is, close by."""
-    priority: int = COMMON
-    at: Place = on_ship
-    gap: float = 0.0
-    """s after which it may be played again."""
-
-
-Row = tuple[Cue, ...] | Callable[["World", Any], tuple[Cue, ...]]
-
-
-def loudness(share: float, top: float, floor: float = 18.0) -> float:
-    """LUFS of something of a strength: ``top`` from 1 on, 6 less for each halving, at least ``top - floor``."""
-    return top + max(-floor, 20.0 * log10(max(1e-3, min(1.0, share))))
 
 
 # --- rows that depend on how much ---------------------------------------------------------------------------------
@@ -228,6 +191,7 @@ CUES: Mapping[type[happened.Event], Row] = {
     bench_events.BallGround: (Cue("ball_place", -28.0, COMMON),),
     bench_events.GovernorLocked: (Cue("lever_click", -27.0, COMMON),),
     bench_events.BenchStepDone: step_done,
+    **standoff_cues.CUES,
 }
 
 SILENT: Mapping[type[happened.Event], str] = {
@@ -250,6 +214,7 @@ SILENT: Mapping[type[happened.Event], str] = {
     bench_events.WrenchTookOver: "he is heard in his own words",
     told.SpareTaken: "it lies on the rack without a sound; the panel tells",
     told.SalvageAdded: "it lies on the rack without a sound; the panel tells",
+    **standoff_cues.SILENT,
 }
 
 

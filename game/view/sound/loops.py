@@ -122,6 +122,8 @@ class Senses:
     leak: float
     radiation: float
     dust: float
+    pumping: bool = False
+    """The cargo pod is being pressurised."""
     bit_pan: float = 0.0
     work: Work = IDLE
 
@@ -158,6 +160,7 @@ def sense(world: World, wear: Wear, bit_pan: float) -> Senses:
         leak=max(0.0, 1.0 - ship.hull / LEAKING_HULL),
         radiation=_within(world.radiation, ship),
         dust=_within(world.dust, ship) * min(1.0, hypot(*ship.velocity) / DUST_SPEED),
+        pumping=world.standoff is not None and world.standoff.bay.running,
         bit_pan=bit_pan,
         work=work_of(world.bench),
     )
@@ -290,6 +293,7 @@ LOOPS: tuple[Loop, ...] = (
     Loop("leg_creak", -29.0, lambda s: max(0.0, min(1.0, (s.leg_load - 0.25) / 0.5)), 6, 0.05, 0.3),
     Loop("hull_leak", -36.0, lambda s: s.alive * s.leak, 5, 0.4, 0.4),
     Loop("mask_breath", -29.0, lambda s: float(s.masks and s.alive), 7, 0.3, 0.5),
+    Loop("pod_pump", -32.0, lambda s: float(s.pumping), 5, 0.3, 0.4),
     Loop("scoop_run", -35.0, lambda s: float(s.scooping), 3, 0.12, 0.15),
     Loop("geiger", -34.0, lambda s: s.radiation, 7, 0.1, 0.3),
     Loop("compressor_worn", -33.0, lambda s: s.alive * ramp(s.wear.air, 0.05, 0.8), 5, 0.4, 0.5),

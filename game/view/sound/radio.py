@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.view.sound import library
 
-VOICES = ("kayla", "jax", "wrench", "sofia")
+VOICES = ("kayla", "jax", "wrench", "sofia", "independence", "helios")
 MOODS = ("calm", "worried", "wry", "hard")
 """Each voice has each of them."""
-STRANGER, ENEMY = "other", "jumper"
+STRANGER, ENEMY, SECOND = "other", "jumper", "second"
 VOICE_LUFS = -23.0
 SQUELCH_LUFS = -29.0
 SHORT_LINE, MIDDLE_LINE = 18, 38
@@ -18,7 +18,7 @@ def voice_of(speaker: str) -> str:
     """The voice of somebody named in a level; whoever is not known has a stranger's."""
     name = speaker.casefold()
     if "jumper" in name:
-        return ENEMY
+        return SECOND if "second" in name or "two" in name else ENEMY
     return next((voice for voice in VOICES if voice in name), STRANGER)
 
 

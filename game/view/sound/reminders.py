@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim import tuning
+from game.view.sound.cue import Cue
 from game.view.sound.cues import (
     COLLAR_ALARM,
     EDGE_ALARM,
@@ -14,7 +15,6 @@ from game.view.sound.cues import (
     HULL_IN_DANGER,
     MASKS_ALARM,
     OXYGEN_ALARM,
-    Cue,
 )
 
 if TYPE_CHECKING:

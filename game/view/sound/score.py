@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.sim import events as happened
 from game.sim import tuning
+from game.sim.standoff import events as told
 from game.view.sound import library
 from game.view.sound.faders import nearer
 from game.view.sound.mixer import AUDIBLE, Mixer
@@ -118,9 +119,22 @@ def alarming(event: happened.Event) -> bool:
     match event:
         case happened.HullDamaged(percent=percent):
             return percent > SCRATCH
+        case told.ShotHit(other="ship"):
+            return True
         case happened.CollarSlipped() | happened.CollarTorn() | happened.LegTorn() | happened.OxygenLow():
             return True
     return False
+
+
+def _tension(world: World) -> Mood:
+    """What a standoff feels like by what the others are at: they press, they wait, or it is over."""
+    state = world.standoff
+    if state is None or state.result is not None:
+        return "calm"
+    phases = {group.phase for group in state.groups}
+    if "pressing" in phases or any(shot.by != world.ship.number for shot in state.shots):
+        return "danger"
+    return "work" if phases & {"closing", "waiting", "collecting", "scanning"} else "calm"
 
 
 def mood_of(world: World, alarmed: bool) -> Mood:
@@ -131,4 +145,7 @@ def mood_of(world: World, alarmed: bool) -> Mood:
     short_of_air = ship.oxygen <= tuning.OXYGEN_LOW
     if alarmed or short_of_air or ship.hull < HULL_IN_DANGER or world.outside_since is not None:
         return "danger"
+    tension = _tension(world)
+    if tension != "calm":
+        return tension
     return "work" if ship.clamp is not None or ship.drill.cutting or ship.scooping else "calm"

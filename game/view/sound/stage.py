@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from game.sim import drilling
 from game.sim import events as happened
 from game.sim.entities import Vector
-from game.view.sound import cues, library, radio
+from game.view.sound import library, radio
 from game.view.sound.captions import UNTOLD, Caption, Captions
-from game.view.sound.cues import Cue, cues_for
+from game.view.sound.cue import ALARM, MAJOR, Cue
+from game.view.sound.cues import cues_for
 from game.view.sound.device import Device, Silence, open_device
 from game.view.sound.faders import Faders, nearer
 from game.view.sound.hearing import Ears, direction
@@ -18,6 +19,7 @@ from game.view.sound.loops import LOOPS, Loop, Senses, Wear, sense, wear_of
 from game.view.sound.mixer import Mixer
 from game.view.sound.reminders import REMINDERS
 from game.view.sound.score import Piece, Score
+from game.view.sound.standoff_cues import STANDOFF_ONLY
 
 if TYPE_CHECKING:
     from game.sim import World
@@ -63,17 +65,18 @@ class SoundStage:
         """When each single sound was last played, in seconds."""
         self._shares = dict.fromkeys((loop.sound for loop in LOOPS), 0.0)
         self._told: set[str] = set()
-        self._ready = ""
-        """For which piece of music sounds have been made ready."""
+        self._ready = ("", False)
+        """For which piece of music sounds have been made ready, and whether those of standoffs too."""
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, *, standoff: bool) -> None:
         """Ask for the sounds that may be due any moment; not before the first frame stands on the screen."""
         piece = self._score.piece
-        if piece == self._ready:
+        if (piece, standoff) == self._ready:
             return
-        self._ready = piece
+        self._ready = (piece, standoff)
         for name, measure in library.measures().items():
             flown = piece == "flight" and measure.kind in ("shot", "loop")
+            flown &= standoff or library.family_of(name) not in STANDOFF_ONLY
             if flown or name.startswith(SHOTS_AT_A_MENU):
                 self._mixer.device.want(name)
 
@@ -111,7 +114,7 @@ class SoundStage:
             zoom: pixels a metre, in a picture 1280 wide.
             wear: of the machines that are heard to wear; that of the ship's systems if not given.
         """
-        self._make_ready()
+        self._make_ready(standoff=world is not None and world.standoff is not None)
         paused = self._mixer.paused
         self._ears.camera, self._ears.zoom = camera_position, zoom
         if not paused:
@@ -153,7 +156,7 @@ class SoundStage:
         Raises:
             KeyError: there is no such sound.
         """
-        self._play(Cue(sound, lufs, cues.MAJOR), at)
+        self._play(Cue(sound, lufs, MAJOR), at)
 
     def captions(self) -> list[Caption]:
         """The captions to draw now, newest last."""
@@ -187,7 +190,7 @@ class SoundStage:
             return
         self._mixer.device.close()
         self._mixer.change_device(open_device())
-        self._ready = ""
+        self._ready = ("", False)
         self._score.forget()
 
     def close(self) -> None:
@@ -204,7 +207,7 @@ class SoundStage:
         loss = self._ears.loss(at) if at is not None else 0.0
         self._mixer.shoot(cue.sound, cue.lufs - loss, cue.priority, pan)
         if cue.sound not in UNTOLD:
-            self._captions.show(cue.sound, direction(pan), cue.priority >= cues.ALARM)
+            self._captions.show(cue.sound, direction(pan), cue.priority >= ALARM)
 
     def _watch(self, world: World | None, dt: float, wear: Wear | None) -> None:
         if world is None:

@@ -10,6 +10,7 @@ from game.sim import bench_events
 from game.sim import events as happened
 from game.sim import system_events as told
 from game.sim.events import Event
+from game.sim.standoff import events as standoff_events
 from game.view.sound import cues, library, loops, radio, reminders, score, stage
 from game.view.sound.captions import UNTOLD, caption_for
 from game.view.texts import catalogue
@@ -17,7 +18,7 @@ from tests.scenario import scenario
 
 KINDS = [
     kind
-    for module in (happened, told, bench_events)
+    for module in (happened, told, bench_events, standoff_events)
     for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, Event) and kind is not Event
 ]

@@ -9,6 +9,7 @@ import pytest
 
 from game.view.sound import library, loops, radio, score
 from game.view.sound.library import measures
+from game.view.sound.standoff_cues import STANDOFF_ONLY
 
 LOOPED = [name for name, measure in measures().items() if measure.loops]
 MUSIC = [name for name, measure in measures().items() if measure.kind == "music"]
@@ -88,7 +89,7 @@ def test_spindle_layers_are_those_that_there_are():
 
 def test_every_voice_has_short_and_long_lines_in_every_mood():
     voices = {name for name, measure in measures().items() if measure.kind == "voice"}
-    speakers = (*radio.VOICES, radio.STRANGER, radio.ENEMY)
+    speakers = (*radio.VOICES, radio.STRANGER, radio.ENEMY, radio.SECOND)
     assert voices == {
         f"{speaker}_{mood}_{length}"
         for speaker in speakers
@@ -100,7 +101,8 @@ def test_every_voice_has_short_and_long_lines_in_every_mood():
 def test_voices_can_be_told_apart(quiet_card):
     """By where their energy lies: every pair differs in the spectrum of what they say."""
     shapes = {
-        name: _bands(samples(f"{name}_calm_long")) for name in (*radio.VOICES, radio.STRANGER, radio.ENEMY)
+        name: _bands(samples(f"{name}_calm_long"))
+        for name in (*radio.VOICES, radio.STRANGER, radio.ENEMY, radio.SECOND)
     }
     names = list(shapes)
     for i, one in enumerate(names):
@@ -198,9 +200,16 @@ def test_larger_knocks_are_lower_and_last_longer(quiet_card):
 
 def test_what_a_flight_keeps_in_memory_is_below_62_megabytes():
     """Three layers, all loops and shots, and a dozen lines on the radio; the title's piece is forgotten by then."""
-    kept = [m.seconds for name, m in measures().items() if m.kind in ("loop", "shot") or name in score.LAYERS]
+    kept = [
+        m.seconds
+        for name, m in measures().items()
+        if (m.kind in ("loop", "shot") and library.family_of(name) not in STANDOFF_ONLY)
+        or name in score.LAYERS
+    ]
     longest = sorted((m.seconds for m in measures().values() if m.kind == "voice"), reverse=True)[:12]
     assert (sum(kept) + sum(longest)) * library.rate() * 4 < 62e6
+    guns = [m.seconds for name, m in measures().items() if library.family_of(name) in STANDOFF_ONLY]
+    assert 0 < sum(guns) * library.rate() * 4 < 3e6, "a standoff takes a little more"
 
 
 def _throat(wave):
