@@ -262,6 +262,10 @@ class FlightScene(Scene):
             self.stage.input.pads.rumble(blow.deep * strength, blow.sharp * strength, blow.seconds)
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
 
+    def evidence(self) -> str:
+        """The flight so far, as a replay."""
+        return f"level: {self.path.name}\n\n{self.recorder.text()}" if self.recorder is not None else ""
+
     def pace(self) -> float:
         """As slow as the player wants it; slower still while a reply is chosen, with the assist for that."""
         usual = self.stage.settings.comfort.speed / 100

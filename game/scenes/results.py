@@ -42,6 +42,9 @@ MOST_SCALE = 1.5
 """Letters of a whole screen of text grow no further."""
 WIDEST = 900
 """Pixels of the menu at most."""
+REPLAY_SIZE = 15
+LEAST = 0.6
+"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
 LINE = 34
 """Pixels from one figure to the next."""
 MANY_LETTERS, SMALLER = 260, 0.82
@@ -276,16 +279,17 @@ class ResultsScene(Scene):
         width, height = self.stage.size
         scale = self._scale
         wide = self._menu.width(scale, WIDEST)
-        low = height - self._footer.height(scale)
-        if self.replay is not None and end < low - 26:
-            text = shortened(say("results.replay", path=self.replay), 15, width - 80)
-            low -= 26
-            speak(surface, text, width / 2, low, 15, palette.GREY, "centre")
+        low = float(height - self._footer.height(scale))
+        size = round(REPLAY_SIZE * scale)
+        if self.replay is not None and end < low - size * 1.7:
+            text = shortened(say("results.replay", path=self.replay), size, width - 80)
+            low -= size * 1.7
+            speak(surface, text, width / 2, low, size, palette.GREY, "centre")
         lowest = y + (0 if self._is_beside else 40 * scale)
         top = max(y + 10, min(lowest, low - self._menu.height(wide, scale)))
         left = width / 2 + BESIDE * scale if self._is_beside else width / 2 - wide / 2
         area = pygame.Rect(round(left), round(top), wide, round(low - top))
-        self._menu.draw(surface, area, scale)
+        self._menu.draw(surface, area, scale, LEAST)
         self._footer.draw(surface, self.stage.input, scale)
 
 
