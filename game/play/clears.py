@@ -33,10 +33,10 @@ class Flight:
     """What was kept in a standoff; None without one, or where it did not end."""
 
     @property
-    def worth(self) -> tuple[bool, float, int, float]:
-        """Compares flights: won before lost, then what was kept, then the better medal, then the shorter time."""
+    def worth(self) -> tuple[bool, int, float, float]:
+        """Compares flights: won before lost, then the better medal, then what was kept, then the shorter time."""
         kept = self.kept.worth if self.kept is not None else 0.0
-        return (self.report.outcome == "won", kept, MEDALS.index(self.report.medal), -self.report.seconds)
+        return (self.report.outcome == "won", MEDALS.index(self.report.medal), kept, -self.report.seconds)
 
 
 def clear_path(level: Path) -> Path:
@@ -102,7 +102,7 @@ def record_clears(levels: Iterable[Path], pilots: Pilots, out: Callable[[str], N
     failed = 0
     for path in levels:
         flights = flights_of(path, pilots)
-        best = best_of(flights)
+        best = best_of(flight for flight in flights if flight.report.pilot not in LAST_RESORTS)
         if best is None:
             failed += 1
             out(f"{path.stem}: none of {', '.join(pilots) or 'no bots'} won it")

@@ -10,7 +10,6 @@ from game.play.bots.cover import hostile, seen_by
 from game.play.bots.cruise import Cruise, Style
 from game.play.bots.docker import Docker
 from game.play.bots.envoy import Envoy
-from game.play.bots.parley import answer, evasive
 from game.play.bots.spots import Spot
 from game.sim.controls import Controls
 from game.sim.entities import Structure, Vector, minus
@@ -60,7 +59,6 @@ class Runner(Envoy):
         loose = self.mission.free(world)
         return replace(
             loose or self.run(world, state),
-            reply=answer(world, state, evasive, self.reaction),
             beacon=state.beacon_tick == 0 and haven(world) is None and world.tick % 2 == 0,
         )
 

@@ -74,6 +74,7 @@ def ending_of(state: StandoffState, group: GroupState) -> EndingKind:
         "nerve": "rescued" if helped else "driven_off",
         "disabled": "destroyed",
         "left": "escaped",
+        "mark_gone": "robbed",
     }
     return endings.get(group.broke_off, "waited_out")
 
@@ -100,7 +101,7 @@ def add_up(world: World, state: StandoffState, kind: EndingKind) -> Kept:
     has_ship = ship.hull > 0.0 and ship.crewed
     marks = [mark for group in state.groups if (mark := minds.mark_of(world, group)) is not None]
     holds = dict.fromkeys([ship, *marks])
-    exotic = sum(each.hold["exotic_matter"] for each in holds if each is not ship or has_ship)
+    exotic = sum(each.hold["exotic_matter"] for each in holds if (has_ship if each is ship else each.alive))
     exotic += world.delivered["exotic_matter"]
     hull = ship.hull if has_ship else 0.0
     worth = lives * scoring.life + 0.01 * hull * scoring.ship + exotic * scoring.exotic

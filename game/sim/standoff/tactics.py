@@ -5,6 +5,7 @@ A pilot looks at the world as the player could, and makes ``Controls``; ships ta
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
@@ -167,8 +168,10 @@ def away_from(vessel: Vessel, mark: Craft) -> Course:
 
 def course_of_helper(world: World, vessel: Vessel, foe: Ship | Vessel | None) -> Course:
     """Those who came to help put themselves between the player and who threatens; miners and traders keep still."""
-    if vessel.kind in ("miner", "trader") or foe is None:
+    if foe is None:
         return hold(vessel)
+    if vessel.kind in ("miner", "trader"):
+        return replace(hold(vessel), touch=foe.number)
     x, y = minus(foe.position, world.ship.position)
     apart = max(hypot(x, y), 1e-9)
     goal = (

@@ -8,8 +8,8 @@ import pytest
 
 from game.play.bots.payer import Payer
 from game.sim.events import Ended
+from game.sim.standoff import craft, tuning
 from game.sim.standoff import events as told
-from game.sim.standoff import tuning
 from tests.scenario import Game, scenario
 from tests.sim.standoff.stage import meeting, ship, three_jumpers
 
@@ -165,3 +165,21 @@ def test_medals_count_what_was_kept():
     game.hold(seconds=2.1, abandon=True)
     assert game.world.outcome.medal == "gold"
     assert game.world.standoff.result.worth > 10
+
+
+def test_a_ship_that_was_to_be_guarded_and_was_shot_is_no_success():
+    friend = ship("friend", (0, 200), kind="miner", exotic=18)
+    game = meeting(ship("tick", (120, 200), angle=180), friend, group={"mark": "friend", "patience": 36000})
+    craft.wear(game.world, game.thing("friend"), 100.0, "tick")
+    assert over(game, 60)
+    kept = game.world.standoff.result
+    assert kept.kind == "robbed"
+    assert kept.exotic == pytest.approx(30.0), "what is aboard the player's own ship"
+
+
+def test_a_miner_who_is_boarded_keeps_still():
+    friend = ship("friend", (0, 200), kind="miner", exotic=18)
+    game = meeting(ship("tick", (120, 200), angle=180), friend, group={"mark": "friend", "patience": 5})
+    assert over(game, 120)
+    assert game.happened(told.Boarded, ship="friend")
+    assert not game.happened(told.ShotHit)
