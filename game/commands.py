@@ -27,6 +27,7 @@ from game.play import odds as measured_odds
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
+from game.play.posted import load_any
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
@@ -111,7 +112,7 @@ def _limit(seconds: float | None, flown: Replay | None) -> float:
 
 def replay(options: argparse.Namespace) -> int:
     """Shows a replay in the window, or verifies it, or tells its header and outcome."""
-    recorded = load_replay(options.file)
+    recorded = load_any(options.file)
     path = find_level(options.level or recorded.header.level)
     level = load_level(path)
     if options.verify:

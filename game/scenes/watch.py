@@ -13,6 +13,7 @@ from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
 from game.scenes.deck import Deck
+from game.scenes.exchange import differs_text, give_away
 from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
@@ -74,6 +75,7 @@ class WatchScene(Scene):
         super().__init__(stage)
         self.path = path
         self.level = level
+        self._replay = replay
         self._rerun = Rerun(level, replay)
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
@@ -116,6 +118,8 @@ class WatchScene(Scene):
             match action:
                 case "cancel":
                     return self._leave()
+                case "copy":
+                    self.deck.tell(give_away(self._replay))
                 case "photo" if "menu_left" not in told.actions:
                     self.paused = True
                     return Push(PhotoScene(self.stage, self))
@@ -255,6 +259,8 @@ class WatchScene(Scene):
         """Idle time: find out what happens later, and let worlds wait along the way."""
         if not self.survey.is_done:
             self.survey.work(SURVEY_SECONDS)
+            if self.survey.is_done and self.survey.differs_at is not None:
+                self.deck.tell(differs_text(self._replay, self.survey.differs_at))
         elif self.goal is None:
             self._rerun.park(PARK_SECONDS)
 
