@@ -13,6 +13,7 @@ import pygame
 
 from game.heap import clear_away, give_back, spare_what_stays
 from game.input import MENU_ACTIONS, Heard
+from game.rescue import Rescue
 from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage
 from game.scenes.start import Recorded, first_scenes, no_window, open_stage, open_stage_ahead
@@ -214,7 +215,7 @@ def run(
         replay: show this flight of the level instead.
 
     Returns:
-        The exit code: 0, or 1 where no window can be opened.
+        The exit code: 0, 1 where no window can be opened, 70 after errors that could not be recovered from.
 
     Raises:
         LevelError: the level cannot be read.
@@ -246,13 +247,14 @@ def _play(app: App) -> int:
     rate = frame_rate()
     clock.tick()
     left = _seconds_allowed()
+    rescue = Rescue(app)
     while app.running and left > 0:
         seconds = clock.tick(rate) / 1000.0
         left -= seconds
-        app.frame(seconds)
+        rescue.frame(seconds)
     app.stage.sound.close()
     pygame.quit()
-    return 0
+    return rescue.code
 
 
 def _seconds_allowed() -> float:

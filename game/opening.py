@@ -12,6 +12,7 @@ from time import perf_counter
 
 import pygame
 
+from game.saves.report import BROKEN, report_text, settings_text, write_report
 from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
 from game.view.texts import say, use_language
@@ -27,7 +28,7 @@ def open_title() -> int:
     """Open the window at the title and stay until the player leaves.
 
     Returns:
-        The exit code: 0, or 1 where no window can be opened.
+        The exit code: 0, 1 where no window can be opened, 70 after an error of the game itself.
     """
     saves = Saves()
     use_language(saves.settings.language)
@@ -45,7 +46,22 @@ def open_title() -> int:
         clock.tick(frame_rate())
         pygame.event.pump()
         curtain.draw()
-    return rest.result()(surface)
+    try:
+        play = rest.result()
+    except Exception as error:
+        return _end(error, saves)
+    return play(surface)
+
+
+def _end(error: Exception, saves: Saves) -> int:
+    """The game cannot be loaded: write that down, and say where."""
+    text = report_text(error, ["the opening"], settings_text(saves.settings), ())
+    try:
+        path = str(write_report(saves.data_folder, text))
+    except OSError as problem:
+        path = problem.strerror or str(problem)
+    print(say("crash.console", error=repr(error), path=path), file=sys.stderr)
+    return BROKEN
 
 
 class Curtain:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pygame
 import pytest
 
 from game.opening import FADE_SECONDS, Curtain, Rest, open_title
+from game.saves.report import BROKEN
 from game.saves.saves import Saves
 from game.scenes.masthead import still
 from game.settings import Video
@@ -49,6 +51,20 @@ def test_what_goes_wrong_while_the_rest_is_loaded_is_told(monkeypatch: pytest.Mo
     rest.join()
     with pytest.raises(OSError, match="no such disk"):
         rest.result()
+
+
+def test_a_game_that_cannot_be_loaded_ends_with_a_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(saves: Saves) -> None:
+        raise OSError("no such disk")
+
+    monkeypatch.setattr("game.app.ready_title", fail)
+    assert open_title() == BROKEN
+    told = capsys.readouterr().err
+    assert "no such disk" in told
+    report = Path(told.split("the report: ")[1].strip())
+    assert "no such disk" in report.read_text(encoding="utf-8")
 
 
 def test_keys_pressed_meanwhile_reach_the_title(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,8 +20,9 @@ from game.play.recorder import Recorder
 from game.play.replay import header
 from game.scenes.bench import BenchScene
 from game.scenes.errand import Errand
+from game.scenes.failure import LastBlow
 from game.scenes.helm import Helm
-from game.scenes.outcome import Balance, LastBlow
+from game.scenes.outcome import Balance
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
@@ -90,7 +91,7 @@ class FlightScene(Scene):
         """Against an earlier flight of the level, if there is one."""
         self._wanted_ghost = stage.settings.comfort.ghost
         self.course = Course()
-        self.blow = LastBlow()
+        self.blow = LastBlow(self.world.ship.hull)
         self._balance: Balance | None = None
         self.frozen = False
         """Whether the engineer holds time still."""
@@ -260,6 +261,10 @@ class FlightScene(Scene):
             strength = self.stage.settings.comfort.rumble / 100
             self.stage.input.pads.rumble(blow.deep * strength, blow.sharp * strength, blow.seconds)
         self._still_ticks = max(self._still_ticks, round(blow.stop_seconds / TICK_SECONDS))
+
+    def evidence(self) -> str:
+        """The flight so far, as a replay."""
+        return f"level: {self.path.name}\n\n{self.recorder.text()}" if self.recorder is not None else ""
 
     def pace(self) -> float:
         """As slow as the player wants it; slower still while a reply is chosen, with the assist for that."""

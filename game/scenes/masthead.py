@@ -26,6 +26,8 @@ ENTRIES = ("continue", "story", "missions", "own", "settings", "credits", "quit"
 """What can be chosen, from top to bottom."""
 MENU_LEFT, MENU_WIDTH, MENU_TOP, MENU_BOTTOM = 108, 560, 270, 64
 """Pixels from the edges to the menu, and its width."""
+LEAST = 0.6
+"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
 NAME = 58
 """Height of the name's letters in pixels."""
 
@@ -54,4 +56,4 @@ def draw_masthead(surface: pygame.Surface, menu: Menu, text_scale: float = 1.0) 
     line, width = say("title.line"), surface.get_width() - NAME_LEFT - LEFT
     speak(surface, line, NAME_LEFT + 4, 182, fitted_line(line, round(LINE * text_scale), width), palette.BONE)
     height = surface.get_height() - MENU_TOP - MENU_BOTTOM
-    menu.draw(surface, pygame.Rect(MENU_LEFT, MENU_TOP, MENU_WIDTH, height), text_scale)
+    menu.draw(surface, pygame.Rect(MENU_LEFT, MENU_TOP, MENU_WIDTH, height), text_scale, LEAST)

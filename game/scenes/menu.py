@@ -14,6 +14,7 @@ import pygame
 from game.scenes.motion import QUICK, Arrival, Glide, eased
 from game.scenes.rows import Look, Row
 from game.view import palette
+from game.view.contrast import is_high
 from game.view.panel.frame import scrim
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ GUTTER = 24
 """Pixels at the left for the marker of the focus."""
 BAR = 3
 """Pixels of the line that shows how much of a long menu is to be seen."""
+SHRINK = 0.05
+"""Step in which letters become smaller."""
 TIGHTEST = 0.74
 """How much closer rows may stand before a menu scrolls."""
 
@@ -103,25 +106,34 @@ class Menu:
 
     def height(self, width: int, scale: float = 1.0) -> float:
         """Pixels of all rows where there is room for them."""
-        return sum(row.height(width, Look(scale)) for row in self.rows)
+        return self._height(width, Look(scale))
 
     def box(self, number: int) -> pygame.Rect:
         """Where a row is on the screen; without width where it is out of sight."""
         return self._boxes[number] if number < len(self._boxes) else pygame.Rect(0, 0, 0, 0)
 
-    def draw(self, surface: pygame.Surface, area: pygame.Rect, scale: float = 1.0) -> None:
-        """Draw the rows within an area, at a size of letters; closer together, and then scrolled, where they are many.
+    def draw(
+        self, surface: pygame.Surface, area: pygame.Rect, scale: float = 1.0, least: float = 1.0
+    ) -> None:
+        """Draw the rows within an area, with the marker of the focus at its left.
 
-        The marker of the focus stands at the left of the area.
+        Args:
+            surface: what is drawn to.
+            area: where there is room for them. Where they are many they stand closer together and are scrolled.
+            scale: times the usual size of letters.
+            least: as a share of that, how small letters may become before anything is scrolled.
         """
-        look = self._lay_out(area, scale)
+        look = self._look(area, scale)
+        while look.scale > scale * least and self._height(area.width, look) > area.height:
+            look = self._look(area, max(scale * least, look.scale - SHRINK))
+        self._lay_out(area, look)
         clip = surface.get_clip()
         margin = look.pixels(GUTTER)
         reach = pygame.Rect(area.x - margin, area.y, area.width + margin + 12, area.height)
-        surface.set_clip(reach.clip(clip) if self._tall > area.height else clip)
         slide = SLIDE * (1.0 - eased(self._arrival.share(lasting=QUICK)))
-        if self.rows and self.rows[self.at].takes_focus:
+        if self.rows and self.rows[self.at].takes_focus and self._boxes[self.at].height:
             self._draw_marker(surface, self._places[self.at], slide, look)
+        surface.set_clip(reach.clip(clip) if self._tall > area.height else clip)
         for i, row in enumerate(self.rows):
             box = self._places[i]
             if box.bottom > area.y and box.y < area.bottom:
@@ -177,8 +189,7 @@ class Menu:
         return next((i for i, box in boxes if box.collidepoint(place) and self.rows[i].takes_focus), None)
 
     # --- layout ---------------------------------------------------------------------------------------------------
-    def _lay_out(self, area: pygame.Rect, scale: float) -> Look:
-        look = self._look(area, scale)
+    def _lay_out(self, area: pygame.Rect, look: Look) -> None:
         heights = [row.height(area.width, look) for row in self.rows]
         self._area, self._tall = area, sum(heights)
         self._keep_in_sight(heights)
@@ -191,7 +202,9 @@ class Menu:
         self._boxes = [
             box.move(-margin, 0).inflate(0, 0).clip(self._reach(margin)) for box in self._wide(margin)
         ]
-        return look
+
+    def _height(self, width: int, look: Look) -> float:
+        return sum(row.height(width, look) for row in self.rows)
 
     def _wide(self, margin: int) -> list[pygame.Rect]:
         return [pygame.Rect(box.x, box.y, box.width + margin, box.height) for box in self._places]
@@ -202,7 +215,7 @@ class Menu:
 
     def _look(self, area: pygame.Rect, scale: float) -> Look:
         whole = Look(scale)
-        tall = sum(row.height(area.width, whole) for row in self.rows)
+        tall = self._height(area.width, whole)
         if tall <= area.height:
             return whole
         return Look(scale, max(TIGHTEST, area.height / tall))
@@ -234,6 +247,10 @@ class Menu:
             max(look.pixels(30), box.height // 2 + 12),
             0.55,
         )
+        if is_high():
+            left = box.x - look.pixels(GUTTER) - 6
+            frame = pygame.Rect(left, box.y, box.right - left + 6, box.height)
+            pygame.draw.rect(surface, palette.STAR_WHITE, frame, 2)
         x = box.x - slide
         marker = [
             (x + dx * look.scale, middle + dy * look.scale) for dx, dy in ((-22, -8), (-10, 0), (-22, 8))

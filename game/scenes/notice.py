@@ -14,7 +14,7 @@ from game.scenes.scene import Scene, Stage
 from game.view import palette
 from game.view.lettering import prose_width, shortened, speak, wrapped, write
 from game.view.palette import Colour
-from game.view.panel.frame import scrim, style
+from game.view.panel.frame import style
 
 HEADING, BODY, DETAIL = 26, 22, 17
 """Pixels of the letters."""
@@ -23,6 +23,8 @@ COLUMN = 900
 LEADING = 1.3
 TOP = 46
 MOST_LINES = 3
+DIM = 16
+"""Light that is left, of 255, of what lies below: so little that its words do not mix with these."""
 DOTS = "… "
 MOST_SCALE = 1.6
 """Beyond that what is to be read would not fit."""
@@ -64,7 +66,7 @@ class NoticeScene(Scene):
     def _draw(self, surface: pygame.Surface) -> None:
         width, height = self.stage.size
         scale = min(MOST_SCALE, self.stage.text_scale)
-        scrim(surface, width / 2, height / 2, width, height, 0.94)
+        surface.fill((DIM, DIM, DIM), special_flags=pygame.BLEND_RGB_MULT)
         room = min(round(COLUMN * scale), width - 100)
         left = (width - room) / 2
         write(surface, self._heading, left, TOP, style(HEADING * scale, palette.AMBER, track=0.8))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.level.goals import Award, Keep
+from game.level.goals import Award
 from game.level.things import ORES
-from game.sim import events as happened
-from game.sim import tuning
 from game.sim.standoff.tuning import CREW
 from game.view.figures import (
     breach_figures,
@@ -21,49 +18,11 @@ from game.view.figures import (
     plain_figure,
 )
 from game.view.lettering import capitals
-from game.view.panel.marks import plain_name
 from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.sim import World
     from game.sim.standoff.state import Kept
-
-HULL_SPAN = tuning.HULL_LETHAL_SPEED - tuning.HULL_FREE_SPEED
-"""m/s of a knock from the first scratch to the loss of a whole hull."""
-
-
-@dataclass(slots=True)
-class LastBlow:
-    """The last thing that cost hull: what it was, the percent it took and left, and whether it was a knock."""
-
-    cause: str = ""
-    percent: float = 0.0
-    before: float = 100.0
-    by_knock: bool = False
-
-    def see(self, events: Iterable[happened.Event], hull: float) -> None:
-        """Take what happened in a tick; ``hull`` is what is left after it."""
-        knocked: set[str] = set()
-        lost = 0.0
-        for event in events:
-            match event:
-                case happened.Collided(other=other):
-                    knocked.add(other)
-                case happened.HullDamaged(percent=percent, cause=cause):
-                    lost += percent
-                    self.cause, self.percent, self.by_knock = cause, percent, cause in knocked
-        if lost > 0.0 and hull > 0.0:
-            self.before = hull
-
-    @property
-    def speed(self) -> float:
-        """m/s of the knock."""
-        return tuning.HULL_FREE_SPEED + self.percent / 100.0 * HULL_SPAN
-
-    @property
-    def bearable(self) -> float:
-        """m/s of a knock that the hull would just have survived."""
-        return tuning.HULL_FREE_SPEED + self.before / 100.0 * HULL_SPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,74 +153,3 @@ def _shortfalls(balance: Balance, award: Award) -> list[tuple[str, str]]:
         over = say("unit.credits", value=figure(award.kept - balance.kept.worth + 0.5))
         short.append(("kept", say("results.short_kept", over=over)))
     return [(name, capitals(text)) for name, text in short]
-
-
-def loss_texts(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[str, str]:
-    """After a loss: by how much which limit was broken, and what to do about it; both may be empty.
-
-    Args:
-        world: that was lost.
-        blow: the last that cost hull.
-        keys: what to call the key or button of each action.
-    """
-    outcome = world.outcome
-    if outcome is None or outcome.won:
-        return "", ""
-    match outcome.reason:
-        case "hull":
-            return _hull_loss(world, blow, keys)
-        case "oxygen":
-            tanks = world.level.ship.oxygen
-            return say("loss.oxygen", tanks=minutes(tanks), masks=f"{tuning.MASK_SECONDS:.0f}"), say(
-                "remedy.oxygen"
-            )
-        case "lost":
-            return say("loss.lost", seconds=f"{tuning.OUTSIDE_SECONDS:.0f}"), say(
-                "remedy.lost", dock=keys["dock"]
-            )
-        case "ship_lost":
-            return "", say("remedy.standoff")
-        case "seized":
-            return "", say("remedy.seized", bench=keys["bench"])
-    return _limit_loss(world, keys)
-
-
-def _hull_loss(world: World, blow: LastBlow, keys: Mapping[str, str]) -> tuple[str, str]:
-    thing = world.find(blow.cause)
-    cause = plain_name(thing, world.level) if thing is not None else say("loss.something")
-    if not blow.by_knock:
-        return say("loss.worn", cause=cause, percent=f"{blow.percent:.0f}"), say("remedy.worn")
-    figures = {
-        "speed": figure(blow.speed, 1),
-        "bearable": figure(blow.bearable, 1),
-        "hull": f"{blow.before:.0f}",
-    }
-    return say("loss.knock", cause=cause, **figures), say("remedy.knock", match=keys["match"])
-
-
-def _limit_loss(world: World, keys: Mapping[str, str]) -> tuple[str, str]:
-    """A limit of the level's own: which figure it was about, and how far the ship was from it."""
-    keep = next(
-        (
-            state.spec
-            for top in world.objectives
-            for state in top.walk()
-            if state.state == "failed" and isinstance(state.spec, Keep)
-        ),
-        None,
-    )
-    if keep is None:
-        return "", ""
-    if keep.within is not None and world.seconds > keep.within:
-        return _open_tasks(world), say("remedy.time")
-    if keep.hull_above is not None and world.ship.hull <= keep.hull_above:
-        return "", say("remedy.knock", match=keys["match"])
-    return "", say("remedy.fuel")
-
-
-def _open_tasks(world: World) -> str:
-    """How many tasks were still open when time was up."""
-    tasks = [state for top in world.objectives for state in top.walk() if not state.children]
-    tasks = [state for state in tasks if not isinstance(state.spec, Keep)]
-    done = sum(state.state == "done" for state in tasks)
-    return say("loss.tasks", done=done, count=len(tasks))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SHORTCUTS = (("retry", "retry"), ("photo", "photo"), ("pause", "resume"), ("cancel", "resume"))
 """Actions that mean a line of the menu; the first counts where a key is bound to several."""
 ENTRIES = ("resume", "retry", "photo", "settings", "leave")
+LEAST = 0.7
+"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
 WIDEST = 900
 """Pixels of the menu at most."""
 
@@ -95,7 +97,7 @@ class PauseScene(Scene):
         wide = self._menu.width(scale, WIDEST)
         high = height - top - 100 * scale - self._footer.height(scale)
         area = pygame.Rect(round(width / 2 - wide / 2), round(top + 100 * scale), wide, round(high))
-        self._menu.draw(surface, area, scale)
+        self._menu.draw(surface, area, scale, LEAST)
         self._footer.draw(surface, self.stage.input, scale)
 
 

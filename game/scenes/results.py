@@ -9,16 +9,19 @@ import pygame
 
 from game.input import Heard
 from game.saves.progress import Best
+from game.scenes.failure import Failure, failure_of
 from game.scenes.footer import Footer
 from game.scenes.history import histories
-from game.scenes.keeping import keep_replay
+from game.scenes.keeping import crews_flight, keep_replay
+from game.scenes.limits import Broken
 from game.scenes.medal import METALS, RADIUS, draw_medal
 from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
-from game.scenes.outcome import Goal, figures_of, goals, loss_texts, reason_text, wanted_award
+from game.scenes.outcome import Goal, figures_of, goals, reason_text, wanted_award
 from game.scenes.rows import Item
 from game.scenes.scene import Change, Earshot, Pop, Push, Replace, Scene, Stage
 from game.scenes.watch import WatchScene
+from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.figures import minutes
 from game.view.helped import assists_text
@@ -31,14 +34,23 @@ from game.view.texts import say
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
 
+LAST_TICKS = 10 * TICKS_A_SECOND
+"""What can be gone through slowly after a loss."""
 COUNT_AFTER, COUNTING = 0.12, 0.6
 """s after which the figures are counted up, and that it takes."""
 MOST_SCALE = 1.5
 """Letters of a whole screen of text grow no further."""
 WIDEST = 900
 """Pixels of the menu at most."""
+REPLAY_SIZE = 15
+LEAST = 0.6
+"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
 LINE = 34
 """Pixels from one figure to the next."""
+MANY_LETTERS, SMALLER = 260, 0.82
+"""Letters, times their size, from which words are set smaller, and so many times."""
+BESIDE = 60
+"""Pixels from the middle to a menu beside the figures."""
 MARK = 16
 HISTORY_SIZE, MOST_HISTORIES = 17, 2
 """Pixels of the letters that tell why systems failed, and of how many."""
@@ -57,10 +69,12 @@ class ResultsScene(Scene):
         self._next = stage.after(flight.path)
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
+        self._broken = Broken.of(flight.world, flight.blow)
         self._menu = Menu([Item(name, say(f"results.{text}")) for name, text in self._choices()])
         self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
-        self._reason, self._remedy = _reasons(flight)
+        self._failure = _failure(flight)
+        self._reason = f"{reason_text(flight.world)} {self._failure.missed}".strip()
         self._histories = histories(flight.world)[:MOST_HISTORIES]
         self._best = stage.best_time(flight.path) if self.won else None
         stage.input.release()
@@ -88,6 +102,8 @@ class ResultsScene(Scene):
         if is_story and not self.won:
             yield "on", "carry"
         if self._flight.recorder is not None:
+            if self._broken is not None:
+                yield "seconds", "seconds"
             yield "watch", "watch"
         if not is_story:
             yield "leave", "leave"
@@ -121,12 +137,22 @@ class ResultsScene(Scene):
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
                 return Replace(BriefScene(self.stage, self._next), depth=2)
-            case "watch" if self._flight.recorder is not None:
-                flown = self._flight.recorder.replay()
-                return Push(WatchScene(self.stage, self._flight.path, self._flight.level, flown))
+            case "watch":
+                return self._watch()
+            case "seconds":
+                since = round(self._balance.seconds * TICKS_A_SECOND) - LAST_TICKS
+                return self._watch(max(0, since), self._broken)
             case "leave":
                 return Pop(2)
         return None
+
+    def _watch(self, since: int = 0, broken: Broken | None = None) -> Change | None:
+        """Show the flight, or its end."""
+        flight = self._flight
+        if flight.recorder is None:
+            return None
+        flown = flight.recorder.replay()
+        return Push(WatchScene(self.stage, flight.path, flight.level, flown, since, broken))
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The outcome, the medal, the figures, the menu."""
@@ -135,12 +161,18 @@ class ResultsScene(Scene):
             scrim(surface, width / 2, height / 2, round(width * 0.85), round(height * 0.9), 0.88)
             loose = (MOST_SCALE - self._scale) * 80
             y = self._draw_words(surface, 64.0 + loose)
-            y = self._draw_balance(surface, y + 14 + loose / 2)
-            self._draw_end(surface, y)
+            top = y + 14 + loose / 2
+            end = self._draw_balance(surface, top)
+            self._draw_end(surface, top if self._is_beside else end, end)
 
     @property
     def _scale(self) -> float:
         return min(MOST_SCALE, self.stage.text_scale)
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether the menu stands beside the figures: after a loss there are more words, and nothing else beside them."""
+        return not self.won
 
     def _draw_words(self, surface: pygame.Surface, y: float) -> float:
         """The outcome and why, and after a loss what would have helped; returns where the words end."""
@@ -151,13 +183,24 @@ class ResultsScene(Scene):
         y -= 20 * (scale - 1)
         write(surface, say(f"results.{title}"), width / 2, y, style(34 * scale, colour, track=0.8), "centre")
         y += 52 * scale
-        for text, shade, size in ((self._reason, palette.BONE, 23), (self._remedy, palette.AMBER, 21)):
-            y += 6 * scale
-            whole = round(size * scale)
-            for line in wrapped(text, whole, width - 240) if text else ():
-                speak(surface, line, width / 2, y, whole, shade, "centre")
-                y += whole * 1.32
+        for line, size, shade, space in self._told():
+            y += space
+            speak(surface, line, width / 2, y, size, shade, "centre")
+            y += size * 1.32
         return self._draw_histories(surface, self._draw_assists(surface, y))
+
+    def _told(self) -> list[tuple[str, int, Colour, float]]:
+        """Lines of what is told in words, their size, colour and the pixels above them; smaller where there are many."""
+        width, scale = self.stage.size[0], self._scale
+        enough, remedy = self._failure.enough, self._failure.remedy
+        parts = ((self._reason, palette.BONE, 23), (enough, palette.CYAN, 21), (remedy, palette.AMBER, 21))
+        many = sum(len(text) for text, _, _ in parts) * scale > MANY_LETTERS
+        lines: list[tuple[str, int, Colour, float]] = []
+        for text, shade, size in parts:
+            whole = round(size * scale * (SMALLER if many else 1.0))
+            for i, line in enumerate(wrapped(text, whole, width - 200) if text else ()):
+                lines.append((line, whole, shade, 0.0 if i else 6 * scale))
+        return lines
 
     def _draw_assists(self, surface: pygame.Surface, y: float) -> float:
         """With which help it was flown, if with any; returns where the words end."""
@@ -185,6 +228,8 @@ class ResultsScene(Scene):
         metal = outcome.medal if outcome is not None else ""
         award = wanted_award(self._flight.world)
         left = width / 2 - (150 if award is None else 330 if not metal else 190) * scale
+        if self._is_beside:
+            left = width / 2 - 330 * scale
         end = self._draw_figures(surface, left, y + (30 if award else 8) * scale)
         if award is not None:
             name, colour = say(f"results.{award[0]}"), METALS[award[0]]
@@ -229,27 +274,30 @@ class ResultsScene(Scene):
         if goal.missed:
             write(surface, goal.missed, x + 104 * scale, y, style(14 * scale, colour))
 
-    def _draw_end(self, surface: pygame.Surface, y: float) -> None:
-        """The menu, and where the replay is."""
+    def _draw_end(self, surface: pygame.Surface, y: float, end: float) -> None:
+        """The menu, from a line downwards, and where the replay is, if the figures leave room for that."""
         width, height = self.stage.size
         scale = self._scale
         wide = self._menu.width(scale, WIDEST)
-        low = height - self._footer.height(scale)
-        if self.replay is not None:
-            text = shortened(say("results.replay", path=self.replay), 15, width - 80)
-            low -= 26
-            speak(surface, text, width / 2, low, 15, palette.GREY, "centre")
-        top = max(y + 10, min(y + 40 * scale, low - self._menu.height(wide, scale)))
-        area = pygame.Rect(round(width / 2 - wide / 2), round(top), wide, round(low - top))
-        self._menu.draw(surface, area, scale)
+        low = float(height - self._footer.height(scale))
+        size = round(REPLAY_SIZE * scale)
+        if self.replay is not None and end < low - size * 1.7:
+            text = shortened(say("results.replay", path=self.replay), size, width - 80)
+            low -= size * 1.7
+            speak(surface, text, width / 2, low, size, palette.GREY, "centre")
+        lowest = y + (0 if self._is_beside else 40 * scale)
+        top = max(y + 10, min(lowest, low - self._menu.height(wide, scale)))
+        left = width / 2 + BESIDE * scale if self._is_beside else width / 2 - wide / 2
+        area = pygame.Rect(round(left), round(top), wide, round(low - top))
+        self._menu.draw(surface, area, scale, LEAST)
         self._footer.draw(surface, self.stage.input, scale)
 
 
-def _reasons(flight: FlightScene) -> tuple[str, str]:
-    """Why it ended, by how much, and what would help."""
-    world = flight.world
-    measure, remedy = loss_texts(world, flight.blow, flight.stage.input.names())
-    return f"{reason_text(world)} {measure}".strip(), remedy
+def _failure(flight: FlightScene) -> Failure:
+    """What to tell of a lost flight beyond its reason."""
+    crew = crews_flight(flight.path) if flight.world.outcome is not None else None
+    seconds = crew.ticks / TICKS_A_SECOND if crew is not None else None
+    return failure_of(flight.world, flight.blow, flight.stage.input.names(), seconds)
 
 
 def _mark(kept: bool, colour: Colour, size: int) -> pygame.Surface:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.view import palette
-from game.view.lettering import Style, fitted, prose_width, speak, wrapped, write
+from game.view.lettering import Style, fitted, prose_width, shortened, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.pen import thick_line
 
@@ -22,6 +22,8 @@ LABEL_SHARE = 0.5
 """Part of the width that the words before a value may take."""
 LEADING = 1.22
 """From one line of words to the next, times the size of their letters."""
+LEAST_WORD = 0.6
+"""Times its usual size to which a word of a line is made smaller, before it is cut."""
 SMALLEST = 8
 """Pixels below which no letters shrink."""
 TRACK = 5
@@ -103,8 +105,9 @@ class Row:
         return max((prose_width(line, size) for line in lines), default=0)
 
     def _lines(self, width: int, look: Look) -> tuple[int, list[str]]:
-        size = fitted_size(self.text, look.pixels(self.usual[0]), width)
-        return size, wrapped(self.text, size, width)
+        usual = look.pixels(self.usual[0])
+        size = max(round(LEAST_WORD * usual), fitted_size(self.text, usual, width))
+        return size, [shortened(line, size, width) for line in wrapped(self.text, size, width)]
 
 
 class Item(Row):

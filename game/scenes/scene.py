@@ -19,6 +19,7 @@ from game.settings import Settings
 from game.sim import World
 from game.sim.tuning import TICK
 from game.view import palette
+from game.view.contrast import use_high_contrast
 from game.view.lit.studio import Studio
 from game.view.pace import work_ms
 from game.view.quality import BY_NAME, Governor
@@ -125,6 +126,7 @@ class Stage:
         """Pass the settings on to all that act on them by themselves; scenes read the others where they need them."""
         settings = self.settings
         use_language(settings.language)
+        use_high_contrast(settings.comfort.high_contrast)
         fill_screen(settings.video.fullscreen)
         self.input.obey(settings.hands)
         self.sound.set_volumes(
@@ -242,6 +244,10 @@ class Scene:
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """Draw; ``alpha`` is the part of the next tick that has passed."""
+
+    def evidence(self) -> str:
+        """What a report on an error should hold of it."""
+        return ""
 
     def pace(self) -> float:
         """Ticks that are played in the real time of one, 1 where time goes as usual."""

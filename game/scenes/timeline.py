@@ -14,18 +14,23 @@ from game.view import palette
 from game.view.figures import figure, minutes
 from game.view.lettering import put, write
 from game.view.palette import Colour
-from game.view.panel.frame import SMALL, VALUE, scrim, style
+from game.view.panel.frame import VALUE, style
 from game.view.pen import Sheet, thick_line
+from game.view.texts import say
 
 MARGIN = 40
-"""Pixels from the edges of the picture to the ends of the bar."""
-GRIP = 26
+"""Pixels from the edges of the picture to the words."""
+GRIP = 17
 """Pixels above and below the bar within which the mouse takes hold of it."""
 MARK_SIZE = 13
 MARK_ABOVE = 13
 """Pixels from the bar up to the middle of a mark."""
 LARGEST = 1.6
-"""Times the usual size of letters at most: bar and keys have two lines to share."""
+"""Times the usual size of letters at most."""
+LINE, LOWER = 48, 18
+"""Pixels of the bar's line, and from its lower edge up to the bar."""
+TIME_WIDTH, PACE_WIDTH = 166, 132
+"""Pixels for the words at both ends."""
 COLOURS: dict[Kind, Colour] = {
     "objective": palette.CYAN,
     "dock": palette.CYAN,
@@ -47,6 +52,15 @@ SHAPES: dict[Kind, tuple[tuple[float, float], ...]] = {
     "lost": ((0.1, 0.1), (0.9, 0.9), (0.5, 0.5), (0.1, 0.9), (0.9, 0.1)),
 }
 """Runs of lines in a unit square: told apart without colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where a replay is: its tick, the last tick up to which marks are known, and how fast it goes, in words."""
+
+    tick: float
+    known: int
+    pace: str
 
 
 @dataclass(slots=True)
@@ -74,65 +88,50 @@ class Timeline:
         return self._bar.left + min(1.0, max(0.0, share)) * self._bar.width
 
     def height(self, text: float) -> int:
-        """Pixels at the lower edge that bar and words take, with letters of a size."""
-        return round(50 + 44 * min(LARGEST, text))
+        """Pixels that the bar takes with its marks and words, letters of a size."""
+        return round(LINE * min(LARGEST, text))
 
     def draw(
-        self,
-        surface: pygame.Surface,
-        tick: float,
-        goal: int | None,
-        marks: Iterable[Mark],
-        known: int,
-        text: float,
+        self, surface: pygame.Surface, low: float, shown: Shown, marks: Iterable[Mark], text: float
     ) -> None:
-        """Draw the bar.
+        """Draw the bar between its words.
 
         Args:
             surface: the finished picture.
-            tick: where the replay is.
-            goal: where it is on its way to, if it is.
+            low: pixels from its upper edge to the lower edge of the bar's line.
+            shown: where the replay is.
             marks: what happened.
-            known: the last tick up to which marks are known.
             text: times the usual size of letters.
         """
         scale = min(LARGEST, text)
-        width, height = surface.get_size()
-        y = height - round(12 + 44 * scale)
-        self._bar = pygame.Rect(MARGIN, y, width - 2 * MARGIN, 1)
-        scrim(surface, width / 2, height - 18, round(width * 0.78), round(24 + 66 * scale), 0.85)
-        thick_line(surface, palette.DIM_CYAN, (MARGIN, y), (width - MARGIN, y), 1.3)
-        thick_line(surface, palette.LABEL_CYAN, (MARGIN, y), (self.x_of(known), y), 1.3)
-        thick_line(surface, palette.AMBER, (MARGIN, y), (self.x_of(tick), y), 4.0)
+        y = round(low - LOWER * scale)
+        self._draw_words(surface, y, shown, scale)
+        bar = self._bar
+        thick_line(surface, palette.DIM_CYAN, (bar.left, y), (bar.right, y), 1.3)
+        thick_line(surface, palette.LABEL_CYAN, (bar.left, y), (self.x_of(shown.known), y), 1.3)
+        thick_line(surface, palette.AMBER, (bar.left, y), (self.x_of(shown.tick), y), 4.0)
         for mark in marks:
             if self.first <= mark.tick <= self.last:
                 picture = _mark_picture(mark.kind, round(MARK_SIZE * scale))
-                put(
-                    surface,
-                    picture,
-                    self.x_of(mark.tick),
-                    y - MARK_ABOVE * scale - picture.get_height() / 2,
-                    "centre",
-                )
-        if goal is not None:
-            x = self.x_of(goal)
-            pygame.draw.aalines(surface, palette.BONE, True, [(x, y - 9), (x + 7, y), (x, y + 9), (x - 7, y)])
-        x = self.x_of(tick)
-        pygame.draw.polygon(surface, palette.AMBER, [(x, y - 9), (x + 6, y), (x, y + 9), (x - 6, y)])
+                top = y - MARK_ABOVE * scale - picture.get_height() / 2
+                put(surface, picture, self.x_of(mark.tick), top, "centre")
+        _draw_grip(surface, self.x_of(shown.tick), y)
 
-    def draw_words(self, surface: pygame.Surface, tick: float, pace: str, keys: str, text: float) -> None:
-        """Time and pace to the left, the length to the right, what the keys do between them."""
-        scale = min(LARGEST, text)
-        width, height = surface.get_size()
-        y = height - round(12 + 44 * scale) + 16
-        seconds = tick / TICKS_A_SECOND
+    def _draw_words(self, surface: pygame.Surface, y: int, shown: Shown, scale: float) -> None:
+        """Time and length to the left, the pace to the right; the bar takes what is left between them."""
+        seconds = shown.tick / TICKS_A_SECOND
         now = minutes(seconds) + figure(int(seconds * 10) / 10 % 1, 1)[1:]
-        write(surface, f"{now}   {pace}", MARGIN, y, style(VALUE * scale, palette.AMBER))
         length = minutes(self.last / TICKS_A_SECOND)
-        write(surface, length, width - MARGIN, y, style(VALUE * scale, palette.GREY), "right")
-        write(
-            surface, keys, width / 2, height - SMALL * scale - 8, style(SMALL * scale, palette.GREY), "centre"
-        )
+        look = style(VALUE * scale, palette.AMBER)
+        top = y - VALUE * scale * 0.5
+        write(surface, say("watch.time", now=now, length=length), MARGIN, top, look)
+        write(surface, shown.pace, surface.get_width() - MARGIN, top, look, "right")
+        left, right = MARGIN + TIME_WIDTH * scale, surface.get_width() - MARGIN - PACE_WIDTH * scale
+        self._bar = pygame.Rect(round(left), y, round(right - left), 1)
+
+
+def _draw_grip(surface: pygame.Surface, x: float, y: float) -> None:
+    pygame.draw.polygon(surface, palette.AMBER, [(x, y - 9), (x + 6, y), (x, y + 9), (x - 6, y)])
 
 
 @cache

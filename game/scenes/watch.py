@@ -12,24 +12,27 @@ from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
-from game.scenes.footer import Corner
+from game.scenes.deck import Deck
+from game.scenes.exchange import differs_text, give_away
+from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
-from game.scenes.timeline import Timeline
+from game.scenes.timeline import Shown, Timeline
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.bearing_bench.view import BenchView
 from game.view.figures import plain_figure
 from game.view.flight import FlightView
-from game.view.helped import assists_text
 from game.view.panel.captions import draw_captions
 from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
-USUAL = PACES.index(1.0)
+LARGE_TEXT = 1.3
+"""Times the usual size of letters from which there is room for one caption only."""
+USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
 JUMP_TICKS = 5 * TICKS_A_SECOND
@@ -53,36 +56,43 @@ class WatchScene(Scene):
         level: what is in it.
         replay: what was flown.
         since: the tick at which the bar and the show begin.
+        broken: the limit to be shown with a dial of its own, after a loss.
     """
 
     music = "flight"
     is_menu = False
     has_world = True
 
-    def __init__(self, stage: Stage, path: Path, level: Level, replay: Replay, since: int = 0) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        path: Path,
+        level: Level,
+        replay: Replay,
+        since: int = 0,
+        broken: Broken | None = None,
+    ) -> None:
         super().__init__(stage)
         self.path = path
         self.level = level
+        self._replay = replay
         self._rerun = Rerun(level, replay)
         self.survey = Survey(level, replay)
-        self._helped = assists_text(Assists.of(replay.header.assists))
-        """With which help it was flown, in words."""
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self.chosen = USUAL
+        self.deck = Deck(self.timeline, Assists.of(replay.header.assists), broken)
+        self._footer = self.deck.footer
+        self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
         self.goal: int | None = since or None
         """The tick that a jump leads to, while it lasts."""
         self._leg: int | None = None
         """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
-        self._strip: pygame.Surface | None = None
-        """What lies below the bar, while nothing but the bar is drawn."""
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
         self._bench = BenchView()
-        self._corner = Corner("cancel")
         self._loading = Loading(stage, self.world, self.view)
         stage.input.release()
         stage.sound.restart()
@@ -101,14 +111,16 @@ class WatchScene(Scene):
     # --- hands ----------------------------------------------------------------------------------------------------
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Keys and mouse of a player of recordings."""
-        heard = self._corner.hear(event, heard)
-        if "cancel" not in heard.actions:
+        told = self.deck.hear(event, heard)
+        if told is heard:
             self._point(event)
-        for action in heard.actions:
+        for action in told.actions:
             match action:
                 case "cancel":
                     return self._leave()
-                case "photo" if "menu_left" not in heard.actions:
+                case "copy":
+                    self.deck.tell(give_away(self._replay))
+                case "photo" if "menu_left" not in told.actions:
                     self.paused = True
                     return Push(PhotoScene(self.stage, self))
                 case _:
@@ -238,22 +250,17 @@ class WatchScene(Scene):
         if self.goal is None or self._is_stale:
             self._is_stale = False
             self._draw_flight(surface, part)
-            self._strip = surface.subsurface(self._foot(surface)).copy()
-        elif self._strip is not None:
-            surface.blit(self._strip, self._foot(surface))
-        self._draw_bar(surface)
-        self._corner.draw(surface, self.stage.input, self.stage.text_scale)
-
-    def _foot(self, surface: pygame.Surface) -> pygame.Rect:
-        """The lower edge, as far as the bar darkens it."""
-        width, height = surface.get_size()
-        high = 2 * self.timeline.height(self.stage.text_scale)
-        return pygame.Rect(0, height - high, width, high)
+            self.deck.keep_below(surface, self.stage.text_scale)
+        else:
+            self.deck.restore_below(surface, self.stage.text_scale)
+        self._draw_deck(surface)
 
     def _look_ahead(self) -> None:
         """Idle time: find out what happens later, and let worlds wait along the way."""
         if not self.survey.is_done:
             self.survey.work(SURVEY_SECONDS)
+            if self.survey.is_done and self.survey.differs_at is not None:
+                self.deck.tell(differs_text(self._replay, self.survey.differs_at))
         elif self.goal is None:
             self._rerun.park(PARK_SECONDS)
 
@@ -266,7 +273,9 @@ class WatchScene(Scene):
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
         self.stage.suit(self.view)
-        self.view.foot = self.timeline.height(text)
+        if text > LARGE_TEXT:
+            self.view.captions = self.view.captions[-1:]
+        self.view.foot = self.deck.height(text)
         bench = self.world.bench
         if bench is None:
             self.view.draw(surface, self.world, part)
@@ -287,19 +296,11 @@ class WatchScene(Scene):
         )
         draw_captions(surface, self.stage.captions(), text)
 
-    def _draw_bar(self, surface: pygame.Surface) -> None:
-        text = self.stage.text_scale
+    def _draw_deck(self, surface: pygame.Surface) -> None:
         at = self.world.tick if self.goal is None else self.goal
-        self.timeline.draw(
-            surface,
-            at,
-            self.goal,
-            self.survey.marks,
-            self.survey.known,
-            text,
-        )
-        pace = "   ".join(filter(None, (self._pace_text(), self._helped)))
-        self.timeline.draw_words(surface, at, pace, self._keys_text(), text)
+        shown = Shown(at, self.survey.known, self._pace_text())
+        marks, text = self.survey.marks, self.stage.text_scale
+        self.deck.draw(surface, self.stage.input, self.world, shown, marks, text)
 
     def _pace_text(self) -> str:
         if self.goal is not None:
@@ -307,10 +308,6 @@ class WatchScene(Scene):
         return (
             say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
         )
-
-    def _keys_text(self) -> str:
-        names = self.stage.input.names()
-        return say("watch.keys", **names)
 
     # --- the world around -----------------------------------------------------------------------------------------
     def earshot(self) -> Earshot | None:

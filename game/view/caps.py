@@ -12,6 +12,7 @@ from math import pi
 import pygame
 
 from game.view import palette
+from game.view.contrast import inked, plate
 from game.view.kept import kept
 from game.view.lettering import Style, panel_text, panel_width, put
 from game.view.palette import Colour
@@ -88,7 +89,9 @@ def draw_caps(
     """Draw caps in a row from their upper left corner; returns where the row ends."""
     for i, name in enumerate(names):
         x += size * GAP if i else 0.0
-        x += put(surface, cap(name, size, colour), x, y).width
+        picture = cap(name, size, inked(colour))
+        plate(surface, picture.get_rect(topleft=(round(x), round(y))))
+        x += put(surface, picture, x, y).width
     return x
 
 

@@ -6,7 +6,7 @@ Every string is rendered once and kept. Both faces give pictures on black for ad
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
@@ -17,6 +17,7 @@ from typing import Literal
 import pygame
 
 from game.view import glyphs
+from game.view.contrast import inked, plate
 from game.view.kept import kept
 from game.view.palette import Colour
 from game.view.pen import glowing
@@ -32,6 +33,8 @@ THINNEST = 1.15
 """Pixels; no stroke is thinner."""
 UNIT = re.compile(r"(?<=\d )(?:KG|KM|KN|T|M/S|M|S)\b")
 DOTS = "\u2026"
+MARGIN = 3
+"""Pixels above and below letters that a plate behind them takes."""
 LARGE = 4
 """Letters are drawn so many times too large."""
 PLACES = 2
@@ -226,14 +229,21 @@ def put(
     surface: pygame.Surface, picture: pygame.Surface, x: float, y: float, align: Align = "left"
 ) -> pygame.Rect:
     """Add a picture of light to the surface; ``x`` is its left edge, centre or right edge."""
-    shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * picture.get_width()
-    return surface.blit(picture, (round(x - shift), round(y)), special_flags=pygame.BLEND_RGB_ADD)
+    return surface.blit(picture, (_left(picture, x, align), round(y)), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _left(picture: pygame.Surface, x: float, align: Align) -> int:
+    return round(x - {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * picture.get_width())
 
 
 def write(
     surface: pygame.Surface, text: str, x: float, y: float, style: Style, align: Align = "left"
 ) -> pygame.Rect:
     """Write a panel text; ``y`` is the top of its letters."""
+    style = replace(style, colour=inked(style.colour))
+    picture = panel_text(text, style)
+    wide, high = picture.get_width(), round(style.size) + 2 * MARGIN
+    plate(surface, pygame.Rect(_left(picture, x, align), round(y) - MARGIN, wide, high))
     return put(surface, panel_text(text, style), x, y - _rise(text, style), align)
 
 
@@ -247,4 +257,6 @@ def speak(
     align: Align = "left",
 ) -> pygame.Rect:
     """Write one line of prose; ``y`` is the top of the line."""
-    return put(surface, prose(text, size, colour), x, y, align)
+    picture = prose(text, size, inked(colour))
+    plate(surface, picture.get_rect(topleft=(_left(picture, x, align), round(y))))
+    return put(surface, picture, x, y, align)

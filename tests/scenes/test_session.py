@@ -226,7 +226,7 @@ def test_the_results_name_the_limit_that_was_broken() -> None:
     keep = {"type": "keep", "within": 1.0}
     game = scenario(objectives=[keep])
     game.wait(1.2)
-    assert reason_text(game.world) == "Time 1.02 s, limit 1 s."
+    assert reason_text(game.world) == "Time was up after 00:01."
 
 
 def test_the_results_say_what_would_have_been_enough_for_the_next_medal() -> None:

@@ -167,8 +167,10 @@ def by_scan(world: World, state: StandoffState, group: GroupState, found: float)
     """A scan of the ship tells them what is aboard, as far as it sees."""
     mood.move(world, group, "believes", found - group.believes, "scan")
     talk.expose_by_scan(world, state, group, found)
-    talk.at(state, group, "nothing_found" if found == 0.0 else "found_hidden")
+    if "hidden" in group.seen:
+        talk.at(state, group, "found_hidden")
     if found == 0.0:
+        talk.at(state, group, "nothing_found")
         mood.move(world, group, "greed", -25.0, "scan")
 
 

@@ -57,5 +57,7 @@ def scan(world: World, state: StandoffState, group: GroupState, scanner: Vessel)
     inside = 0.0 if state.bay.away else state.bay.exotic
     found = inside + pod.in_the_open(world, state) + (pod.hidden(world, state) if hit else 0.0)
     group.scanned_as = found
+    if hit:
+        group.seen.add("hidden")
     world.report(ShipScanned(scanner.id, world.ship.id, found, chance, hit))
     return found

@@ -44,10 +44,16 @@ SLACK = 15.0
 """m/s by which a ship may change what it closes in on, for who counts as near."""
 LOOK_TICKS = 20
 """How often it is looked up who is near whom."""
+STAY = 0.5
+"""How bad it is to stay too close to something, beside coming closer."""
 MOST_SEEN = 10
 """So many obstacles at most are reckoned with, the soonest."""
 AGILITY_SHARE = 0.8
 """Share of the side thrusters that pilots count on when they get out of the way."""
+SLOW = 8.0
+"""m/s of what is worth flying around; faster things are gone by then."""
+PAST = 3.0
+"""m by which a rock is passed outside the distance to keep."""
 LEAST_SPEED = 8.0
 """m/s. Who stands still and is in the way gets away at least so fast."""
 
@@ -130,8 +136,9 @@ def reach_of(entity: Entity) -> float:
 
 def fly(world: World, vessel: Vessel, course: Course) -> Controls:
     """The hands of a pilot who flies a course."""
-    wanted = wanted_velocity(vessel, course)
-    chosen = free_velocity(world, vessel, wanted, course)
+    near = near_solids(world, vessel, course.touch)
+    wanted = around_rock(vessel, near, wanted_velocity(vessel, course), course)
+    chosen = free_velocity(vessel, near, wanted, course)
     gain = tuning.VELOCITY_GAIN
     push = (gain * (chosen[0] - vessel.velocity[0]), gain * (chosen[1] - vessel.velocity[1]))
     return piloting.hands(vessel, push, heading_of(vessel, course, chosen, push), fastest=2.0)
@@ -159,9 +166,30 @@ def heading_of(vessel: Craft, course: Course, chosen: Vector, push: Vector) -> f
     return atan2(y, x)
 
 
-def free_velocity(world: World, vessel: Vessel, wanted: Vector, course: Course) -> Vector:
+def around_rock(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector, course: Course) -> Vector:
+    """The wanted velocity in m/s, turned past the first slow thing that lies across the straight way to the place.
+
+    Without it a ship straight behind a rock would stand there for ever: any way around begins with a way off.
+    """
+    gx, gy = minus(course.place, vessel.position)
+    left, speed = hypot(gx, gy), hypot(*wanted)
+    if near is None or left < 1.0 or speed < 1.0:
+        return wanted
+    ux, uy = gx / left, gy / left
+    along, beside = near[:, 0] * ux + near[:, 1] * uy, near[:, 1] * ux - near[:, 0] * uy
+    slow = np.hypot(near[:, 2], near[:, 3]) < SLOW
+    across = slow & (along > 0.0) & (along < left) & (np.abs(beside) < near[:, 4])
+    if not across.any():
+        return wanted
+    first = int(np.argmin(np.where(across, along, np.inf)))
+    side = beside[first] + (near[first, 4] + PAST if beside[first] <= 0.0 else -near[first, 4] - PAST)
+    x, y = along[first] * ux - side * uy, along[first] * uy + side * ux
+    share = max(speed, LEAST_SPEED) / max(hypot(x, y), 1e-9)
+    return (float(share * x), float(share * y))
+
+
+def free_velocity(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector, course: Course) -> Vector:
     """The velocity in m/s closest to the wanted one that leads into nothing."""
-    near = near_solids(world, vessel, course.touch)
     if near is None:
         return wanted
     agility = AGILITY_SHARE * piloting.strength(vessel).side
@@ -206,7 +234,8 @@ def danger_of(
     """How bad each velocity is: 0 where the distance to keep is kept, 1 where hulls meet right now.
 
     Velocities do not change at once: a ship comes to one with ``agility`` m/s². Its way is looked at, and that of what
-    is near, at some times from now; the deeper it is inside the distance to keep and the sooner, the worse.
+    is near, at some times from now; the deeper it comes inside the distance to keep and the sooner, the worse. Who is
+    inside already does well to get out.
     """
     change = fan - now
     turning = np.maximum(np.hypot(change[:, 0], change[:, 1]) / agility, 1e-6)[:, None]
@@ -217,7 +246,8 @@ def danger_of(
     at = TIMES[:, None]
     dx, dy = x - (near[:, 0] + near[:, 2] * at), y - (near[:, 1] + near[:, 3] * at)
     keep = near[:, 4]
-    squared = dx * dx + dy * dy
-    depth = np.maximum(0.0, (keep * keep - squared) / (2.0 * keep)).max(axis=2)
-    worst: NDArray[np.float64] = (depth * URGENCY).max(axis=1) / tuning.GAP
-    return worst
+    depth = np.maximum(0.0, (keep * keep - dx * dx - dy * dy) / (2.0 * keep))
+    already = np.maximum(0.0, (keep * keep - near[:, 0] ** 2 - near[:, 1] ** 2) / (2.0 * keep))
+    deeper = np.maximum(0.0, depth - already).max(axis=2)
+    worst: NDArray[np.float64] = (deeper * URGENCY).max(axis=1) + STAY * depth.max(axis=2).mean(axis=1)
+    return worst / tuning.GAP

@@ -11,6 +11,7 @@ import pygame
 
 from game.view import palette
 from game.view.camera import Lens, Point
+from game.view.contrast import shaded
 from game.view.kept import kept
 from game.view.lettering import Style
 from game.view.palette import Colour
@@ -109,7 +110,7 @@ def scrim(
     """Darken an ellipse softly, so that text on it can be read over anything."""
     # In steps, as texts that count change their width in every frame, and each size is kept.
     reach_x, reach_y = -(-reach_x // SCRIM_STEP) * SCRIM_STEP, -(-reach_y // SCRIM_STEP) * SCRIM_STEP
-    shade = _scrim(2 * reach_x, 2 * reach_y, depth)
+    shade = _scrim(2 * reach_x, 2 * reach_y, shaded(depth))
     surface.blit(shade, (round(x) - reach_x, round(y) - reach_y), special_flags=pygame.BLEND_RGB_MULT)
 
 
