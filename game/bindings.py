@@ -49,6 +49,8 @@ DEFAULTS = Bindings(
         "cancel": ("K_ESCAPE", "K_BACKSPACE"),
         "hide": ("K_h",),
         "watch": ("K_v",),
+        "paste": ("K_p",),
+        "copy": ("K_c",),
         "play": ("K_SPACE", "K_RETURN", "K_KP_ENTER"),
         "frame_back": ("K_j",),
         "frame_on": ("K_l",),
@@ -105,6 +107,8 @@ DEFAULTS = Bindings(
         "cancel": ("b", "back"),
         "hide": ("y",),
         "watch": ("x",),
+        "paste": ("y",),
+        "copy": ("x",),
         "play": ("a",),
         "frame_back": ("left_bumper",),
         "frame_on": ("right_bumper",),
@@ -186,6 +190,7 @@ IN_MENUS = frozenset(
         "tab_right",
         "undo",
         "watch",
+        "paste",
         "confirm",
         "cancel",
     )
@@ -196,7 +201,7 @@ ONLY_AT_THE_BENCH = frozenset(("pick", "accept", "reject", "wrench", "again"))
 AT_THE_BENCH = ONLY_AT_THE_BENCH | {"ahead", "back", "left", "right", "bench", "pause"}
 REPLYING = frozenset(("reply_1", "reply_2", "reply_3", "reply_4"))
 """While replies are offered, their keys mean nothing else."""
-ONLY_WATCHING = frozenset(("play", "frame_back", "frame_on", "first", "last"))
+ONLY_WATCHING = frozenset(("play", "frame_back", "frame_on", "first", "last", "copy"))
 WATCHING = ONLY_WATCHING | {"photo"}
 FLYING = DEFAULTS.keys.keys() - IN_MENUS - POSING - ONLY_AT_THE_BENCH - ONLY_WATCHING - REPLYING
 PLACES = (FLYING, REPLYING, AT_THE_BENCH, WATCHING, POSING, IN_MENUS)

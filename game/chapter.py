@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.campaign.choices import board, choose, is_finished, next_chapter
+from game.campaign.economy import Economy
 from game.campaign.load import Told
 from game.campaign.market import deals, make
 from game.campaign.missions import again, begin, end, under_way_in
@@ -13,6 +14,7 @@ from game.campaign.spec import Campaign
 from game.campaign.state import Entry, Page, State, new_state
 from game.level.aboard import Flown, adapted
 from game.level.equipment import SYSTEMS
+from game.play import bots
 from game.play.clears import LONGEST_CLEAR
 from game.play.headless import fly
 from game.play.pilots import Pilot
@@ -79,13 +81,13 @@ def provisioned(campaign: Campaign, state: State) -> State:
 
 
 def by_bots(told: Told, pilots: Pilots) -> Fly:
-    """Flies with bots: the first pilot first, on each further try of a mission the next one."""
+    """Flies with bots: the first pilot first, on each further try of a mission the next one; jumpers are paid first."""
 
     def fly_it(state: State) -> Flown:
         under_way = under_way_in(state)
         level = adapted(told.level(under_way.mission), under_way.ship)
         world = World(level, level.seed)
-        names = list(pilots)
+        names = sorted(pilots, key=lambda name: (name in bots.WAYS) != (level.standoff is not None))
         fly(world, pilots[names[(under_way.tries - 1) % len(names)]](), LONGEST_CLEAR)
         return flown(world)
 
@@ -103,6 +105,77 @@ def told_ledger(walk: Walk) -> Iterator[str]:
     if state is not None:
         won = sum(outcome == "won" for outcome in state.flown.values())
         yield f"the end: {won} of {len(state.flown)} missions won"
+
+
+def compared(told: Told, fly: Fly, choice_id: str, tries: int) -> Iterator[str]:
+    """What each option of a choice comes to at the end of the campaign, a line for each, all else being alike.
+
+    Raises:
+        KeyError: there is no such choice.
+    """
+    for option in told.campaign.choice(choice_id).options:
+        *_, last = Walk(told, fly, {choice_id: option.id}, tries).states()
+        yield f"{choice_id}={option.id}: {Sums.of(told.campaign, last).text()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What a story has come to: credits, what ship and stores are worth at Freeport's prices, and what has no price."""
+
+    credits: float
+    ship: float
+    exotic: float
+    """kg; nobody can sell them in the open, so they are not in the total."""
+    reputation: float
+    allies: int
+    shared: int
+    leak: float
+    suspicion: float
+
+    @staticmethod
+    def of(campaign: Campaign, state: State) -> Sums:
+        """The sums of a state."""
+        return Sums(
+            credits=state.credits,
+            ship=ship_worth(campaign.economy, state),
+            exotic=state.exotic,
+            reputation=state.reputation,
+            allies=len(state.allies),
+            shared=sum(known.shared for known in state.techniques.values()),
+            leak=state.leak,
+            suspicion=state.suspicion,
+        )
+
+    def is_dominated_by(self, other: Sums) -> bool:
+        """Whether another way is at least as good in everything and better in something."""
+        return self != other and all(b >= a for a, b in zip(self._goods(), other._goods(), strict=True))
+
+    def _goods(self) -> tuple[float, ...]:
+        kept = (self.credits, self.ship, self.exotic, self.reputation, self.allies, self.shared)
+        return (*kept, -self.leak, -self.suspicion)
+
+    @property
+    def total(self) -> float:
+        """All that has a price, in credits."""
+        return self.credits + self.ship
+
+    def text(self) -> str:
+        """The sums in a line."""
+        return (
+            f"{self.total:,.0f} in all ({self.credits:,.0f} credits, ship and stores {self.ship:,.0f}), "
+            f"exotic matter {self.exotic:.1f} kg, reputation {self.reputation:+.0f}, {self.allies} allies, "
+            f"{self.shared} techniques shared, "
+            f"leak {self.leak:.0f} %, suspicion {self.suspicion:.0f} %"
+        )
+
+
+def ship_worth(economy: Economy, state: State) -> float:
+    """Fuel, hull, lives left in bearings and lots, in credits at the prices of Freeport."""
+    ship, prices = state.ship, {offer.donor: offer.price for offer in economy.offers if offer.type == "lot"}
+    new = max((offer.price for offer in economy.offers if offer.type == "bearing"), default=0.0)
+    bearings = sum(ship.systems.unit(kind).condition / 100.0 for kind in SYSTEMS) * new
+    lots = sum(prices.get(donor, 0.0) for donor in ship.salvage)
+    return ship.fuel * economy.fuel + ship.hull * economy.hull + bearings + lots
 
 
 def lines_of(page: Page) -> Iterator[str]:

@@ -13,18 +13,21 @@ from typing import TYPE_CHECKING, Any
 
 from game import __version__
 from game.assists import ALL, Assists
-from game.campaign.load import campaign_schema, check_campaign, load_campaign, shipped_campaign
-from game.chapter import Walk, by_bots, told_ledger
+from game.campaign.contents import choices_of
+from game.campaign.load import Told, campaign_schema, check_campaign, load_campaign, shipped_campaign
+from game.chapter import Walk, by_bots, compared, told_ledger
 from game.level.aboard import adapted
 from game.level.fields import LANGUAGE_CODE
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
+from game.level.problems import quoted
 from game.level.schema import schema_text
 from game.play import bots
 from game.play import odds as measured_odds
 from game.play.clears import record_clears
 from game.play.headless import fly, report
 from game.play.pilots import PILOTS, Pilot, Played, steady
+from game.play.posted import load_any
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
@@ -109,7 +112,7 @@ def _limit(seconds: float | None, flown: Replay | None) -> float:
 
 def replay(options: argparse.Namespace) -> int:
     """Shows a replay in the window, or verifies it, or tells its header and outcome."""
-    recorded = load_replay(options.file)
+    recorded = load_any(options.file)
     path = find_level(options.level or recorded.header.level)
     level = load_level(path)
     if options.verify:
@@ -236,10 +239,31 @@ def odds(options: argparse.Namespace) -> int:
 def chapter(options: argparse.Namespace) -> int:
     """Plays a campaign headless with the bots, from a new save to its end, and prints its ledger."""
     told = load_campaign(options.campaign or shipped_campaign())
-    walk = Walk(told, by_bots(told, BOTS), dict(options.choose), options.tries)
-    for line in told_ledger(walk):
+    wrong = _unknown_choice(told, options)
+    if wrong:
+        print(wrong, file=sys.stderr)
+        return BAD
+    fly_it = by_bots(told, BOTS)
+    if options.compare:
+        lines = compared(told, fly_it, options.compare, options.tries)
+    else:
+        lines = told_ledger(Walk(told, fly_it, dict(options.choose), options.tries))
+    for line in lines:
         print(line, flush=True)
     return GOOD
+
+
+def _unknown_choice(told: Told, options: argparse.Namespace) -> str:
+    """What is asked for that a campaign does not have, and what it has; empty where all is known."""
+    choices = {choice.id: [option.id for option in choice.options] for _, choice in choices_of(told.campaign)}
+    asked = [*options.choose, *([(options.compare, None)] if options.compare else [])]
+    unknown = [
+        "=".join(filter(None, (name, option)))
+        for name, option in asked
+        if name not in choices or option not in (None, *choices[name])
+    ]
+    known = ", ".join(f"{name}={'|'.join(of)}" for name, of in choices.items()) or "none"
+    return f"{told.path}: no choice is called {quoted(unknown)}; known: {known}" if unknown else ""
 
 
 def bench(options: argparse.Namespace) -> int:
@@ -397,6 +421,9 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
             action="append",
             default=[],
             help="what to choose; the first option where nothing is said",
+        ),
+        _Argument(
+            "--compare", metavar="CHOICE", help="play every option of a choice, and print what each comes to"
         ),
         _Argument(
             "--tries",

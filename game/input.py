@@ -230,8 +230,10 @@ class Input:
         drawn = MENU_CAPS[self.device].get(action)
         if drawn is not None:
             return drawn
+        if action in PAIRS and self.by_pad:
+            return tuple(stick for stick, _ in self.bindings.axes[action])[:2]
         table = self.bindings.buttons if self.by_pad else self.bindings.keys
-        return table.get(action, ())[:1]
+        return tuple(key for part in PAIRS.get(action, (action,)) for key in table.get(part, ())[:1])
 
     def names(self) -> dict[str, str]:
         """What to call the key or button of each action, for the device used last."""

@@ -58,7 +58,10 @@ def _noting(tool: Callable[..., pygame.Rect], found: list[Lettered]) -> Callable
     def write(surface: pygame.Surface, text: str, x: float, y: float, *look: Any) -> pygame.Rect:
         place = tool(pygame.Surface((4000, 4000)), text, x + 1000, y + 1000, *look).move(-1000, -1000)
         size = float(look[0].size if isinstance(look[0], Style) else look[0])
-        if isinstance(look[0], Style):  # around the letters there is room for marks and glow
+        if not isinstance(look[0], Style):  # above small letters there is room for capitals and marks
+            room = round(size * 0.15)
+            place = pygame.Rect(place.x, place.y + room, place.width, place.height - room)
+        else:  # around the letters there is room for marks and glow
             place = pygame.Rect(place.x, round(y), place.width, round(size))
         if text.strip():
             found.append(Lettered(text, place.inflate(-TOUCH, -TOUCH), size))

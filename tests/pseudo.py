@@ -6,12 +6,17 @@ overlap in a real language too.
 
 from __future__ import annotations
 
-from math import ceil
+import json
+import re
 from pathlib import Path
 from string import Formatter
 
 import polib
+from pydantic import ValidationError
 
+from game.level.load import read_level
+from game.level.reader import read_json
+from game.level.translations import Reading, texts_of
 from game.view.texts import template
 
 LANGUAGE = "xx"
@@ -22,31 +27,53 @@ MARKED = str.maketrans(
     "áḃçďéḟğĥíĵķłṁñöṗřšťüṽŵẋýžÁḂÇĎÉḞĞĤÍĴĶŁṀÑÖṖŘŠŤÜṼŴẊÝŽ",
 )
 """Q has no marked form."""
-FILL = "éíñôš"
+FILL = "éíñôšéíñôš"
+WORD = r"[A-Za-z']+"
 
 
 def pseudo(text: str) -> str:
-    """A text in the pseudo-language, its ``{places}`` as they are."""
-    letters = sum(len(words) for words, *_ in Formatter().parse(text))
-    return f"[{_marked(text)}{_padding(letters, ' ' in text.strip())}]"
+    """A text in the pseudo-language, its ``{places}`` as they are and its words as many."""
+    return f"[{_marked(text, longer=True)}]"
 
 
-def _marked(text: str) -> str:
+def _marked(text: str, longer: bool) -> str:
     return "".join(
-        words.translate(MARKED) + ("" if place is None else f"{{{place}}}")
+        (re.sub(WORD, _lengthened, words) if longer else words).translate(MARKED)
+        + ("" if place is None else f"{{{place}}}")
         for words, place, *_ in Formatter().parse(text)
     )
 
 
-def _padding(letters: int, in_words: bool) -> str:
-    wanted = ceil(letters * LONGER) - 2  # the brackets are two
-    fill = (f" {FILL}" if in_words else FILL) * wanted
-    return fill[: max(0, wanted)].rstrip()
+def _lengthened(word: re.Match[str]) -> str:
+    more = FILL[: round(len(word[0]) * LONGER)]
+    return word[0] + (more.upper() if word[0].isupper() else more)
 
 
 def figures(text: str) -> str:
     """A unit or a sign among figures: marked, but no longer, as units hardly differ."""
-    return "," if text == "." else _marked(text)
+    return "," if text == "." else _marked(text, longer=False)
+
+
+def write_level(path: Path, folder: Path) -> Path:
+    """A level with all its texts in the pseudo-language too, as a file in a folder."""
+    value = read_json(path.read_bytes(), path.name).value
+    level, _ = read_level(path.read_bytes(), path.name)
+    assert isinstance(value, dict)
+    assert level is not None
+    texts = {each.text: _fitting(each) for each in texts_of(level)}
+    folder.mkdir(parents=True, exist_ok=True)
+    written = folder / path.name
+    written.write_text(json.dumps(value | {"translations": {LANGUAGE: texts}}), "utf-8")
+    return written
+
+
+def _fitting(reading: Reading) -> str:
+    """As long as it may be where it stands."""
+    text = pseudo(reading.text)
+    try:
+        return reading.limits.validate_python(text)
+    except ValidationError:
+        return f"[{_marked(reading.text, longer=False)}]"[: len(reading.text)]
 
 
 def write_catalogue(folder: Path) -> Path:

@@ -90,9 +90,12 @@ for _model in (Every, Some, Not):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known: outcomes of missions, options chosen, techniques and allies; numbers may be unknown."""
+    """What is known: outcomes of missions, options chosen, techniques and allies; numbers may be unknown.
 
-    flown: Mapping[str, Outcome] = field(default_factory=dict)
+    Of a mission whose end nobody asks for, it may only be known that it was flown.
+    """
+
+    flown: Mapping[str, Outcome | Literal["flown"]] = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
     techniques: frozenset[str] = frozenset()
     allies: frozenset[str] = frozenset()

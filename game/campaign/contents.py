@@ -28,6 +28,8 @@ def effects_of(campaign: Campaign) -> Iterator[Effect]:
     """Everything that missions and options bring."""
     for _, mission in missions_of(campaign):
         yield from (*mission.won, *mission.lost)
+        for effects in mission.endings.values():
+            yield from effects
     for _, choice in choices_of(campaign):
         for option in choice.options:
             yield from option.effects

@@ -2,14 +2,18 @@
 
 A node is what was flown and how, and what was chosen. What is in the purse is unknown, so every number may be reached
 or not: a way on counts only if it is open whatever the numbers are, a mission as reachable if numbers may open it.
+
+How a mission ended and what was chosen is forgotten where no condition asks for it: long stories stay short walks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
-from game.campaign.conditions import Facts, Outcome, truth
+from game.campaign.conditions import Chosen, Facts, HasAlly, Knows, MissionIs, Outcome, truth
+from game.campaign.contents import choices_of, conditions_of, missions_of
 from game.campaign.effects import Befriend, Effect, Learn
 from game.campaign.spec import Campaign, Chapter, Choice, Mission, Option
 
@@ -22,10 +26,10 @@ class Node:
     """A place in the story: the chapter, what was flown and how, what was chosen; each in the order it happened."""
 
     chapter: int = 0
-    flown: tuple[tuple[str, Outcome], ...] = ()
+    flown: tuple[tuple[str, Outcome | Literal["flown"]], ...] = ()
     chosen: tuple[tuple[str, str], ...] = ()
 
-    def after_flight(self, mission: str, outcome: Outcome) -> Node:
+    def after_flight(self, mission: str, outcome: Outcome | Literal["flown"]) -> Node:
         """The place after a mission."""
         return Node(self.chapter, tuple(sorted((*self.flown, (mission, outcome)))), self.chosen)
 
@@ -36,13 +40,35 @@ class Node:
     def words(self) -> str:
         """The way here, as a person reads it."""
         parts = [f"{outcome} {mission}" for mission, outcome in self.flown]
-        parts += [f"chose {option} in {choice}" for choice, option in self.chosen]
+        parts += [f"chose {option or 'something'} in {choice}" for choice, option in self.chosen]
         return ", ".join(parts) or "at the beginning"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What conditions ask for: missions whose end matters, choices whose option does."""
+
+    missions: frozenset[str]
+    choices: frozenset[str]
+
+    @staticmethod
+    def of(campaign: Campaign) -> Memory:
+        """What a campaign's conditions ask for; where they ask for techniques or allies, whatever gives some matters."""
+        asked = [condition for _, condition in conditions_of(campaign)]
+        giving = any(isinstance(each, Knows | HasAlly) for each in asked)
+        ends = {each.id for each in asked if isinstance(each, MissionIs) and each.outcome != "flown"}
+        options = {each.choice for each in asked if isinstance(each, Chosen) and each.option is not None}
+        if giving:
+            ends |= {mission.id for _, mission in missions_of(campaign)}
+            options |= {choice.id for _, choice in choices_of(campaign)}
+        return Memory(frozenset(ends), frozenset(options))
 
 
 @dataclass(slots=True)
 class Walk:
     """What a walk over all paths found."""
+
+    memory: Memory
 
     nodes: int = 0
     is_whole: bool = True
@@ -57,7 +83,7 @@ class Walk:
 
 def walk(campaign: Campaign) -> Walk:
     """Walk every path of a campaign, each mission won and lost, each option taken."""
-    found, ahead, seen = Walk(), [Node()], {Node()}
+    found, ahead, seen = Walk(Memory.of(campaign)), [Node()], {Node()}
     while ahead:
         if found.nodes >= MOST_NODES:
             found.is_whole = False
@@ -94,7 +120,7 @@ def _decided(node: Node, choice: Choice, facts: Facts, found: Walk) -> Iterator[
         found.stuck.append(node)
     for option in (option for option, certain in open_ones if certain is not False):
         found.options.add((choice.id, option.id))
-        yield node.after_choice(choice.id, option.id)
+        yield node.after_choice(choice.id, option.id if choice.id in found.memory.choices else "")
 
 
 def _ended(campaign: Campaign, node: Node, found: Walk) -> Iterator[Node]:
@@ -112,8 +138,11 @@ def _flown(node: Node, chapter: Chapter, facts: Facts, found: Walk) -> Iterator[
         found.stuck.append(node)
     for mission in (mission for mission, certain in offered if certain is not False):
         found.missions.add(mission.id)
-        yield node.after_flight(mission.id, "won")
-        yield node.after_flight(mission.id, "lost")
+        if mission.id in found.memory.missions:
+            yield node.after_flight(mission.id, "won")
+            yield node.after_flight(mission.id, "lost")
+        else:
+            yield node.after_flight(mission.id, "flown")
 
 
 def _facts(campaign: Campaign, node: Node) -> Facts:

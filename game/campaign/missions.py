@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.campaign.conditions import Outcome
 from game.campaign.economy import Economy
+from game.campaign.effects import Effect
 from game.campaign.ledger import applied, booked, noted, refitted, with_page
 from game.campaign.spec import Campaign, Mission
 from game.campaign.state import Entry, Page, State, UnderWay
 from game.level.aboard import Aboard, Flown
 from game.level.equipment import SYSTEMS, SystemKind, Unit
 
-TOWED = ("hull", "oxygen", "lost", "seized")
+SHORTER, CLOSE, LEAST_SHARE = 0.2, 30.0, 0.4
+"""Share of the time that an ally saves, minutes within which it is saved whole, and what is left at least."""
+TOWED = ("hull", "oxygen", "lost", "seized", "abandoned", "ship_lost")
 """Ends of a flight after which a tug has to bring the ship home."""
 
 GIVEN_UP = "given_up"
@@ -28,7 +33,8 @@ def begin(campaign: Campaign, state: State, mission_id: str) -> State:
     if state.under_way is not None and state.under_way.mission == mission.id:
         return again(state)
     state, entries = on_credit(campaign.economy, state)
-    ship = state.ship.model_copy(update={"remarks": mission.during, "insists": state.bought})
+    brought = {"remarks": mission.during, "insists": state.bought, "answers": answer_share(state)}
+    ship = state.ship.model_copy(update=brought)
     return noted(state, entries).changed(under_way=UnderWay(mission=mission.id, ship=ship))
 
 
@@ -52,9 +58,10 @@ def end(campaign: Campaign, state: State, flown: Flown) -> State:
         *_tow(campaign.economy, flown),
     )
     state = booked(state, counted)
-    own = {"fuel": state.ship.fuel, "hull": state.ship.hull, "remarks": (), "insists": ()}
+    own = {"fuel": state.ship.fuel, "hull": state.ship.hull, "remarks": (), "insists": (), "answers": 1.0}
     ship = flown.ship.model_copy(update=own)
-    state, effects = applied(state.changed(ship=ship), mission.won if flown.won else mission.lost)
+    came = (*(mission.won if flown.won else mission.lost), *_by_ending(mission, flown.reason))
+    state, effects = applied(state.changed(ship=ship), came)
     outcome: Outcome = "won" if flown.won else "lost"
     page = Page(
         kind="mission",
@@ -65,6 +72,19 @@ def end(campaign: Campaign, state: State, flown: Flown) -> State:
     bought = tuple(kind for kind in state.bought if state.ship.systems.unit(kind).condition > 0.0)
     state = state.changed(flown=state.flown | {mission.id: outcome}, under_way=None, bought=bought)
     return with_page(state, page)
+
+
+def answer_share(state: State) -> float:
+    """In what share of the usual time help is there: each ally shortens it, the more the closer they are."""
+    return max(
+        LEAST_SHARE, 1.0 - sum(SHORTER * min(1.0, CLOSE / ally.minutes) for ally in state.allies.values())
+    )
+
+
+def _by_ending(mission: Mission, reason: str) -> Iterator[Effect]:
+    for ending, effects in mission.endings.items():
+        if ending == reason:
+            yield from effects
 
 
 def give_up(campaign: Campaign, state: State) -> State:

@@ -14,11 +14,14 @@ from game.campaign.conditions import Amount, When
 from game.campaign.economy import Economy
 from game.campaign.effects import Effects
 from game.level.aboard import Aboard, Remark
-from game.level.fields import Id, Percent, Prose, Spec, Words
+from game.level.endings import EndingKind
+from game.level.fields import Id, Language, Percent, Prose, Spec, Translated, Words
 from game.level.script import Line
 
 Talk = Annotated[tuple[Line, ...], Field(max_length=12)]
 LevelName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_\-. ]{0,79}$")]
+Ending = EndingKind | Literal["objectives", "hull", "oxygen", "lost", "seized", "limit", "given_up"]
+"""What can end a flight."""
 Days = Annotated[float, Field(ge=0, le=365, json_schema_extra={"unit": "d"})]
 
 
@@ -41,6 +44,9 @@ class Mission(Spec):
     after_lost: Talk = Field(default=(), description="what the crew says when it went wrong")
     won: Effects = Field(default=(), description="what comes of it when it went well")
     lost: Effects = Field(default=(), description="what comes of it when it went wrong")
+    endings: dict[Ending, Effects] = Field(
+        default_factory=dict, description="what comes of it besides, by what ended it"
+    )
 
 
 class Option(Spec):
@@ -118,6 +124,10 @@ class Campaign(Spec):
     economy: Economy = Field(default_factory=Economy, description="prices")
     chapters: Annotated[tuple[Chapter, ...], Field(min_length=1, max_length=20)] = Field(
         description="the parts of the story, in order"
+    )
+    translations: dict[Language, Translated] = Field(
+        default_factory=dict,
+        description="for each language the campaign's texts in it, each by the text it translates",
     )
 
     def chapter_of(self, mission_id: str) -> Chapter:

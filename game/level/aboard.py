@@ -17,6 +17,7 @@ from game.level.equipment import MOST_LOTS, SYSTEMS, DonorName, SpareName, Syste
 from game.level.fields import Kilograms, Seconds, Spec
 from game.level.script import Condition, Line, Say, Trigger
 from game.level.spec import Fuel, Hull, Level
+from game.level.standoff import Standoff
 from game.level.things import OreKind
 
 Named = TypeVar("Named", bound=str)
@@ -43,6 +44,9 @@ class Aboard(Spec):
     )
     insists: Annotated[tuple[SystemKind, ...], Field(max_length=4)] = Field(
         default=(), description="systems whose bearing comes along even where the level has a word about it"
+    )
+    answers: Annotated[float, Field(gt=0, le=1, json_schema_extra={"unit": "1"})] = Field(
+        default=1.0, description="in what share of the usual time those who are called are there"
     )
     remarks: Annotated[tuple[Remark, ...], Field(max_length=20)] = Field(
         default=(), description="what the crew says in flight, beside what the level says itself"
@@ -71,7 +75,7 @@ def adapted(level: Level, aboard: Aboard | None) -> Level:
     """The level as it begins with that ship; without one, the level as it is.
 
     The ship brings her fuel, her hull, every system that the level does not speak of, lots and spares. Position, air and
-    hold are the level's. The crew's remarks come beside the level's own lines.
+    hold are the level's. The crew's remarks come beside the level's own lines; allies who are called are there sooner.
     """
     if aboard is None:
         return level
@@ -88,6 +92,7 @@ def adapted(level: Level, aboard: Aboard | None) -> Level:
             "spares": _together(level.spares, aboard.spares),
             "dialogue": level.dialogue | _lines_of(aboard.remarks),
             "triggers": (*level.triggers, *_triggers_of(aboard.remarks)),
+            "standoff": _answered(level.standoff, aboard.answers),
         }
     )
 
@@ -97,6 +102,22 @@ def _brought(level: Level, aboard: Aboard, kind: SystemKind) -> Unit:
     demands = level.systems.unit(kind)
     update = {"required": demands.required, "forbidden": demands.forbidden}
     return aboard.systems.unit(kind).model_copy(update=update)
+
+
+def _answered(standoff: Standoff | None, share: float) -> Standoff | None:
+    """The standoff in which help needs only a share of its time."""
+    if standoff is None or share == 1.0:
+        return standoff
+    faster = tuple(
+        response.model_copy(
+            update={
+                "arrives_after": response.arrives_after * share,
+                "story_minutes": response.story_minutes * share,
+            }
+        )
+        for response in standoff.responses
+    )
+    return standoff.model_copy(update={"responses": faster})
 
 
 def _lines_of(remarks: tuple[Remark, ...]) -> dict[str, Line]:

@@ -55,7 +55,7 @@ def load_replay(path: Path) -> Replay:
     Raises:
         ReplayError: The file cannot be read, is too large or is not a replay.
     """
-    return parse_replay(_read(path), str(path))
+    return parse_replay(read_text(path), str(path))
 
 
 def parse_replay(text: str, name: str) -> Replay:
@@ -107,7 +107,12 @@ class _Lines:
         return text
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a file that may be a replay.
+
+    Raises:
+        ReplayError: it cannot be read, is too large or no text.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

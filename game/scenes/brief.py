@@ -14,7 +14,10 @@ from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.rivals import race_for
 from game.scenes.scene import Change, Pop, Replace, Scene, Stage
 from game.sim import World
+from game.sim.standoff.tuning import CREW
 from game.view import palette
+from game.view.caps import caps_width, draw_caps
+from game.view.figures import kilograms_text, minutes
 from game.view.flight import FlightView
 from game.view.lettering import capitals, fitted, speak, wrapped, write
 from game.view.panel.frame import scrim, style
@@ -38,15 +41,37 @@ CONTROLS = (
     "photo",
     "pause",
 )
+STANDOFF_CONTROLS = (
+    "thrust",
+    "turn",
+    "strafe",
+    "match",
+    "fine",
+    "target",
+    "dock",
+    "reply_1",
+    "beacon",
+    "load_more",
+    "load_less",
+    "pressurise",
+    "jettison",
+    "fire",
+    "abandon",
+    "retry",
+    "pause",
+)
+"""Those of a standoff; what else the ship can do is hinted at where it can be done."""
 LEFT, RIGHT = 72, 40
 """Pixels from the edges to what is to be read."""
 MIDDLE, NEARER = 760, 140
 """Pixels from the left edge to the keys, and by how many less at one and a half times the size of letters."""
-TOP, BOTTOM = 118, 86
-"""Pixels from the edges to the first line of text and to the end of the last."""
+TOP, ABOVE, START = 118, 14, 17
+"""Pixels from the upper edge to the first line of text, from the last to how to fly, and of the letters of that."""
 GAP = 60
 """Pixels between the columns."""
 PROSE, LINE = 22, 29
+CAP = 22
+"""Pixels of a key's height."""
 TASK, KEY = 24, 32
 """Pixels from one task and from one key to the next."""
 LARGEST, SMALLEST, STEP = 1.5, 0.6, 0.1
@@ -146,7 +171,7 @@ class BriefScene(Scene):
         self._keys(surface, middle, scale)
         if self._wanted or self._ticks % BLINK_TICKS < BLINK_TICKS * 0.72:
             text = say("brief.loading" if self._wanted else "brief.start")
-            y = height - 54 - 17 * scale - (self._footer.height(scale) - self._footer.height())
+            y = self._low(scale)
             write(surface, text, width / 2, y, style(17 * scale, palette.CYAN, 1.8 * scale, 0.8), "centre")
         if not self._loading.ready:
             draw_progress(surface, self._loading.share, (width - PROGRESS) / 2, height - 4, PROGRESS)
@@ -156,7 +181,7 @@ class BriefScene(Scene):
         """The brief and the tasks, as large as there is room for."""
         tasks = self._tasks()
         brief = local(self._level, self.entry.brief)
-        scale, lines = _fitting(brief, len(tasks), wide, scale, self.stage.size[1] - TOP - BOTTOM)
+        scale, lines = _fitting(brief, len(tasks), wide, scale, self._low(scale) - ABOVE - TOP)
         y = TOP - 6.0 * (scale - 1.0)
         for line in lines:
             speak(surface, line, LEFT, y, round(PROSE * scale), palette.BONE)
@@ -167,30 +192,46 @@ class BriefScene(Scene):
         for i, text in enumerate(tasks):
             write(surface, text, LEFT, y + (28 + i * TASK) * scale, fitted(text, look, wide))
 
+    def _low(self, scale: float) -> float:
+        """The top of the line that says how to fly, in pixels."""
+        return self.stage.size[1] - self._footer.height(self.stage.text_scale) - START * scale - 10
+
     def _tasks(self) -> list[str]:
         states = [state for top in self._world.objectives for state in top.walk() if not state.children]
         texts = [capitals(text_of(state, self._world)) for state in states[:MOST_TASKS]]
-        return [f"{i}  {text}" for i, text in enumerate(texts, 1)]
+        return [f"{i}  {text}" for i, text in enumerate(texts, 1)] + self._stakes()
+
+    def _stakes(self) -> list[str]:
+        """What can be lost where others want it."""
+        standoff = self._level.standoff
+        if standoff is None:
+            return []
+        mass = kilograms_text(self._world.ship.hold["exotic_matter"])
+        lives = say("brief.stakes", count=CREW, mass=mass)
+        return [lives, say("brief.limit", time=minutes(standoff.limit))]
 
     def _controls(self) -> tuple[str, ...]:
         """The keys worth knowing here: the bench's only where there is something to work with."""
+        if self._world.standoff is not None:
+            return STANDOFF_CONTROLS
         return (
             CONTROLS if self._world.rack.lots else tuple(action for action in CONTROLS if action != "bench")
         )
 
     def _keys(self, surface: pygame.Surface, x: float, scale: float) -> None:
-        names = self.stage.input.names()
         write(surface, say("brief.controls"), x, TOP + 6, style(12 * scale, palette.LABEL_AMBER, track=0.6))
         top = TOP + 6 + 30 * scale
         controls = self._controls()
-        row = min(KEY * scale, (self.stage.size[1] - BOTTOM - top) / len(controls))
-        key, says = style(13 * scale, palette.BONE), style(12 * scale, palette.GREY)
+        row = min(KEY * scale, (self._low(scale) - ABOVE - top) / len(controls))
+        says, size = style(12 * scale, palette.GREY), min(CAP * scale, 0.86 * row)
         left, right = x + 118 * scale, x + 140 * scale
         wide = self.stage.size[0] - RIGHT - right
         for i, action in enumerate(controls):
             y, text = top + i * row, say(f"control.{action}")
-            write(surface, names[action], left, y, fitted(names[action], key, left - x), "right")
-            write(surface, text, right, y + 1, fitted(text, says, wide))
+            caps = self.stage.input.caps(action)
+            high = min(size, size * (left - x) / max(1, caps_width(caps, size)))
+            draw_caps(surface, caps, left - caps_width(caps, high), y + (row - high) / 2, high, palette.BONE)
+            write(surface, text, right, y + (row - says.size) / 2, fitted(text, says, wide))
 
 
 def _fitting(brief: str, tasks: int, wide: int, scale: float, room: float) -> tuple[float, list[str]]:

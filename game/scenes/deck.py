@@ -11,6 +11,7 @@ from game.assists import Assists
 from game.play.survey import Mark
 from game.scenes.footer import Footer
 from game.scenes.limits import Broken, dials_of, draw_limits, height_of
+from game.scenes.motion import Arrival
 from game.scenes.timeline import LARGEST, LINE, MARGIN, Shown, Timeline
 from game.view import palette
 from game.view.helped import assists_text
@@ -28,10 +29,12 @@ KEYS = {
     "frame_on": "watch.frame_on",
     "target": "watch.next",
     "photo": "watch.photo",
+    "copy": "watch.copy",
     "cancel": "key.cancel",
 }
 """Keys that are named below the bar, and their words."""
-HELPED_SIZE = 13
+NOTED_SECONDS = 8.0
+HELPED_SIZE = 15
 """Pixels of the letters that tell with which help it was flown."""
 
 
@@ -47,6 +50,7 @@ class Deck:
     def __init__(self, timeline: Timeline, assists: Assists, broken: Broken | None) -> None:
         self.timeline = timeline
         self._helped = assists_text(assists)
+        self._note, self._noted = "", Arrival()
         self._broken = broken
         self.footer = Footer(*KEYS, words=KEYS)
         self._strip: pygame.Surface | None = None
@@ -60,6 +64,10 @@ class Deck:
         """Pixels that it takes, letters so many times their usual size."""
         limits = height_of(text) if self._broken is not None else 0
         return self.footer.height(text) + self.timeline.height(text) + limits
+
+    def tell(self, note: str) -> None:
+        """Show words for a while."""
+        self._note, self._noted = note, Arrival()
 
     def keep_below(self, surface: pygame.Surface, text: float) -> None:
         """Keep what was drawn anew before the deck comes on it."""
@@ -93,8 +101,10 @@ class Deck:
     def _draw_help(self, surface: pygame.Surface, low: float, text: float) -> None:
         scale = min(LARGEST, text)
         size = round(HELPED_SIZE * scale)
-        line = shortened(self._helped, size, surface.get_width() // 2)
-        speak(surface, line, MARGIN, low - LINE * scale, size, palette.LABEL_CYAN)
+        told = self._note if self._note and self._noted.seconds < NOTED_SECONDS else ""
+        line = shortened(told or self._helped, size, surface.get_width() - 2 * MARGIN)
+        colour = palette.BONE if told else palette.LABEL_CYAN
+        speak(surface, line, MARGIN, low - LINE * scale - size * 0.3, size, colour)
 
     def _shade(self, surface: pygame.Surface, text: float) -> pygame.Rect:
         """The lower edge, as far as it is darkened."""

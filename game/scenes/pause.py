@@ -27,6 +27,8 @@ SHORTCUTS = (("retry", "retry"), ("photo", "photo"), ("pause", "resume"), ("canc
 ENTRIES = ("resume", "retry", "photo", "settings", "leave")
 LEAST = 0.7
 """How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
+HINTS = 50
+"""Pixels above the lower edge around which the flight names its keys, which mean nothing here."""
 WIDEST = 900
 """Pixels of the menu at most."""
 
@@ -87,6 +89,7 @@ class PauseScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         scrim(surface, width / 2, height / 2, round(width * 0.75), round(height * 0.8), 0.85)
+        scrim(surface, width / 2, height - HINTS, round(width * 0.36), 2 * HINTS, 0.98)
         top = height / 2 - 135 * scale
         write(
             surface, say("pause.title"), width / 2, top, style(30 * scale, palette.AMBER, track=0.8), "centre"

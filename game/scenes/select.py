@@ -9,7 +9,9 @@ import pygame
 from game.input import Heard
 from game.level.library import Entry, user_levels
 from game.play.replay import Replay
+from game.scenes.ask import AskScene
 from game.scenes.brief import BriefScene
+from game.scenes.exchange import take_in
 from game.scenes.footer import Footer
 from game.scenes.keeping import best_flight, crews_flight
 from game.scenes.level_card import LevelCard, title_of
@@ -53,8 +55,8 @@ class SelectScene(Scene):
     def __init__(self, stage: Stage, at: Path | None = None, own: bool = False) -> None:
         super().__init__(stage)
         self._own = own
-        self._footers = {"": Footer("menu_move", "confirm", "cancel")} | {
-            words: Footer("menu_move", "confirm", "watch", "cancel", words={"watch": words})
+        self._footers = {"": Footer("menu_move", "confirm", "paste", "cancel")} | {
+            words: Footer("menu_move", "confirm", "watch", "paste", "cancel", words={"watch": words})
             for words in ("select.best", "select.crew")
         }
         self._flights: dict[Path, tuple[str, Replay] | None] = {}
@@ -93,6 +95,8 @@ class SelectScene(Scene):
             self._shown_at, self._dwelt, self._turned = self._menu.at, 0, Arrival()
         if "watch" in heard.actions and self.entries:
             return self._watch(self.entries[self._menu.at])
+        if "paste" in heard.actions:
+            return self._take_in()
         if taken is not None:
             entry = self.entries[int(taken)]
             return Push(BriefScene(self.stage, entry)) if entry.level is not None else None
@@ -104,6 +108,13 @@ class SelectScene(Scene):
         if entry.level is None or seen is None:
             return None
         return Push(WatchScene(self.stage, entry.path, entry.level, seen[1]))
+
+    def _take_in(self) -> Change:
+        """Show a replay from the clipboard, or tell why that cannot be."""
+        taken = take_in(self.stage.levels())
+        if taken.entry is None or taken.entry.level is None or taken.replay is None:
+            return Push(AskScene(self.stage, taken.why, [("back", say("share.back"))], lambda _: None))
+        return Push(WatchScene(self.stage, taken.entry.path, taken.entry.level, taken.replay))
 
     def _to_watch(self, entry: Entry) -> tuple[str, Replay] | None:
         """The player's best flight of a level, else the crew's, and what it is called; looked for once."""

@@ -86,7 +86,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
         "wrench",
         "again",
     ),
-    "watching": ("play", "frame_back", "frame_on", "first", "last"),
+    "watching": ("play", "frame_back", "frame_on", "first", "last", "copy"),
     "engineer": ("debug", "digest", "freeze", "step"),
 }
 """What can have other keys, in groups."""

@@ -97,7 +97,7 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
         OSError: the file cannot be written.
     """
     surface = pygame.Surface(stage.size).convert()
-    scenes = _scenes(stage, name, flown, surface)
+    scenes = open_scenes(stage, name, flown, surface)
     for _ in range(SHOWN_TICKS):
         if name not in ("flight", "bench"):
             scenes[-1].tick()
@@ -110,7 +110,8 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
     save_picture(surface, out, size)
 
 
-def _scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surface) -> list[Scene]:
+def open_scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Surface) -> list[Scene]:
+    """A scene and those that are drawn below it, ready to be seen; a flight before it is drawn onto the surface."""
     if name == "title":
         title = TitleScene(stage)
         title.show_at_once()

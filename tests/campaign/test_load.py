@@ -18,7 +18,7 @@ from tests.campaign.samples import mission, plain, problems
 
 
 def test_the_shipped_story_is_sound():
-    assert check_campaign(shipped_campaign()) == ([], '"Lucky Strike", 1 chapter, 9 missions, 3 choices')
+    assert check_campaign(shipped_campaign()) == ([], '"Lucky Strike", 2 chapters, 10 missions, 4 choices')
 
 
 def test_the_committed_schema_is_current():
@@ -179,8 +179,9 @@ def test_what_needs_a_number_is_no_way_on_and_yet_not_out_of_reach(tmp_path):
     when = {"type": "all", "of": [{"type": "mission", "id": "first"}, rich]}
     missions = [mission("first"), mission("second", when=when)]
     told = problems(plain(chapter={"missions": missions}), tmp_path)
-    assert len(told) == 2
-    assert all("a dead end: nothing may be open after" in each for each in told)
+    assert [each.split(";")[0] for each in told] == [
+        "$.chapters[0]: a dead end: nothing may be open after: flown first"
+    ]
 
 
 def test_a_choice_that_leaves_nothing_to_take_is_a_dead_end(tmp_path):
@@ -195,3 +196,14 @@ def test_a_choice_that_leaves_nothing_to_take_is_a_dead_end(tmp_path):
     told = problems(plain(chapter={"choices": [choice]}), tmp_path)
     assert "$.chapters[0].choices[0].options[0]: option 'a' can never be taken: look at its 'when'" in told
     assert any("a dead end" in each for each in told)
+
+
+def test_a_campaign_may_be_translated_and_says_what_is_lacking(tmp_path):
+    german = {"Fly.": "Flieg.", "One": "Eins"}
+    path = tmp_path / "my.campaign.json"
+    path.write_text(json.dumps(plain(translations={"de": german})), encoding="utf-8")
+    assert check_campaign(path)[0] == []
+    assert "de lacks 1 of 3 texts: 'A campaign'" in check_campaign(path)[1]
+    assert problems(plain(translations={"de": {"Flyy.": "Flieg."}}), tmp_path) == [
+        "$.translations.de.Flyy.: nothing reads 'Flyy.', did you mean 'Fly.'?"
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.campaign.missions import again, begin, end, give_up
+from game.campaign.state import Ally
 from game.level.equipment import Systems, Unit
 from tests.campaign.samples import begun, campaign, flight, mission
 
@@ -183,3 +184,21 @@ def test_a_bearing_that_was_bought_comes_along_until_it_stands():
     assert end(told, state, flight(state)).bought == ("drill",)
     seized = Systems(drill=Unit(condition=0))
     assert end(told, state, flight(state, systems=seized)).bought == ()
+
+
+def test_what_ended_it_has_consequences_of_its_own():
+    told = story(endings={"robbed": [{"type": "change", "what": "leak", "amount": 12, "reason": "Seen"}]})
+    assert flown(told, {"won": True, "reason": "robbed"}, leak=1).leak == 13
+    assert flown(told, {"won": True, "reason": "paid"}, leak=1).leak == 1
+
+
+def test_allies_shorten_the_time_until_help_is_there():
+    near, far = (Ally(name="A", minutes=minutes) for minutes in (10, 60))
+    told = story()
+    shares = [
+        begin(told, begun(told, allies=allies), "first").under_way.ship.answers
+        for allies in ({}, {"far": far}, {"near": near}, {"far": far, "near": near})
+    ]
+    assert shares == pytest.approx([1.0, 0.9, 0.8, 0.7])
+    crowd = {str(i): near for i in range(9)}
+    assert begin(told, begun(told, allies=crowd), "first").under_way.ship.answers == 0.4

@@ -6,8 +6,10 @@ import pytest
 
 from game.level.aboard import Aboard, adapted
 from game.level.equipment import SYSTEMS, Systems, Unit
+from game.level.load import load_level
 from game.sim import World
 from game.sim.leavings import what_is_left
+from tests.level.samples import ROOT
 from tests.scenario import level, scenario
 from tests.sim.test_repairs import repaired, take, with_bench
 
@@ -86,3 +88,13 @@ def test_the_rack_takes_no_more_than_it_holds():
 def test_without_a_ship_brought_the_level_is_itself():
     plain = level(rock_at=(50, 0))
     assert adapted(plain, None) is plain
+
+
+def test_allies_come_sooner_into_a_standoff():
+    standoff = load_level(ROOT / "levels" / "10-oh-four-twelve.json")
+    sooner = adapted(standoff, Aboard(fuel=1, hull=1, answers=0.8)).standoff.responses[0]
+    usual = standoff.standoff.responses[0]
+    assert (sooner.arrives_after, sooner.story_minutes) == (
+        0.8 * usual.arrives_after,
+        0.8 * usual.story_minutes,
+    )

@@ -26,7 +26,9 @@ from tests.shipped import ROOT
 
 MOST = 3
 RATE = 60
-CLEARS = sorted((ROOT / "levels" / "clears").glob("*.replay"))
+LEVELS = ROOT / "levels"
+CLEARS = sorted((LEVELS / "clears").rglob("*.replay"))
+DIG = LEVELS / "clears" / "02-first-dig.replay"
 BEFORE, AFTER = 30, 90
 """Ticks that are drawn before and after the brightest one of a flight."""
 
@@ -87,7 +89,7 @@ def drawn(
 def brightest_tick(clear: Path) -> int:
     """The tick of a recorded clear at which most of the picture is lit by flashes."""
     replay = load_replay(clear)
-    world, effects = replay.world(load_level(ROOT / "levels" / f"{clear.stem}.json")), Effects()
+    world, effects = replay.world(load_level(LEVELS / f"{replay.header.level}.json")), Effects()
     most, found = 0.0, 0
     for controls in replay.controls():
         effects.see(world.step(controls), world)
@@ -101,7 +103,7 @@ def brightest_tick(clear: Path) -> int:
 
 def flashes_at_its_brightest(clear: Path) -> int:
     replay = load_replay(clear)
-    world, pilot = replay.world(load_level(ROOT / "levels" / f"{clear.stem}.json")), Played(replay)
+    world, pilot = replay.world(load_level(LEVELS / f"{replay.header.level}.json")), Played(replay)
     for _ in range(max(0, brightest_tick(clear) - BEFORE)):
         world.step(pilot.fly(world))
     view = open_view((1280, 720))
@@ -111,7 +113,7 @@ def flashes_at_its_brightest(clear: Path) -> int:
 
 
 def test_the_brightest_moment_of_a_clear_stays_below_the_limit() -> None:
-    assert flashes_at_its_brightest(CLEARS[1]) <= MOST
+    assert flashes_at_its_brightest(DIG) <= MOST
 
 
 @pytest.mark.sweep

@@ -106,10 +106,11 @@ def draw_drawing(sight: Sight) -> None:
         say("bench.drawing_hard", low=f"{low:.0f}", high=f"{high:.0f}"),
         say("bench.drawing_size", low=figure(small, 2, sign=True), high=figure(large, 2, sign=True)),
     )
+    look, pitch = 12.5 * min(1.0, 1.7 / sight.text), 18 + 6.5 * (sight.text - 1.0)
     for number, text in enumerate(lines):
-        y = 606 + number * 18
+        y = 606 + number * pitch
         colour = palette.CYAN if number == 0 else palette.LABEL_CYAN
-        sight.words(text, CENTRE[0], y, sight.style(12.5, colour, track=0.3), 560, "centre")
+        sight.words(text, CENTRE[0], y, sight.style(look, colour, track=0.3), 560, "centre")
 
 
 def off_text(it: Ball) -> tuple[str, Colour]:

@@ -34,7 +34,7 @@ def draw_lever(sight: Sight, title: str, figure: str, colour: Colour) -> None:
         picture("lever_head.png"), (LEVER_X - HEAD[0], round(y) - HEAD[1]), special_flags=BLEND
     )
     sight.words(title, LEVER_X, 56, sight.style(13, palette.LABEL_AMBER, track=0.4), 250, "centre")
-    for share in (0.0, 0.5, 1.0):
+    for share in (0.0, 0.5, 1.0) if sight.text < 1.3 else ():
         sight.words(f"{share * 100:.0f}", 1110, lever_y(share) - 6, sight.style(11, palette.GREY), 40)
     sight.words(figure, 1110, _clear_of_scale(y, sight.text), sight.style(20, colour, 2.2), 92)
 
@@ -69,7 +69,7 @@ def draw_drag(sight: Sight) -> None:
     level = 2 if rig.seized or rig.drag >= HEAVY else 1 if rig.drag >= STIFF else 0
     text = say("bench.seized") if rig.seized else say("bench.drag", value=figure(rig.drag, 1))
     colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
-    sight.words(text, COLUMN_X - 84, LEVER_LOW + 34, sight.style(13, colour), 150)
+    sight.words(text, COLUMN_X - 84, LEVER_LOW + 34 - 4 * (sight.text - 1.0), sight.style(13, colour), 150)
 
 
 def limit_of(sight: Sight) -> float:
