@@ -31,6 +31,7 @@ from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scen
 from game.scenes.standoff_hands import SHOWN, StandoffHands
 from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
+from game.sim.standoff.timeline import Chronicle
 from game.view import palette
 from game.view.blows import Blow, hardest
 from game.view.flight import FlightView
@@ -93,6 +94,8 @@ class FlightScene(Scene):
         self._wanted_ghost = stage.settings.comfort.ghost
         self.course = Course()
         self.blow = LastBlow(self.world.ship.hull)
+        self.chronicle = Chronicle()
+        """Of a standoff, for the results."""
         self._balance: Balance | None = None
         self.frozen = False
         """Whether the engineer holds time still."""
@@ -242,6 +245,8 @@ class FlightScene(Scene):
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""
         self.blow.see(events, self.world.ship.hull)
+        if self.world.standoff is not None:
+            self.chronicle.see(self.world.tick, events)
         if self._balance is None and self.world.outcome is not None:
             self._balance = Balance.of(self.world)
 

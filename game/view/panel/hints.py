@@ -120,7 +120,7 @@ def _hints_of_flight(world: World) -> list[tuple[str, str]]:
         hints.append(("scoop", "hint.scoop"))
     if ship.dials is not None:
         hints += [("fine", "hint.fine"), ("match", "hint.match")]
-    elif world.seconds < FIRST_SECONDS:
+    elif world.seconds < FIRST_SECONDS and world.standoff is None:
         hints += [("thrust", "hint.thrust"), ("turn", "hint.turn"), ("strafe", "hint.strafe")]
         hints += [("match", "hint.match"), ("target", "hint.target")]
     return hints
