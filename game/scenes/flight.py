@@ -37,6 +37,7 @@ from game.view.blows import Blow, hardest
 from game.view.flight import FlightView
 from game.view.lettering import write
 from game.view.panel.frame import style
+from game.view.panel.hints import HINTED
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -174,10 +175,11 @@ class FlightScene(Scene):
             self._helm.strip.hide()
 
     def _caps(self) -> dict[str, tuple[str, ...]]:
-        """Keys or buttons of what the panel offers in a standoff."""
-        if self.world.standoff is None or self.pilot is not None:
+        """Keys or buttons, as they look, of what the panel offers."""
+        if self.pilot is not None:
             return {}
-        return {action: self.stage.input.caps(action) for action in SHOWN}
+        shown = HINTED if self.world.standoff is None else (*HINTED, *SHOWN)
+        return {action: self.stage.input.caps(action) for action in shown}
 
     def focus_lost(self) -> Change | None:
         """Nobody is at the controls: pause."""

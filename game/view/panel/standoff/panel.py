@@ -56,6 +56,7 @@ class StandoffPanel:
             return None
         left = draw_replies(frame, state.talk, self.boxes)
         right = draw_desk(frame, state, self.boxes)
+        left = max(left, frame.width - right)
         if right - left >= LEAST_FREE:
             return Free(left, right, frame.height * ALERT_HIGH)
         return Free(LOW_LEFT, frame.width - LOW_LEFT, frame.height * LOW)

@@ -99,6 +99,11 @@ def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> float:
     return left + layout.width + 60.0
 
 
+def width_of(frame: Frame) -> float:
+    """Pixels that replies take across."""
+    return WIDTH + WIDER * (frame.text - 1.0)
+
+
 def _fitted(frame: Frame, talk: TalkState) -> _Layout:
     """The offers in letters as large as there is room for."""
     scale = frame.text
@@ -111,7 +116,7 @@ def _fitted(frame: Frame, talk: TalkState) -> _Layout:
 
 def _layout(frame: Frame, talk: TalkState, scale: float) -> _Layout:
     offers = talk.offers
-    width = WIDTH + WIDER * (frame.text - 1.0)
+    width = width_of(frame)
     caps = max(caps_width(frame.caps.get(f"reply_{offer.number}", ()), CAP * scale) for offer in offers)
     indent = caps + 12.0 * scale
     room = round(width - indent)
