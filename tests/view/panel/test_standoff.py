@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pygame
 import pytest
 
 from game.sim.standoff.state import GroupState
 from game.sim.tuning import TICKS_A_SECOND
+from game.view.camera import Lens
 from game.view.framing import COMPANY_RANGE, wanted_view
 from game.view.panel.frame import Frame
 from game.view.panel.standoff.boxes import Boxes
 from game.view.panel.standoff.clock import help_text
 from game.view.panel.standoff.others import cues_of
-from game.view.panel.standoff.panel import has_begun
+from game.view.panel.standoff.panel import StandoffPanel, has_begun
 from game.view.pen import Kept
+from tests.lettered import noted
+from tests.screen import picture
 from tests.sim.standoff.stage import meeting, ship, three_jumpers
 
 
@@ -88,3 +93,23 @@ def test_a_place_on_a_slider_is_a_share_of_it() -> None:
     assert boxes.at((150, 15)) == "slider"
     assert boxes.at((50, 15)) == ""
     assert [boxes.share("slider", x) for x in (0, 100, 200, 900)] == [0.0, 0.0, 0.5, 1.0]
+
+
+def test_sofias_guess_is_shown_once_she_has_one_and_she_never_keeps_a_frame_waiting() -> None:
+    game, surface = three_jumpers(), picture()
+    assert game.world.standoff is not None
+    while not game.world.standoff.talk.offers:
+        game.hold(ticks=1)
+    panel = StandoffPanel()
+    longest = 0.0
+    for _ in range(200):
+        began = process_time()
+        panel.oracle.look(game.world)
+        longest = max(longest, process_time() - began)
+    with noted() as written:
+        lens = Lens(0.0, 0.0, 2.0, 1280, 720)
+        panel.draw(Frame(surface, lens, game.world, (0.0, 0.0, 0.0), game.world.seconds, {}, Kept()))
+    shown = [each.text for each in written]
+    assert "SOFIA'S GUESS" in shown
+    assert {text.split()[0] for text in shown} >= {"PAY", "STALL", "RUN", "FIGHT"}
+    assert longest < 0.006

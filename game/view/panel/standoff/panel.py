@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.sim.standoff.odds import Oracle
 from game.view.panel.frame import Frame
 from game.view.panel.messages import ALERT_HIGH
 from game.view.panel.room import Free
 from game.view.panel.standoff.boxes import Boxes
+from game.view.panel.standoff.chances import draw_chances
 from game.view.panel.standoff.clock import draw_clock
 from game.view.panel.standoff.desk import draw_desk
 from game.view.panel.standoff.others import draw_names, draw_others
@@ -34,6 +36,8 @@ class StandoffPanel:
 
     def __init__(self) -> None:
         self.boxes = Boxes()
+        self.oracle = Oracle()
+        """Whose odds are shown: a slice of the work in each frame."""
 
     def draw_marks(self, frame: Frame) -> None:
         """Draw what lies in the world: who is who, whose gun bears, how far a scan has come."""
@@ -54,7 +58,9 @@ class StandoffPanel:
         state = _running(frame)
         if state is None:
             return None
+        self.oracle.look(frame.world)
         left = draw_replies(frame, state.talk, self.boxes)
+        draw_chances(frame, self.oracle.odds)
         right = draw_desk(frame, state, self.boxes)
         left = max(left, frame.width - right)
         if right - left >= LEAST_FREE:
