@@ -80,6 +80,7 @@ class App:
                 self.show(self.top.tick())
         if self.running:
             self._tell_of_trouble()
+            self._show_pointer()
             self._draw(self._owed / TICK_SECONDS)
             self._sound(seconds)
             spent_ms = (perf_counter() - began) * 1e3
@@ -94,6 +95,12 @@ class App:
         saves = self.stage.saves
         if saves is not None and saves.troubles and self.top.is_menu:
             self.show(Push(TroubleScene(self.stage, saves.troubles.pop(0))))
+
+    def _show_pointer(self) -> None:
+        """The pointer is there while the mouse is what the player uses."""
+        wanted = self.stage.input.device == "mouse"
+        if pygame.mouse.get_visible() != wanted:
+            pygame.mouse.set_visible(wanted)
 
     def _tidy(self) -> None:
         """After a change of scene, and now and then: give back memory that nobody uses."""

@@ -107,7 +107,7 @@ DEFAULTS = Bindings(
         "cancel": ("b", "back"),
         "hide": ("y",),
         "watch": ("x",),
-        "paste": ("y",),
+        "paste": ("right_stick",),
         "copy": ("x",),
         "play": ("a",),
         "frame_back": ("left_bumper",),

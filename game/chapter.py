@@ -124,6 +124,8 @@ class Sums:
 
     credits: float
     ship: float
+    exotic: float
+    """kg; nobody can sell them in the open, so they are not in the total."""
     reputation: float
     allies: int
     shared: int
@@ -136,12 +138,21 @@ class Sums:
         return Sums(
             credits=state.credits,
             ship=ship_worth(campaign.economy, state),
+            exotic=state.exotic,
             reputation=state.reputation,
             allies=len(state.allies),
             shared=sum(known.shared for known in state.techniques.values()),
             leak=state.leak,
             suspicion=state.suspicion,
         )
+
+    def is_dominated_by(self, other: Sums) -> bool:
+        """Whether another way is at least as good in everything and better in something."""
+        return self != other and all(b >= a for a, b in zip(self._goods(), other._goods(), strict=True))
+
+    def _goods(self) -> tuple[float, ...]:
+        kept = (self.credits, self.ship, self.exotic, self.reputation, self.allies, self.shared)
+        return (*kept, -self.leak, -self.suspicion)
 
     @property
     def total(self) -> float:
@@ -152,19 +163,19 @@ class Sums:
         """The sums in a line."""
         return (
             f"{self.total:,.0f} in all ({self.credits:,.0f} credits, ship and stores {self.ship:,.0f}), "
-            f"reputation {self.reputation:+.0f}, {self.allies} allies, {self.shared} techniques shared, "
+            f"exotic matter {self.exotic:.1f} kg, reputation {self.reputation:+.0f}, {self.allies} allies, "
+            f"{self.shared} techniques shared, "
             f"leak {self.leak:.0f} %, suspicion {self.suspicion:.0f} %"
         )
 
 
 def ship_worth(economy: Economy, state: State) -> float:
-    """Fuel, hull, lives left in bearings, lots and exotic matter, in credits at the prices of Freeport."""
+    """Fuel, hull, lives left in bearings and lots, in credits at the prices of Freeport."""
     ship, prices = state.ship, {offer.donor: offer.price for offer in economy.offers if offer.type == "lot"}
     new = max((offer.price for offer in economy.offers if offer.type == "bearing"), default=0.0)
     bearings = sum(ship.systems.unit(kind).condition / 100.0 for kind in SYSTEMS) * new
     lots = sum(prices.get(donor, 0.0) for donor in ship.salvage)
-    exotic = state.exotic * 1000.0 * economy.exotic.gram
-    return ship.fuel * economy.fuel + ship.hull * economy.hull + bearings + lots + exotic
+    return ship.fuel * economy.fuel + ship.hull * economy.hull + bearings + lots
 
 
 def lines_of(page: Page) -> Iterator[str]:

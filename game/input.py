@@ -44,9 +44,16 @@ LOAD_AFTER, LOAD_EVERY = 18, 4
 MENU_CAPS: dict[Device, dict[str, tuple[str, ...]]] = {
     "keys": {"menu_move": ("arrows",), "menu_change": ("K_LEFT", "K_RIGHT")},
     "pad": {"menu_move": ("stick",), "menu_change": ("pad_left", "pad_right")},
-    "mouse": {"menu_move": ("mouse",), "confirm": ("mouse_left",), "menu_change": ("mouse_left",)},
+    "mouse": {
+        "menu_move": ("mouse",),
+        "menu_change": ("mouse_left",),
+        "confirm": ("mouse_left",),
+        "thrust": ("mouse_left",),
+        "turn": ("mouse",),
+        "drill": ("mouse_left",),
+    },
 }
-"""What is drawn for actions of menus instead of the first key of each."""
+"""What is drawn for actions instead of the first key of each."""
 NUMBERED = 4
 """Keys of an action that is there once for each of the ship's systems."""
 TOGGLED = Toggles.__struct_fields__

@@ -12,7 +12,6 @@ from time import perf_counter
 
 import pygame
 
-from game.saves.report import BROKEN, report_text, settings_text, write_report
 from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
 from game.view.texts import say, use_language
@@ -55,13 +54,15 @@ def open_title() -> int:
 
 def _end(error: Exception, saves: Saves) -> int:
     """The game cannot be loaded: write that down, and say where."""
-    text = report_text(error, ["the opening"], settings_text(saves.settings), ())
+    from game.saves import report  # noqa: PLC0415  # what tells versions loads slowly, and only a report needs it
+
+    text = report.report_text(error, ["the opening"], report.settings_text(saves.settings), ())
     try:
-        path = str(write_report(saves.data_folder, text))
+        path = str(report.write_report(saves.data_folder, text))
     except OSError as problem:
         path = problem.strerror or str(problem)
     print(say("crash.console", error=repr(error), path=path), file=sys.stderr)
-    return BROKEN
+    return report.BROKEN
 
 
 class Curtain:

@@ -174,3 +174,12 @@ def test_what_was_wanted_for_a_flight_that_is_gone_is_not_made(
     wish(player)
     player.app.show(leave(player.stage))
     assert player.stage.studio.builder.pending == 0
+
+
+def test_the_pointer_is_there_for_the_mouse_alone(player: Player) -> None:
+    player.tap(pygame.K_t)
+    player.wait()
+    assert not pygame.mouse.get_visible()
+    player.happens(pygame.MOUSEMOTION, pos=(200, 200), rel=(1, 1), buttons=(0, 0, 0))
+    player.wait()
+    assert pygame.mouse.get_visible()

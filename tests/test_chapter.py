@@ -13,7 +13,7 @@ from game.campaign.load import load_campaign, shipped_campaign
 from game.campaign.market import deals, make
 from game.campaign.missions import under_way_in
 from game.campaign.state import State, new_state
-from game.chapter import Walk, by_bots, lines_of
+from game.chapter import Sums, Walk, by_bots, lines_of
 from game.commands import BOTS
 from game.level.aboard import Aboard, Flown
 from game.level.equipment import SYSTEMS, Systems, Unit
@@ -113,8 +113,24 @@ def test_the_bots_fly_the_first_mission_and_what_it_cost_is_in_the_ledger():
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("wanted", [{"beacon": "divert"}, {"beacon": "pass"}], ids=["divert", "pass"])
-def test_the_bots_finish_the_chapter_from_a_new_save_to_its_end(wanted):
-    *_, last = Walk(TOLD, by_bots(TOLD, BOTS), wanted, tries=len(BOTS)).states()
-    assert is_finished(TOLD.campaign, last)
-    assert set(last.flown.values()) == {"won"}
+def test_the_bots_finish_the_story_either_way_and_neither_mercy_nor_thrift_is_the_dominated_choice():
+    sums = {}
+    for option in ("divert", "pass"):
+        *_, last = Walk(TOLD, by_bots(TOLD, BOTS), {"beacon": option}, tries=len(BOTS)).states()
+        assert is_finished(TOLD.campaign, last)
+        assert set(last.flown.values()) == {"won"}
+        sums[option] = Sums.of(TOLD.campaign, last)
+        print(f"{option}: {sums[option].text()}")
+    assert not sums["divert"].is_dominated_by(sums["pass"])
+    assert not sums["pass"].is_dominated_by(sums["divert"])
+
+
+@pytest.mark.parametrize("won", [True, False], ids=["all won", "all lost"])
+def test_the_sums_of_mercy_are_told_apart_by_more_than_money(won):
+    """Without a pilot's skill in it: every flight ends alike."""
+    ends = {}
+    for option in ("divert", "pass"):
+        *_, last = Walk(TOLD, as_recorded(won), {"beacon": option}).states()
+        ends[option] = Sums.of(TOLD.campaign, last)
+    assert not ends["divert"].is_dominated_by(ends["pass"])
+    assert not ends["pass"].is_dominated_by(ends["divert"])

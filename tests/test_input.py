@@ -237,3 +237,12 @@ def test_a_tap_changes_the_load_by_a_kilogram_and_a_held_key_goes_on(hands: Inpu
     assert hands.load_step() == 0
     down(hands, pygame.K_i)
     assert hands.load_step() == -1
+
+
+def test_what_is_drawn_follows_the_device_used_last(hands: Input) -> None:
+    down(hands, pygame.K_w)
+    assert (hands.caps("thrust"), hands.caps("drill")) == (("K_w", "K_s"), ("K_SPACE",))
+    push(hands, "a")
+    assert (hands.caps("thrust"), hands.caps("drill")) == (("right_trigger", "left_trigger"), ("a",))
+    hands.hear(pygame.Event(pygame.MOUSEMOTION, pos=(1, 1), rel=(1, 1), buttons=(0, 0, 0)))
+    assert (hands.caps("thrust"), hands.caps("clamp")) == (("mouse_left",), ("K_f",))

@@ -16,7 +16,7 @@ from game.scenes.masthead import still
 from game.settings import Video
 from tests.screen import picture
 
-HEAVY = {"pymunk", "pydantic", "shapely", "game.sim", "game.level", "game.view.flight"}
+HEAVY = {"importlib.metadata", "pymunk", "pydantic", "shapely", "game.sim", "game.level", "game.view.flight"}
 
 
 def test_the_first_picture_needs_neither_rules_nor_painters() -> None:

@@ -21,6 +21,7 @@ from game.level.problems import Problem, did_you_mean, in_order, quoted
 from game.level.reader import Document, read_json
 from game.level.schema import Node, schema_of
 from game.level.spec import Level
+from game.level.translations import lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +151,5 @@ def _counted(campaign: Campaign) -> str:
         "choice": sum(1 for _ in choices_of(campaign)),
     }
     told = (f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())
-    return ", ".join([f'"{campaign.title}"', *told])
+    words = ", ".join([f'"{campaign.title}"', *told])
+    return "; ".join([words, *lacking(campaign, campaign.translations)])

@@ -13,6 +13,7 @@ from game.level.aboard import adapted
 from game.level.problems import Path, did_you_mean, quoted, shown
 from game.level.references import Finding, reference_findings
 from game.level.spec import Level
+from game.level.translations import translation_findings
 
 FindLevel = Callable[[str], Level | str]
 """From a level's name to the level, or to what is wrong with it."""
@@ -25,6 +26,7 @@ def findings(campaign: Campaign, find: FindLevel) -> Iterator[Finding]:
     named = [*_doubles(campaign), *_unknown(campaign)]
     yield from named
     yield from _levels(campaign, find)
+    yield from translation_findings(campaign, campaign.translations)
     if not named:
         yield from _paths(campaign)
 

@@ -15,7 +15,7 @@ from game.campaign.economy import Economy
 from game.campaign.effects import Effects
 from game.level.aboard import Aboard, Remark
 from game.level.endings import EndingKind
-from game.level.fields import Id, Percent, Prose, Spec, Words
+from game.level.fields import Id, Language, Percent, Prose, Spec, Translated, Words
 from game.level.script import Line
 
 Talk = Annotated[tuple[Line, ...], Field(max_length=12)]
@@ -124,6 +124,10 @@ class Campaign(Spec):
     economy: Economy = Field(default_factory=Economy, description="prices")
     chapters: Annotated[tuple[Chapter, ...], Field(min_length=1, max_length=20)] = Field(
         description="the parts of the story, in order"
+    )
+    translations: dict[Language, Translated] = Field(
+        default_factory=dict,
+        description="for each language the campaign's texts in it, each by the text it translates",
     )
 
     def chapter_of(self, mission_id: str) -> Chapter:

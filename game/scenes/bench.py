@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -23,6 +24,7 @@ from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
+    from game.view.sound.captions import Caption
 
 MOVES = {"menu_up": (0, -1), "menu_down": (0, 1), "menu_left": (-1, 0), "menu_right": (1, 0)}
 """Right and down."""
@@ -210,14 +212,7 @@ class BenchScene(Scene):
             line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(world.seconds),
         )
-        self._draw_captions(surface)
-
-    def _draw_captions(self, surface: pygame.Surface) -> None:
-        captions, text = self.stage.captions(), self.stage.text_scale
-        if text > LARGE_TEXT:
-            draw_captions(surface, captions, text, CAPTIONS_ABOVE)
-        else:
-            draw_captions(surface, captions[-MOST_CAPTIONS:], text, CAPTIONS_ON_TOP - HIGHER * (text - 1.0))
+        draw_bench_captions(surface, self.stage.captions(), self.stage.text_scale)
 
     def _settle(self, bench: Bench) -> None:
         """Keep the focus on something that is offered, and at a new step on the first of it."""
@@ -235,3 +230,11 @@ class BenchScene(Scene):
             return None
         x, y, wide, high = (glide.to(value) for glide, value in zip(self._glides, place, strict=True))
         return (x, y, wide, high)
+
+
+def draw_bench_captions(surface: pygame.Surface, captions: Sequence[Caption], text: float) -> None:
+    """Sounds in words where the bench leaves room for them."""
+    if text > LARGE_TEXT:
+        draw_captions(surface, captions, text, CAPTIONS_ABOVE)
+    else:
+        draw_captions(surface, captions[-MOST_CAPTIONS:], text, CAPTIONS_ON_TOP - HIGHER * (text - 1.0))

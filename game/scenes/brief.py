@@ -14,8 +14,10 @@ from game.scenes.motion import Arrival, Entrance, eased
 from game.scenes.rivals import race_for
 from game.scenes.scene import Change, Pop, Replace, Scene, Stage
 from game.sim import World
+from game.sim.standoff.tuning import CREW
 from game.view import palette
 from game.view.caps import caps_width, draw_caps
+from game.view.figures import kilograms_text, minutes
 from game.view.flight import FlightView
 from game.view.lettering import capitals, fitted, speak, wrapped, write
 from game.view.panel.frame import scrim, style
@@ -39,6 +41,26 @@ CONTROLS = (
     "photo",
     "pause",
 )
+STANDOFF_CONTROLS = (
+    "thrust",
+    "turn",
+    "strafe",
+    "match",
+    "fine",
+    "target",
+    "dock",
+    "reply_1",
+    "beacon",
+    "load_more",
+    "load_less",
+    "pressurise",
+    "jettison",
+    "fire",
+    "abandon",
+    "retry",
+    "pause",
+)
+"""Those of a standoff; what else the ship can do is hinted at where it can be done."""
 LEFT, RIGHT = 72, 40
 """Pixels from the edges to what is to be read."""
 MIDDLE, NEARER = 760, 140
@@ -177,10 +199,21 @@ class BriefScene(Scene):
     def _tasks(self) -> list[str]:
         states = [state for top in self._world.objectives for state in top.walk() if not state.children]
         texts = [capitals(text_of(state, self._world)) for state in states[:MOST_TASKS]]
-        return [f"{i}  {text}" for i, text in enumerate(texts, 1)]
+        return [f"{i}  {text}" for i, text in enumerate(texts, 1)] + self._stakes()
+
+    def _stakes(self) -> list[str]:
+        """What can be lost where others want it."""
+        standoff = self._level.standoff
+        if standoff is None:
+            return []
+        mass = kilograms_text(self._world.ship.hold["exotic_matter"])
+        lives = say("brief.stakes", count=CREW, mass=mass)
+        return [lives, say("brief.limit", time=minutes(standoff.limit))]
 
     def _controls(self) -> tuple[str, ...]:
         """The keys worth knowing here: the bench's only where there is something to work with."""
+        if self._world.standoff is not None:
+            return STANDOFF_CONTROLS
         return (
             CONTROLS if self._world.rack.lots else tuple(action for action in CONTROLS if action != "bench")
         )

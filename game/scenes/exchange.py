@@ -37,17 +37,16 @@ def shared_file() -> Path:
 
 
 def give_away(replay: Replay) -> str:
-    """Put a replay into the clipboard and the file; returns what to tell the player."""
+    """Put a replay into the clipboard, or where there is none into the file; returns what to tell the player."""
     text = posted(replay)
     size = say("unit.kilobytes", value=figure(len(text) / 1000, 1))
-    try:
-        write_durably(shared_file(), text.encode())
-        kept = True
-    except OSError:
-        kept = False
     if _to_clipboard(text):
         return say("share.copied", size=size)
-    return say("share.filed", size=size, path=shared_file()) if kept else say("share.failed")
+    try:
+        write_durably(shared_file(), text.encode())
+    except OSError:
+        return say("share.failed")
+    return say("share.filed", size=size, path=shared_file())
 
 
 def take_in(entries: list[Entry]) -> TakenIn:

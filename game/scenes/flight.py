@@ -31,11 +31,13 @@ from game.scenes.scene import TICK_SECONDS, Change, Earshot, Push, Replace, Scen
 from game.scenes.standoff_hands import SHOWN, StandoffHands
 from game.sim import HANDS_OFF, Controls, World, tuning
 from game.sim.events import Event
+from game.sim.standoff.timeline import Chronicle
 from game.view import palette
 from game.view.blows import Blow, hardest
 from game.view.flight import FlightView
 from game.view.lettering import write
 from game.view.panel.frame import style
+from game.view.panel.hints import HINTED
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -92,6 +94,8 @@ class FlightScene(Scene):
         self._wanted_ghost = stage.settings.comfort.ghost
         self.course = Course()
         self.blow = LastBlow(self.world.ship.hull)
+        self.chronicle = Chronicle()
+        """Of a standoff, for the results."""
         self._balance: Balance | None = None
         self.frozen = False
         """Whether the engineer holds time still."""
@@ -171,10 +175,11 @@ class FlightScene(Scene):
             self._helm.strip.hide()
 
     def _caps(self) -> dict[str, tuple[str, ...]]:
-        """Keys or buttons of what the panel offers in a standoff."""
-        if self.world.standoff is None or self.pilot is not None:
+        """Keys or buttons, as they look, of what the panel offers."""
+        if self.pilot is not None:
             return {}
-        return {action: self.stage.input.caps(action) for action in SHOWN}
+        shown = HINTED if self.world.standoff is None else (*HINTED, *SHOWN)
+        return {action: self.stage.input.caps(action) for action in shown}
 
     def focus_lost(self) -> Change | None:
         """Nobody is at the controls: pause."""
@@ -240,6 +245,8 @@ class FlightScene(Scene):
     def note(self, events: list[Event]) -> None:
         """Keep what the results will tell."""
         self.blow.see(events, self.world.ship.hull)
+        if self.world.standoff is not None:
+            self.chronicle.see(self.world.tick, events)
         if self._balance is None and self.world.outcome is not None:
             self._balance = Balance.of(self.world)
 

@@ -9,6 +9,7 @@ import pygame
 
 from game.input import Heard
 from game.saves.progress import Best
+from game.scenes.account import AccountScene, lack_text
 from game.scenes.failure import Failure, failure_of
 from game.scenes.footer import Footer
 from game.scenes.history import histories
@@ -70,6 +71,8 @@ class ResultsScene(Scene):
         outcome = flight.world.outcome
         self.won = outcome is not None and outcome.won
         self._broken = Broken.of(flight.world, flight.blow)
+        self._timeline = flight.chronicle.timeline() if flight.world.standoff is not None else None
+        """How the standoff went, if there was one."""
         self._menu = Menu([Item(name, say(f"results.{text}")) for name, text in self._choices()])
         self._footer = Footer("menu_move", "confirm", "cancel")
         self._arrival, self._entrance = Arrival(), Entrance()
@@ -84,6 +87,11 @@ class ResultsScene(Scene):
             stage.note_flight(flight.path, self._won_so(), outcome.medal if outcome is not None else "")
         if outcome is not None and outcome.medal:
             stage.sound.interface(f"medal_{outcome.medal}")
+
+    def _lack(self) -> str:
+        """What would have sufficed for another end of a standoff."""
+        lacks = self._timeline.lacks if self._timeline is not None else ()
+        return lack_text(lacks[0]) if lacks else ""
 
     def _won_so(self) -> Best | None:
         """How the flight was won, for the records; None where it was lost."""
@@ -105,6 +113,8 @@ class ResultsScene(Scene):
             if self._broken is not None:
                 yield "seconds", "seconds"
             yield "watch", "watch"
+        if self._timeline is not None:
+            yield "account", "account"
         if not is_story:
             yield "leave", "leave"
 
@@ -137,6 +147,8 @@ class ResultsScene(Scene):
                 from game.scenes.brief import BriefScene  # noqa: PLC0415  # briefs lead to flights, flights to results
 
                 return Replace(BriefScene(self.stage, self._next), depth=2)
+            case "account" if self._timeline is not None:
+                return Push(AccountScene(self.stage, self._timeline, self._flight.world))
             case "watch":
                 return self._watch()
             case "seconds":
@@ -192,7 +204,7 @@ class ResultsScene(Scene):
     def _told(self) -> list[tuple[str, int, Colour, float]]:
         """Lines of what is told in words, their size, colour and the pixels above them; smaller where there are many."""
         width, scale = self.stage.size[0], self._scale
-        enough, remedy = self._failure.enough, self._failure.remedy
+        enough, remedy = self._failure.enough or self._lack(), self._failure.remedy
         parts = ((self._reason, palette.BONE, 23), (enough, palette.CYAN, 21), (remedy, palette.AMBER, 21))
         many = sum(len(text) for text, _, _ in parts) * scale > MANY_LETTERS
         lines: list[tuple[str, int, Colour, float]] = []

@@ -13,7 +13,7 @@ from game.saves.store import Trouble
 from game.scenes.notice import NoticeScene
 from game.scenes.rows import Item
 from game.scenes.scene import Change, Pop, Stage
-from game.view.texts import say
+from game.view.texts import has, say
 
 GO_ON = "go on"
 WITH_BACKUPS = ("damaged", "lost")
@@ -27,7 +27,7 @@ class TroubleScene(NoticeScene):
         self._trouble = trouble
         self._backups = trouble.backups if trouble.cause in WITH_BACKUPS else ()
         said = [
-            say(f"trouble.{trouble.cause}", save=say(f"trouble.save.{trouble.kind.partition('-')[0]}")),
+            say(f"trouble.{trouble.cause}", save=_name_of(trouble.kind)),
             say(f"trouble.{trouble.cause}_do"),
         ]
         super().__init__(stage, say("trouble.heading"), said, list(_details(trouble)), list(self._rows()))
@@ -45,6 +45,12 @@ class TroubleScene(NoticeScene):
         if taken != GO_ON:
             self.stage.restore(self._trouble, self._backups[int(taken)])
         return Pop()
+
+
+def _name_of(kind: str) -> str:
+    """What a save holds; a campaign's is called as the campaign is."""
+    key = f"trouble.save.{kind}"
+    return say(key if has(key) else "trouble.save.campaign")
 
 
 def _details(trouble: Trouble) -> Iterator[str]:

@@ -12,6 +12,7 @@ from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
+from game.scenes.bench import draw_bench_captions
 from game.scenes.deck import Deck
 from game.scenes.exchange import differs_text, give_away
 from game.scenes.limits import Broken
@@ -20,12 +21,12 @@ from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
 from game.scenes.timeline import Shown, Timeline
 from game.sim import World
+from game.sim.bench import Bench
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.bearing_bench.view import BenchView
 from game.view.figures import plain_figure
 from game.view.flight import FlightView
-from game.view.panel.captions import draw_captions
 from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -93,6 +94,8 @@ class WatchScene(Scene):
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
         self._bench = BenchView()
+        self._canvas: pygame.Surface | None = None
+        """What the bench is drawn to at its full size."""
         self._loading = Loading(stage, self.world, self.view)
         stage.input.release()
         stage.sound.restart()
@@ -276,14 +279,21 @@ class WatchScene(Scene):
         if text > LARGE_TEXT:
             self.view.captions = self.view.captions[-1:]
         self.view.foot = self.deck.height(text)
-        bench = self.world.bench
-        if bench is None:
+        self.view.offset = (0.0, -self.view.foot / 2 / surface.get_height())
+        if self.world.bench is None:
             self.view.draw(surface, self.world, part)
-            return
+        else:
+            self._draw_bench(surface, self.world.bench, part)
+
+    def _draw_bench(self, surface: pygame.Surface, bench: Bench, part: float) -> None:
+        """The bench where hands work there, smaller, so that all of it stands above the deck."""
+        text = self.stage.text_scale
+        if self._canvas is None:
+            self._canvas = pygame.Surface(surface.get_size()).convert()
         panel = self.view.panel
         spoken = panel.radio.now
         self._bench.draw(
-            surface,
+            self._canvas,
             bench,
             self.world,
             clock=self.world.seconds + part / TICKS_A_SECOND,
@@ -294,7 +304,12 @@ class WatchScene(Scene):
             line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(self.world.seconds),
         )
-        draw_captions(surface, self.stage.captions(), text)
+        draw_bench_captions(self._canvas, self.view.captions, text)
+        width, height = surface.get_size()
+        share = (height - self.view.foot) / height
+        size = (round(width * share), round(height * share))
+        surface.fill(palette.SPACE)
+        surface.blit(pygame.transform.smoothscale(self._canvas, size), ((width - size[0]) // 2, 0))
 
     def _draw_deck(self, surface: pygame.Surface) -> None:
         at = self.world.tick if self.goal is None else self.goal

@@ -40,10 +40,11 @@ from game.view.painters.slugs import draw_slugs
 from game.view.painters.structures import StructurePainter
 from game.view.painters.vessels import VesselPainter
 from game.view.painters.zones import ZonePainter
-from game.view.panel.captions import draw_captions
+from game.view.panel.captions import HIGHER, draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
 from game.view.panel.radio import Spoken
+from game.view.panel.standoff.panel import is_running
 from game.view.poses import Pose, Poses
 from game.view.quality import FULL, Quality
 
@@ -56,6 +57,10 @@ FIRST, LATER = 0.0, 2.5
 """How urgent is what the first frames need, and what no frame needs before something happens."""
 KNOCK_TRAUMA = 1 / 300_000.0
 """Shake for each N·s of a knock."""
+LARGE_TEXT = 1.25
+"""Times the usual size of letters beyond which the desk of a standoff leaves no room for captions over the readings."""
+LOW_CAPTION, LOW_CAPTION_RIGHT = 41.0, 0.72
+"""Pixels over the lower edge at the usual size of letters, and share of the width, where the last one then ends."""
 HIT_TRAUMA = 1 / 2_000_000.0
 """Shake for each J of a slug that goes into the hull."""
 KICK_TRAUMA = 0.3
@@ -203,8 +208,16 @@ class FlightView:
         height = surface.get_height() - self.foot
         above = surface.subsurface((0, 0, surface.get_width(), height))
         lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
-        taken = draw_captions(above, self.captions, self.text_scale)
+        taken = self._draw_captions(above, world)
         self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken)
+
+    def _draw_captions(self, above: pygame.Surface, world: World) -> list[pygame.Rect]:
+        """The captions at their usual place; in a standoff with large letters the last one alone, low in the middle."""
+        text = self.text_scale
+        if text <= LARGE_TEXT or not is_running(world):
+            return draw_captions(above, self.captions, text)
+        low = LOW_CAPTION - HIGHER * (text - 1.0)
+        return draw_captions(above, self.captions[-1:], text, low, above.get_width() * LOW_CAPTION_RIGHT)
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""

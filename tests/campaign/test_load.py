@@ -196,3 +196,14 @@ def test_a_choice_that_leaves_nothing_to_take_is_a_dead_end(tmp_path):
     told = problems(plain(chapter={"choices": [choice]}), tmp_path)
     assert "$.chapters[0].choices[0].options[0]: option 'a' can never be taken: look at its 'when'" in told
     assert any("a dead end" in each for each in told)
+
+
+def test_a_campaign_may_be_translated_and_says_what_is_lacking(tmp_path):
+    german = {"Fly.": "Flieg.", "One": "Eins"}
+    path = tmp_path / "my.campaign.json"
+    path.write_text(json.dumps(plain(translations={"de": german})), encoding="utf-8")
+    assert check_campaign(path)[0] == []
+    assert "de lacks 1 of 3 texts: 'A campaign'" in check_campaign(path)[1]
+    assert problems(plain(translations={"de": {"Flyy.": "Flieg."}}), tmp_path) == [
+        "$.translations.de.Flyy.: nothing reads 'Flyy.', did you mean 'Fly.'?"
+    ]

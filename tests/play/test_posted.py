@@ -23,6 +23,7 @@ from game.sim import World
 from tests.shipped import LEVELS, ROOT
 
 CLEARS = sorted((ROOT / "levels" / "clears").glob("*.replay"))
+TEXT = posted(load_replay(CLEARS[0]))
 LARGEST_LETTERS = 12_000
 """Of a shipped clear as text: fits into any message but the shortest."""
 
@@ -109,8 +110,7 @@ def test_what_unfolds_to_something_else_is_refused_as_a_replay_is() -> None:
 
 @given(st.text(max_size=300), st.integers(0, 5000), st.integers(0, 400))
 def test_no_rubbish_ends_in_anything_but_a_refusal(rubbish: str, at: int, gone: int) -> None:
-    text = posted(load_replay(CLEARS[0]))
-    harmed = text[:at] + rubbish + text[at + gone :]
+    harmed = TEXT[:at] + rubbish + TEXT[at + gone :]
     with suppress(ReplayError):
         read_posted(harmed)
 

@@ -75,7 +75,7 @@ def test_every_setting_has_its_line() -> None:
 def test_every_action_of_the_game_can_have_other_keys() -> None:
     by_line = {action for group in ACTIONS.values() for action in group}
     in_menus = {"menu_up", "menu_down", "menu_left", "menu_right", "tab_left", "tab_right"}
-    in_menus |= {"confirm", "cancel", "hide", "undo", "watch"}
+    in_menus |= {"confirm", "cancel", "hide", "undo", "watch", "paste"}
     assert by_line == set(DEFAULTS.keys) - in_menus
     assert set(AXES) == set(DEFAULTS.axes)
 

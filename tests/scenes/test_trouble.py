@@ -141,3 +141,9 @@ def test_each_cause_has_words_that_leave_room_for_the_menu(cause: str, scale: in
     scene = TroubleScene(stage, trouble)
     scene.draw(pygame.Surface(stage.size), 1.0)
     assert 0 < scene.menu.box(scene.menu.at).bottom <= stage.size[1] - 40
+
+
+def test_the_save_of_any_campaign_is_told_of_as_a_story() -> None:
+    stage = Player(CreditsScene).stage
+    scene = TroubleScene(stage, Trouble("unwritable", "my-own-war", Path("my-own-war.json"), "Reasons"))
+    assert scene.text.splitlines()[1].startswith("Story:")

@@ -23,7 +23,7 @@ from game.view.figures import figure
 from game.view.grade import Grade
 from game.view.lettering import capitals, fitted, speak, wrapped, write
 from game.view.panel.frame import scrim, style
-from game.view.texts import say
+from game.view.texts import local, say
 
 LEFT, TOP, WIDTH = 78, 118, 720
 
@@ -57,7 +57,7 @@ class BeginScene(Scene):
         rows: list[Row] = []
         for name, (told, saved) in self.stories.items():
             if told.path != shipped_campaign():
-                rows.append(Heading(capitals(told.campaign.title)))
+                rows.append(Heading(capitals(local(told.campaign, told.campaign.title))))
             if saved is not None:
                 rows.append(Item(f"on {name}", self._words(told, saved)))
             anew = "story.sure" if self._asked == name else "story.anew" if saved else "story.new"
@@ -67,7 +67,7 @@ class BeginScene(Scene):
     @staticmethod
     def _words(told: Told, saved: State) -> str:
         """Where a saved story stands."""
-        chapter = told.campaign.chapters[saved.chapter].title
+        chapter = local(told.campaign, told.campaign.chapters[saved.chapter].title)
         key = "story.finished" if is_finished(told.campaign, saved) else "story.continue"
         return say(key, chapter=chapter, day=figure(saved.days))
 

@@ -123,7 +123,7 @@ class BoardScene(RoomScene):
         if mission is not None:
             self._draw_mission(surface, mission, area)
         else:
-            draw_ship(surface, self.tale.state, area, min(MOST_SCALE, self.scale))
+            draw_ship(surface, self.tale, area, min(MOST_SCALE, self.scale))
 
     def _draw_mission(self, surface: pygame.Surface, mission: Mission, area: pygame.Rect) -> None:
         """Its name, its picture, and what the board says of it."""
@@ -136,7 +136,7 @@ class BoardScene(RoomScene):
         write(surface, facts, area.x, y, fitted(facts, style(12 * scale, palette.GREY), area.width))
         y += 30 * scale
         size = round(PROSE * scale)
-        lines = wrapped(mission.text, size, area.width)
+        lines = wrapped(self.tale.read(mission.text), size, area.width)
         low = area.bottom - len(lines) * size * LEADING
         self._draw_picture(surface, mission, pygame.Rect(area.x, round(y), area.width, round(low - 14 - y)))
         for i, text in enumerate(lines):

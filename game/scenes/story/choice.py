@@ -46,7 +46,7 @@ class ChoiceScene(RoomScene):
         facts = tale.state.facts()
         self.choice, self._then = choice, then
         self.options = [option for option in choice.options if truth(option.when, facts)]
-        self.menu = Menu([Item(option.id, option.text) for option in self.options])
+        self.menu = Menu([Item(option.id, tale.read(option.text)) for option in self.options])
         self.title = capitals(say("story.decide"))
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
@@ -69,10 +69,10 @@ class ChoiceScene(RoomScene):
 
     def _draw_text(self, surface: pygame.Surface, room: pygame.Rect) -> float:
         scale = min(MOST_SCALE, self.scale)
-        lines = wrapped(self.choice.text, round(SIZE * scale), room.width)
+        lines = wrapped(self.tale.read(self.choice.text), round(SIZE * scale), room.width)
         while len(lines) * SIZE * scale * LEADING > room.height - LEAST * self.scale and scale > 1.0:
             scale -= 0.1
-            lines = wrapped(self.choice.text, round(SIZE * scale), room.width)
+            lines = wrapped(self.tale.read(self.choice.text), round(SIZE * scale), room.width)
         y = float(room.y)
         for text in lines:
             speak(surface, text, room.x, y, round(SIZE * scale), palette.BONE)
@@ -84,7 +84,7 @@ class ChoiceScene(RoomScene):
         small = min(1.5, self.scale)
         write(surface, say("story.brings"), area.x, area.y, style(12 * small, palette.LABEL_AMBER, track=0.6))
         area = pygame.Rect(area.x, area.y + round(30 * small), area.width, area.height - round(30 * small))
-        lines = [effect_words(effect) for effect in option.effects]
+        lines = [effect_words(effect, self.tale.read) for effect in option.effects]
         if not lines:
             speak(surface, say("story.nothing"), area.x, area.y, round(20 * small), palette.GREY)
         in_all = self._in_all(option)

@@ -32,7 +32,7 @@ class CloseScene(RoomScene):
     def __init__(self, tale: Tale, onward: Callable[[Tale], Scene]) -> None:
         super().__init__(tale, "confirm", words={"confirm": "story.on"})
         self._onward = onward
-        self.title = capitals(say("story.chapter_end", title=tale.board.chapter.title))
+        self.title = capitals(say("story.chapter_end", title=tale.read(tale.board.chapter.title)))
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """On."""
@@ -60,7 +60,7 @@ class CloseScene(RoomScene):
             write(surface, value, room.x + wide, y + 4 * scale, look, "right")
             y += LINE * scale
         left = room.x + wide + GAP
-        draw_ship(surface, self.tale.state, pygame.Rect(left, room.y, room.right - left, room.height), scale)
+        draw_ship(surface, self.tale, pygame.Rect(left, room.y, room.right - left, room.height), scale)
         self._draw_verdict(surface, room, y + 8 * scale, wide, scale)
 
     def _sums(self) -> list[tuple[str, str]]:

@@ -87,7 +87,7 @@ class LedgerScene(RoomScene):
         lines = lines_of(self.page.entries)
         scale = fitting(len(lines), room.height - TOTAL * self.scale, self.scale)
         area = pygame.Rect(room.x, room.y, min(room.width, round(WIDTH * max(1.0, scale))), room.height)
-        said = [line_told(line, self._share(i)) for i, line in enumerate(lines)]
+        said = [line_told(line, self.tale.read, self._share(i)) for i, line in enumerate(lines)]
         y = draw_lines(surface, said, area, scale)
         paid = [
             self._share(i) * line[-1].amount for i, line in enumerate(lines) if line[-1].what == "credits"

@@ -75,7 +75,7 @@ class MarketScene(RoomScene):
         self.menu.draw(surface, pygame.Rect(room.x, room.y, wide, room.height), self.scale)
         left = room.x + wide + GAP
         area = pygame.Rect(left, room.y, room.right - left, room.height)
-        draw_ship(surface, self.tale.state, area, min(MOST_SCALE, self.scale))
+        draw_ship(surface, self.tale, area, min(MOST_SCALE, self.scale))
 
 
 def deal_text(deal: Deal) -> str:

@@ -9,6 +9,7 @@ import pygame
 from game.campaign.state import State
 from game.level.equipment import SYSTEMS
 from game.scenes.rows import fitted_line
+from game.scenes.story.tale import Tale
 from game.view import palette
 from game.view.figures import figure, percent_text
 from game.view.lettering import capitals, fitted, sentence, speak, wrapped, write
@@ -28,13 +29,13 @@ WORN, FAILING = 40.0, 20.0
 """% of life left below which a bearing is heard, and below which it is about to go."""
 
 
-def draw_ship(surface: pygame.Surface, state: State, area: pygame.Rect, scale: float) -> None:
+def draw_ship(surface: pygame.Surface, tale: Tale, area: pygame.Rect, scale: float) -> None:
     """Draw gauges for bearings, leak risk and suspicion, and below them what is known in words.
 
     Letters are smaller than wanted where they would not fit.
     """
-    gauges = list(_gauges(state))
-    notes = list(_notes(state))
+    gauges = list(_gauges(tale.state))
+    notes = list(_notes(tale))
     while scale > SMALLEST and _tall(len(gauges), notes, area.width, scale) > area.height:
         scale -= 0.05
     y = float(area.y)
@@ -55,18 +56,19 @@ def _gauges(state: State) -> Iterator[tuple[str, float, bool]]:
     yield say("story.suspicion"), state.suspicion, state.suspicion >= WORN
 
 
-def _notes(state: State) -> Iterator[tuple[str, str]]:
+def _notes(tale: Tale) -> Iterator[tuple[str, str]]:
+    state = tale.state
     rack = [say(f"donor.{donor}") for donor in state.ship.salvage]
     spares = [say(f"spare.{spare}") for spare in state.ship.spares]
     yield say("story.rack"), sentence(", ".join([*rack, *spares])) or say("story.empty")
     if state.allies:
         names = (
-            say("story.ally_out", name=ally.name, minutes=figure(ally.minutes))
+            say("story.ally_out", name=tale.read(ally.name), minutes=figure(ally.minutes))
             for ally in state.allies.values()
         )
         yield say("story.allies"), ", ".join(names)
     if state.techniques:
-        yield say("story.techniques"), ", ".join(known.name for known in state.techniques.values())
+        yield say("story.techniques"), ", ".join(tale.read(known.name) for known in state.techniques.values())
 
 
 def _draw_gauge(

@@ -12,9 +12,11 @@ from game.campaign.spec import Mission
 from game.campaign.state import State
 from game.level.aboard import Aboard, adapted
 from game.level.library import Entry
+from game.level.spec import Level
 from game.saves.story import story_kind
 from game.scenes.scene import Scene, Stage
 from game.sim.leavings import flown
+from game.view.texts import local
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
@@ -39,9 +41,14 @@ class Tale:
         """What can be done now."""
         return board(self.told.campaign, self.state)
 
+    def read(self, text: str) -> str:
+        """A text of the campaign in the language that is spoken."""
+        return local(self.told.campaign, text)
+
     def title_of(self, mission: Mission) -> str:
         """A mission is called as its level."""
-        return self.told.level(mission.id).title
+        level = self.told.level(mission.id)
+        return local(level, level.title)
 
     def begin(self, mission: Mission) -> tuple[Entry, Flying]:
         """Begin a mission: its level with the story's ship in it, and what waits for the flight.
@@ -52,8 +59,13 @@ class Tale:
         level, path = self.told.level(mission.id), self.told.level_path(mission.level)
         self.keep(begin(self.told.campaign, self.state, mission.id))
         ship = under_way_in(self.state).ship
-        begun = adapted(level, ship)
+        begun = adapted(level, ship).model_copy(update={"translations": self._translations(level)})
         return Entry(path.stem, path, level.title, level.brief, begun, None, shipped=True), Flying(self, ship)
+
+    def _translations(self, level: Level) -> dict[str, dict[str, str]]:
+        """Those of a level, and of what the crew says in it besides."""
+        ours, theirs = self.told.campaign.translations, level.translations
+        return {language: ours.get(language, {}) | theirs.get(language, {}) for language in ours | theirs}
 
 
 @dataclass(slots=True)

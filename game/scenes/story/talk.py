@@ -46,8 +46,8 @@ class TalkScene(RoomScene):
         title: str = "",
     ) -> None:
         super().__init__(tale, "confirm", "cancel", words={"confirm": "story.on", "cancel": "story.skip"})
-        self.title = capitals(title or tale.board.chapter.title)
-        self.lines, self.text, self._then = tuple(lines), text, then
+        self.title = capitals(title or tale.read(tale.board.chapter.title))
+        self.lines, self.text, self._then = tuple(lines), tale.read(text), then
         self.said = 0
         """Lines that were begun."""
         self._came = Arrival()
@@ -103,7 +103,7 @@ class TalkScene(RoomScene):
 
     def _tall(self, line: Line, scale: float, width: int) -> float:
         face = round(FACE * scale)
-        rows = wrapped(line.text, round(SIZE * scale), width - face - 24)
+        rows = wrapped(self.tale.read(line.text), round(SIZE * scale), width - face - 24)
         return max(face, 22 * scale + len(rows) * SIZE * scale * LEADING)
 
     def _draw_line(
@@ -117,11 +117,11 @@ class TalkScene(RoomScene):
         surface.blit(picture, (room.x - 10 * (1.0 - share), y))
         left = room.x + face + 24
         name = style(13 * scale, palette.AMBER if newest else palette.DIM_AMBER, track=0.5)
-        who = capitals(line.speaker)
+        who = capitals(self.tale.read(line.speaker))
         write(surface, who, left, y + 4 * scale, fitted(who, name, room.right - left))
         size = round(SIZE * scale)
         colour = palette.BONE if newest else palette.GREY
-        rows = wrapped(line.text, size, room.right - left)
+        rows = wrapped(self.tale.read(line.text), size, room.right - left)
         for i, text in enumerate(rows):
             speak(surface, text, left, y + 24 * scale + i * size * LEADING, size, colour)
         return y + self._tall(line, scale, room.width)

@@ -37,7 +37,7 @@ def opening(tale: Tale) -> Scene:
         return onward(tale)
 
     chapter = tale.board.chapter
-    return TalkScene(tale, (), begun, chapter.text, say("story.chapter", title=chapter.title))
+    return TalkScene(tale, (), begun, chapter.text, say("story.chapter", title=tale.read(chapter.title)))
 
 
 def chosen(tale: Tale, option: Option) -> Scene:

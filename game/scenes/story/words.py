@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from game.campaign.effects import Befriend, Change, Effect, Equip, Lay, Learn, Wear
@@ -10,6 +10,8 @@ from game.campaign.state import Entry
 from game.view.figures import figure, grouped, mass_text, percent_text
 from game.view.lettering import sentence
 from game.view.texts import say
+
+Read = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,16 @@ class Told:
     is_good: bool
 
 
-def told(entry: Entry, share: float = 1.0) -> Told:
-    """An entry in words; ``share`` of its amount, for figures that are counted up."""
+def told(entry: Entry, read: Read, share: float = 1.0) -> Told:
+    """An entry in words.
+
+    Args:
+        entry: what changed.
+        read: gives the campaign's texts in the language that is spoken.
+        share: of its amount, for figures that are counted up.
+    """
     amount = entry.amount * share
-    return Told(_reason(entry), _what(entry), _amount(entry, amount), is_good(entry))
+    return Told(_reason(entry, read), _what(entry, read), _amount(entry, amount), is_good(entry))
 
 
 def lines_of(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
@@ -46,30 +54,38 @@ def lines_of(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
     return lines
 
 
-def line_told(line: tuple[Entry, ...], share: float = 1.0) -> Told:
-    """A line in words; ``share`` of its amounts, for figures that are counted up."""
-    first, last = told(line[0], share), told(line[-1], share)
+def line_told(line: tuple[Entry, ...], read: Read, share: float = 1.0) -> Told:
+    """A line in words, as ``told`` says one entry."""
+    first, last = told(line[0], read, share), told(line[-1], read, share)
     return last if len(line) == 1 else replace(last, what=first.amount)
 
 
-def effect_words(effect: Effect) -> Told:
+def effect_words(effect: Effect, read: Read) -> Told:
     """What an option or a mission would bring, in words."""
+    return told(_entry_of(effect), read)
+
+
+def _entry_of(effect: Effect) -> Entry:
+    """The entry that an effect would make."""
+    values: dict[str, str | float] = {}
     match effect:
         case Change():
-            return told(Entry(what=effect.what, amount=effect.amount, reason=effect.reason))
+            return Entry(what=effect.what, amount=effect.amount, reason=effect.reason)
         case Wear():
-            values: dict[str, str | float] = {"system": effect.system}
-            return told(Entry(what="wear", amount=-effect.percent, reason=effect.reason, values=values))
+            values["system"] = effect.system
+            return Entry(what="wear", amount=-effect.percent, reason=effect.reason, values=values)
         case Befriend():
-            return told(
-                Entry(what="ally", amount=effect.minutes, reason=effect.reason, values={"name": effect.name})
-            )
+            values["name"] = effect.name
+            return Entry(what="ally", amount=effect.minutes, reason=effect.reason, values=values)
         case Learn():
-            return told(Entry(what="technique", reason=effect.reason, values={"name": effect.name}))
+            values["name"] = effect.name
+            return Entry(what="technique", reason=effect.reason, values=values)
         case Lay():
-            return told(Entry(what="salvage", amount=1, reason=effect.reason, values={"donor": effect.donor}))
+            values["donor"] = effect.donor
+            return Entry(what="salvage", amount=1, reason=effect.reason, values=values)
         case Equip():
-            return told(Entry(what="spare", amount=1, reason=effect.reason, values={"spare": effect.spare}))
+            values["spare"] = effect.spare
+            return Entry(what="spare", amount=1, reason=effect.reason, values=values)
 
 
 def is_good(entry: Entry) -> bool:
@@ -79,9 +95,9 @@ def is_good(entry: Entry) -> bool:
     return entry.amount >= 0
 
 
-def _reason(entry: Entry) -> str:
+def _reason(entry: Entry, read: Read) -> str:
     if not entry.key:
-        return entry.reason
+        return read(entry.reason)
     return sentence(say(entry.key, **{name: _value(name, value) for name, value in entry.values.items()}))
 
 
@@ -103,13 +119,13 @@ def _value(name: str, value: str | float) -> object:
     return value
 
 
-def _what(entry: Entry) -> str:
+def _what(entry: Entry, read: Read) -> str:
     """What it is that changes, where the figure does not say so."""
     match entry.what:
         case "wear":
             return sentence(say(f"system.{entry.values['system']}"))
         case "ally" | "technique":
-            return str(entry.values["name"])
+            return read(str(entry.values["name"]))
         case "salvage":
             return sentence(say(f"donor.{entry.values['donor']}"))
         case "spare":

@@ -39,8 +39,6 @@ RUN_PATIENCE = -2.0
 """s more of patience lost a second while it does."""
 AIMED_NERVE = -0.5
 """Points a second for each of their ships that the player's driver bears on from close by."""
-TORCH_NERVE = -8.0
-"""Points: a ship of theirs was burnt by the torch."""
 HURT_NERVE = -0.8
 """Points for each % of all their hulls together that they lose."""
 GRUDGE_PERCENT = 2.0
@@ -51,8 +49,6 @@ HURT_PATIENCE = -1.5
 """s for each % of hull that a ship of theirs loses."""
 DISABLED_NERVE = -22.0
 """Points for a ship of theirs that cannot fly any more."""
-HIT_NERVE = 3.0
-"""Points: a shot of theirs has hit."""
 STALL_PATIENCE = -0.8
 """s more a second while a pod that was promised is not being got ready."""
 POD_PATIENCE = 0.75
@@ -133,8 +129,6 @@ TAKE_RANGE = 16.0
 """m from a ship's hull radius within which it can take the pod."""
 TAKE_SPEED = 3.0
 """m/s, fastest against the pod to take it."""
-TAKE_SECONDS = 1.5
-"""s that it takes."""
 SCAN_SECONDS = 6.0
 """s that a scan of the pod takes, aboard."""
 

@@ -13,9 +13,9 @@ import pymunk
 
 from game.sim import damage, flight, physics
 from game.sim import tuning as basics
-from game.sim.entities import Craft, Entity, Ship, Vector, Vessel, Well, minus, point_velocity
+from game.sim.entities import Craft, Entity, Ship, Target, Vector, Vessel, Well, minus, point_velocity
 from game.sim.standoff import craft as crafts
-from game.sim.standoff import tuning
+from game.sim.standoff import talk, tuning
 from game.sim.standoff.events import DriverEmpty, ShotFired, ShotHit
 from game.sim.standoff.kinds import DRIVER, KINDS, LUCKY_STRIKE_TOUGHNESS, Gun
 from game.sim.standoff.state import Shot, StandoffState
@@ -144,5 +144,13 @@ def strike(world: World, shot: Shot, other: Entity | Well, place: Vector) -> Non
     world.report(ShotHit(shot.number, name, other.id, energy, percent, *place))
     if isinstance(other, Ship):
         damage.wear(world, percent, name)
+        boast(world, by)
     elif isinstance(other, Vessel):
         crafts.wear(world, other, percent, name)
+
+
+def boast(world: World, by: Target | None) -> None:
+    """A group that has hit the player's ship says so, if it has something to say."""
+    group = world.standoff.group_of(by) if world.standoff is not None and isinstance(by, Vessel) else None
+    if world.standoff is not None and group is not None:
+        talk.at(world.standoff, group, "hit")

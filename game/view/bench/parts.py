@@ -17,6 +17,8 @@ PARTS = {
     "rocks": ("_rocks", "draw"),
     "chunks": ("_loose", "draw"),
     "ship": ("_ship", "draw"),
+    "vessels": ("_vessels", "draw"),
+    "pods": ("_vessels", "draw_pods"),
     "effects": ("_effects", "draw"),
     "bloom": ("_bloom", "draw"),
     "grade": ("_grade", "draw"),

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.sim import events as happened
 from game.sim.drilling import bit_tip, tip_on_ship
+from game.sim.standoff.tuning import POD_PORT
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.effects.blasts import Blasts
@@ -33,6 +34,8 @@ BACKWARD = 0.85
 GAS_A_SECOND = 26.0
 """Puffs a second from a jet at full strength."""
 GAS_SPEED = 15.0
+FROST_A_SECOND = 36.0
+"""Flecks a second around a pod that is being filled."""
 
 
 class Effects:
@@ -57,6 +60,7 @@ class Effects:
         self._blasts.wait(world)
         self._grind(world, seconds)
         self._jets(world, seconds)
+        self._frost(world, seconds)
 
     def move(self, seconds: float) -> None:
         """Let time pass for all particles."""
@@ -107,6 +111,18 @@ class Effects:
                 place = ship.world_point((mouth[0] + 1.5 * way[0], mouth[1] + 1.5 * way[1]))
                 carried = ship.velocity
                 self.stock.puffs.blow(GAS, Throw(place, angle, 0.16, speeds, carried), 0.5, 3.0, 0.55, 0.3)
+
+    def _frost(self, world: World, seconds: float) -> None:
+        """What the pump loses while a pod is filled freezes at once."""
+        if world.standoff is None or not world.standoff.bay.running:
+            return
+        ship, rng = world.ship, self._rng
+        place, way = ship.world_point(POD_PORT), ship.angle + pi / 2
+        count = self._count(seconds * FROST_A_SECOND)
+        self.stock.flecks.shed(Throw(place, way, 0.9, rng.exponential(1.6, count) + 0.2, ship.velocity), 2.2)
+        count = self._count(seconds * 0.2 * FROST_A_SECOND)
+        speeds = rng.uniform(0.4, 2.2, count)
+        self.stock.puffs.blow(GAS, Throw(place, way, 0.7, speeds, ship.velocity), 0.5, 2.0, 1.0, 0.35)
 
     def _count(self, expected: float) -> int:
         """A whole number that is as large on average."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, pi
 from typing import TYPE_CHECKING
@@ -49,14 +49,14 @@ class _Look:
     clock: float = 0.0
 
 
-@dataclass(slots=True)
 class VesselPainter:
     """Keeps the lit pictures of every ship it has seen."""
 
-    _looks: dict[int, _Look] = field(default_factory=dict)
-    _pods: dict[int, LitSprite] = field(default_factory=dict)
-    _plumes: dict[float, Flames] = field(default_factory=dict)
-    _jets: Flames = field(default_factory=lambda: Flames(jet_frame, JET_SCALE, 0.35))
+    def __init__(self) -> None:
+        self._looks: dict[int, _Look] = {}
+        self._pods: dict[int, LitSprite] = {}
+        self._plumes: dict[float, Flames] = {}
+        self._jets = Flames(jet_frame, JET_SCALE, 0.35, step=3)
 
     def draw(self, brush: Brush, vessels: list[Vessel]) -> None:
         """Paint all ships that can be seen, and have those around made ready."""

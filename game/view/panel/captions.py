@@ -28,15 +28,20 @@ ARROW_ROOM = 18
 
 
 def draw_captions(
-    surface: pygame.Surface, captions: Sequence[Caption], text: float = 1.0, lowest: float = LOWEST
+    surface: pygame.Surface,
+    captions: Sequence[Caption],
+    text: float = 1.0,
+    lowest: float = LOWEST,
+    right: float | None = None,
 ) -> list[pygame.Rect]:
     """Draw captions, the newest lowest, in letters so many times their usual size; an arrow tells the side of a sound.
 
-    The newest stands so many pixels above the lower edge. Returns the places they take.
+    The newest stands so many pixels above the lower edge, and all end at a pixel from the left, near the right edge
+    without one. Returns the places they take.
     """
     taken: list[pygame.Rect] = []
     width, height = surface.get_size()
-    size, right = round(SIZE * text), width - MARGIN - ARROW_ROOM
+    size, right = round(SIZE * text), width - MARGIN - ARROW_ROOM if right is None else right
     y = height - lowest + ROW - HIGHER * (text - 1.0)
     for caption in reversed(captions):
         lines = wrapped(f"[{caption.text}]", size, WIDEST)

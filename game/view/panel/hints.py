@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.level.structures import COLLAR_AT
 from game.view import palette
+from game.view.caps import caps_width, draw_caps
 from game.view.framing import nearest_rock
 from game.view.lettering import Style, panel_width, write
 from game.view.panel.frame import LABEL, Frame, scrim
@@ -22,18 +23,20 @@ LOOSE_RANGE = 40.0
 GAP = 26.0
 MOST = 5
 """Hints at once, where something has to be mended."""
-LINE = 22.0
+LINE = 23.0
+CAP = 1.6
+"""Height of a key, times that of the letters."""
 WIDEST, WIDER = 600.0, 60.0
 """Pixels of a line of hints, and how many more at twice the size of letters."""
+HINTED = ("bench", "dock", "clamp", "scoop", "fine", "match", "thrust", "turn", "strafe", "target", "drill")
+"""Actions that are told of."""
 Hint = tuple[str, str]
-"""A key's name and what it does."""
+"""An action and what it does."""
 
 
 def draw_hints(frame: Frame) -> None:
     """Draw the keys that are of use now, in as many lines as they need."""
-    hints = [
-        (frame.keys[action], say(text)) for action, text in hints_for(frame.world) if action in frame.keys
-    ]
+    hints = [(action, say(text)) for action, text in hints_for(frame.world) if action in frame.keys]
     if not hints:
         return
     ship = frame.world.ship
@@ -69,15 +72,30 @@ def _draw_row(frame: Frame, row: list[Hint], y: float) -> None:
     look, plain = _looks(frame)
     frame.room.take(x, y, whole, look.size)
     scrim(frame.surface, middle, y + look.size / 2, int(whole * 0.56) + 40, 14 + round(look.size), 0.6)
-    for key, text in row:
-        write(frame.surface, key, x, y, look)
-        write(frame.surface, text, x + panel_width(key, look) + 8, y, plain)
-        x += _width(frame, [(key, text)]) + GAP
+    for action, text in row:
+        _draw_key(frame, action, x, y, look)
+        write(frame.surface, text, x + _key_width(frame, action, look) + 8, y, plain)
+        x += _width(frame, [(action, text)]) + GAP
+
+
+def _draw_key(frame: Frame, action: str, x: float, y: float, look: Style) -> None:
+    """The key as it looks where that is known, else its name."""
+    if action in frame.caps:
+        size = CAP * look.size
+        draw_caps(frame.surface, frame.caps[action], x, y + (look.size - size) / 2, size, look.colour)
+    else:
+        write(frame.surface, frame.keys[action], x, y, look)
+
+
+def _key_width(frame: Frame, action: str, look: Style) -> float:
+    if action in frame.caps:
+        return caps_width(frame.caps[action], CAP * look.size)
+    return panel_width(frame.keys[action], look)
 
 
 def _width(frame: Frame, row: list[Hint]) -> float:
     look, plain = _looks(frame)
-    words = sum(panel_width(key, look) + 8 + panel_width(text, plain) for key, text in row)
+    words = sum(_key_width(frame, key, look) + 8 + panel_width(text, plain) for key, text in row)
     return words + GAP * (len(row) - 1)
 
 
@@ -102,7 +120,7 @@ def _hints_of_flight(world: World) -> list[tuple[str, str]]:
         hints.append(("scoop", "hint.scoop"))
     if ship.dials is not None:
         hints += [("fine", "hint.fine"), ("match", "hint.match")]
-    elif world.seconds < FIRST_SECONDS:
+    elif world.seconds < FIRST_SECONDS and world.standoff is None:
         hints += [("thrust", "hint.thrust"), ("turn", "hint.turn"), ("strafe", "hint.strafe")]
         hints += [("match", "hint.match"), ("target", "hint.target")]
     return hints

@@ -15,6 +15,7 @@ from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
 from game.view.panel.legs import leg_name
 from game.view.panel.marks import target_name
+from game.view.panel.room import Free
 from game.view.panel.standoff.words import standoff_words
 from game.view.panel.system_words import Rank, system_words
 from game.view.pen import Sheet
@@ -30,6 +31,10 @@ NOTE_SECONDS = 5.0
 MOST_NOTES = 4
 NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
 """Shares of the picture's width that they may take."""
+ALERT_HIGH = 0.235
+"""Share of the picture's height at which it stands."""
+ALERT_MARGIN = 40.0
+"""Pixels on either side of an alert, for its marks."""
 HARD_KNOCK = 1.0
 """% of hull from which damage is told."""
 
@@ -94,8 +99,8 @@ class Messages:
             return None
         return self._alert.text, colour_of(self._alert.rank)
 
-    def draw(self, frame: Frame) -> None:
-        """Draw the alert and the list."""
+    def draw(self, frame: Frame, free: Free | None = None) -> None:
+        """Draw the alert and the list; the alert where there is room for it, in the upper middle if all of it is."""
         now = frame.world.seconds
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
         for note in reversed(self._notes):
@@ -106,20 +111,21 @@ class Messages:
             scrim(frame.surface, frame.width - 150, y + look.size / 2, 220, round(12 + look.size), 0.45)
             write(frame.surface, note.text, frame.width - MARGIN, y, look, "right")
         if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:
-            self._draw_alert(frame, self._alert)
+            self._draw_alert(frame, self._alert, free or Free(0.0, frame.width, frame.height * ALERT_HIGH))
 
-    def _draw_alert(self, frame: Frame, alert: Message) -> None:
+    def _draw_alert(self, frame: Frame, alert: Message, free: Free) -> None:
         look = frame.style(16, colour_of(alert.rank), track=0.6)
-        look = fitted(alert.text, look, frame.width * ALERT_SHARE)
+        middle, whole = (free.left + free.right) / 2, free.right - free.left
+        look = fitted(alert.text, look, min(frame.width * ALERT_SHARE, whole - 2 * ALERT_MARGIN))
         wide = panel_width(alert.text, look)
-        x = frame.width / 2 - wide / 2
-        y = frame.room.below(x - 40, frame.height * 0.235, wide + 80, look.size)
-        scrim(frame.surface, frame.width / 2, y + 8, int(wide * 0.62) + 60, 30 + round(look.size), 0.68)
-        write(frame.surface, alert.text, frame.width / 2, y, look, "centre")
+        x = middle - wide / 2
+        y = frame.room.below(x - 40, free.top, wide + 80, look.size)
+        scrim(frame.surface, middle, y + 8, int(wide * 0.62) + 60, 30 + round(look.size), 0.68)
+        write(frame.surface, alert.text, middle, y, look, "centre")
         if alert.rank == "alert":
             mark = frame.kept.get(("alert", round(look.size)), lambda: _exclamation(round(look.size)))
             for side in (-1, 1):
-                put(frame.surface, mark, frame.width / 2 + side * (wide / 2 + 26), y - 3, "centre")
+                put(frame.surface, mark, middle + side * (wide / 2 + 26), y - 3, "centre")
 
 
 def _exclamation(size: int) -> pygame.Surface:

@@ -80,8 +80,7 @@ class Panel:
         if rival is not None:
             draw_rival_words(frame, rival)
         self.radio.draw(frame)
-        self.messages.draw(frame)
-        self.standoff.draw(frame)
+        self.messages.draw(frame, self.standoff.draw(frame))
         draw_hints(frame)
         for place in taken:
             frame.room.take(*place)

@@ -46,11 +46,13 @@ class Spoken:
     name: str
     """What the speaker is called in the player's language."""
     since: float = 0.0
+    open: float = 0.0
+    """Seconds for which it can be answered."""
 
     @property
     def lasts(self) -> float:
         """Seconds that it stays when nothing else waits."""
-        return max(SHORTEST, 1.6 + len(self.text) * SECONDS_A_LETTER)
+        return max(SHORTEST, 1.6 + len(self.text) * SECONDS_A_LETTER, self.open)
 
     @property
     def voiced(self) -> float:
@@ -68,6 +70,8 @@ class Radio:
 
     def __init__(self) -> None:
         self._waiting: deque[Spoken] = deque()
+        self._cuts_in = False
+        """Whether the next line does not wait."""
         self.now: Spoken | None = None
         """The line on the air."""
         self._before: Spoken | None = None
@@ -76,25 +80,34 @@ class Radio:
     def see(self, event: Event, level: Level) -> None:
         """Take what happened: what somebody says in a level comes in, in the player's language."""
         match event:
-            case Said(speaker=speaker, text=text, mood=mood) | Hailed(speaker=speaker, text=text, mood=mood):
+            case Said(speaker=speaker, text=text, mood=mood):
                 self.hear(speaker, local(level, text), mood, local(level, speaker))
+            case Hailed(speaker=speaker, text=text, mood=mood, replies=0):
+                self.hear(speaker, local(level, text), mood, local(level, speaker))
+            case Hailed(speaker=speaker, text=text, mood=mood, seconds=seconds):
+                self.cut_in(Spoken(speaker, local(level, text), mood, local(level, speaker), open=seconds))
             case Replied(speaker=speaker, text=text, tone=tone):
-                self.hear(speaker, local(level, text), tone, local(level, speaker))
+                self.cut_in(Spoken(speaker, local(level, text), tone, local(level, speaker)))
 
     def hear(self, speaker: str, text: str, mood: str = "calm", name: str = "") -> None:
         """A new line comes in; ``name`` is what the speaker is called, where that is not how the level says it."""
         self._waiting.append(Spoken(speaker, text, mood, name or speaker))
+
+    def cut_in(self, line: Spoken) -> None:
+        """A line that does not wait: a question that wants an answer now, or the answer."""
+        self._waiting.appendleft(line)
+        self._cuts_in = True
 
     def turn(self, clock: float) -> Spoken | None:
         """Let the next line come when it is time, in seconds; the line that begins now, if one does."""
         if self.now is not None:
             heard = clock - self.now.since
             enough = self.now.lasts if not self._waiting else max(WAITING_CUT, self.now.lasts * 0.7)
-            if heard > enough or heard < 0:
+            if heard > enough or heard < 0 or self._cuts_in:
                 self._before, self.now = self.now if self._waiting else None, None
         if self.now is not None or not self._waiting:
             return None
-        self.now = self._waiting.popleft()
+        self.now, self._cuts_in = self._waiting.popleft(), False
         self.now.since = clock
         return self.now
 

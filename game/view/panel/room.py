@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 GAP = 10
 """Pixels between two texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A stretch of the picture that is free of words: its edges and its top, in pixels."""
+
+    left: float
+    right: float
+    top: float
 
 
 class Room:

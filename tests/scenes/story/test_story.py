@@ -100,7 +100,9 @@ def test_the_story_begins_flies_is_told_and_is_saved() -> None:
     assert player.scene == "TalkScene"
     player.tap(pygame.K_ESCAPE)
     assert player.scene == "LedgerScene"
-    player.tap(pygame.K_RETURN, pygame.K_RETURN)
+    player.tap(pygame.K_RETURN)
+    if player.scene == "LedgerScene":  # the figures were still being counted up
+        player.tap(pygame.K_RETURN)
     assert player.scene == "BoardScene"
     assert saved().flown == {"berth": "won"}
     assert not saved().unread

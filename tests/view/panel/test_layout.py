@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from game.input import Input
 from game.level.library import Entry, find_level
 from game.level.load import load_level
 from game.play.pilots import Played
 from game.play.replay_reader import load_replay
 from game.scenes.brief import BriefScene
+from game.scenes.standoff_hands import SHOWN
 from game.scenes.title import TitleScene
-from game.sim import World
+from game.sim import HANDS_OFF, World
 from game.sim.events import FuelLow, HoldFull, HullDamaged, Said
+from game.sim.standoff.events import ShipScanned, SightLost
 from game.view.flight import FlightView
 from game.view.panel.gauges import Gauge
 from game.view.panel.room import GAP, Room
@@ -22,6 +25,7 @@ from game.view.sound.captions import MOST, Caption
 from tests.lettered import Lettered, assert_readable, noted
 from tests.scenario import level
 from tests.screen import Player, longest_captions, picture
+from tests.sim.standoff.stage import three_jumpers
 
 NEWS = (
     Said("kayla", "Nose two degrees to the right, and keep it there until the collar is warm.", "calm"),
@@ -85,7 +89,7 @@ def test_a_brief_can_be_read(written, name: str, text_scale: float) -> None:
     player = Player()
     player.stage.text_scale = text_scale
     BriefScene(player.stage, player.stage.entry_for(find_level(name))).draw(picture(), 1.0)
-    assert len(written) > 30
+    assert len(written) > 20
     assert_readable(written)
 
 
@@ -126,3 +130,21 @@ def test_words_in_the_world_know_where_there_is_room_for_them() -> None:
 def test_what_runs_low_is_told_by_a_mark_too() -> None:
     assert Gauge("hull", 0.3, "30%", 0.3, (0, 0, 0)).is_low
     assert not Gauge("hull", 0.31, "31%", 0.3, (0, 0, 0)).is_low
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.2, 1.5, 2.0])
+def test_a_question_its_replies_and_the_desk_can_be_read_while_much_is_told(
+    written, text_scale: float
+) -> None:
+    game, surface = three_jumpers(), picture()
+    assert game.world.standoff is not None
+    view = FlightView((1280, 720), KEYS)
+    while not game.world.standoff.talk.offers:
+        view.see(game.world.step(HANDS_OFF), game.world)
+    view.panel.caps = {action: Input().caps(action) for action in SHOWN}
+    view.text_scale = text_scale
+    view.captions = HEARD
+    view.see([ShipScanned("hyena", "ship", 20.0, 16.0, False), SightLost("jumpers")], game.world)
+    view.draw(surface, game.world)
+    assert {"DISTRESS BEACON", "CARGO POD"} <= {each.text for each in written}
+    assert_readable(written)

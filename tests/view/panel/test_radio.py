@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pygame
 
+from game.sim.standoff.events import Hailed, Replied
 from game.view.panel import radio
 from game.view.panel.frame import Frame
 from game.view.panel.radio import BAR_STEP, BARS, FACE_SECONDS, SHORTEST, Radio
 from game.view.pen import Kept
 from game.view.sound.radio import MOODS, seconds_of
+from tests.scenario import scenario
 from tests.screen import picture
 
 SIZE = (620, 140)
@@ -83,3 +85,26 @@ def test_lines_that_come_together_begin_one_after_the_other():
 def test_the_line_stays_until_the_voice_is_done():
     for mood in MOODS:
         assert seconds_of("Jax", "x" * 120, mood) < radio.WAITING_CUT
+
+
+def hailed(text: str, replies: int) -> Hailed:
+    return Hailed("talk", "Jumper leader", text, "hard", replies, 12.0 if replies else 0.0)
+
+
+def test_a_question_is_on_the_air_at_once_and_for_as_long_as_it_can_be_answered() -> None:
+    level = scenario().world.level
+    shown = Radio()
+    for text in ("One.", "Two."):
+        shown.see(hailed(text, 0), level)
+        shown.turn(0.0)
+    shown.see(hailed("Well?", 3), level)
+    shown.turn(0.5)
+    assert shown.now is not None
+    assert shown.now.text == "Well?"
+    shown.turn(8.0)
+    assert shown.now.text == "Well?"
+    shown.see(Replied("talk", "no", "Jax", "No.", "wry"), level)
+    shown.turn(9.0)
+    assert (shown.now.text, shown.now.mood) == ("No.", "wry")
+    shown.turn(20.0)
+    assert shown.now.text == "Two.", "what waited comes after"

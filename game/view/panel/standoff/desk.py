@@ -27,8 +27,8 @@ from game.view.texts import say
 if TYPE_CHECKING:
     from game.sim.standoff.state import StandoffState
 
-TOP = 150.0
-"""Pixels from the upper edge, under the messages."""
+TOP, LOWER = 150.0, 44.0
+"""Pixels from the upper edge, under the messages, and how many more at twice the size of letters."""
 WIDTH, WIDER = 250.0, 150.0
 """Pixels of the column, and how many more at twice the size of letters."""
 LARGEST = 1.45
@@ -60,7 +60,7 @@ class _Column:
         self.width = WIDTH + WIDER * (self.scale - 1.0)
         self.left = frame.width - MARGIN - self.width
         tall = height * self.scale
-        self.y = frame.room.below(self.left, TOP, self.width, tall)
+        self.y = frame.room.below(self.left, TOP + LOWER * (frame.text - 1.0), self.width, tall)
         middle = self.left + self.width / 2
         scrim(
             frame.surface,
@@ -80,8 +80,8 @@ class _Column:
         self.y += pixels * self.scale
 
 
-def draw_desk(frame: Frame, state: StandoffState, boxes: Boxes) -> None:
-    """Draw the column."""
+def draw_desk(frame: Frame, state: StandoffState, boxes: Boxes) -> float:
+    """Draw the column; returns the pixel at which it begins from the left."""
     has_pod = state.spec.cargo.pod > 0 and not state.bay.away
     deeds = deeds_of(frame, state)
     column = _Column(frame, (108.0 if has_pod else 0.0) + LINE * len(deeds))
@@ -89,6 +89,7 @@ def draw_desk(frame: Frame, state: StandoffState, boxes: Boxes) -> None:
         _draw_pod(column, state, boxes)
     for deed in deeds:
         _draw_deed(column, deed, boxes)
+    return column.left
 
 
 def deeds_of(frame: Frame, state: StandoffState) -> list[Deed]:

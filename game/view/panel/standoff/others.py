@@ -63,6 +63,8 @@ def draw_names(frame: Frame, state: StandoffState) -> None:
     """Draw who is who, and what can be seen of their minds."""
     for vessel in frame.world.vessels:
         _draw_name(frame, state, vessel)
+    for group in state.groups:
+        _label_scan(frame, group)
     for pod in frame.world.pods:
         _draw_pod(frame, pod)
 
@@ -124,6 +126,8 @@ def cues_of(group: GroupState, *, with_figures: bool) -> list[tuple[str, Colour]
     """
     rows = [(say(f"phase.{group.phase}"), palette.RED if group.phase == "pressing" else palette.GREY)]
     if group.active:
+        if not group.sighted:
+            rows.append((say("cue.blind"), palette.CYAN))
         if group.nerve < CRUMBLES:
             rows.append((say("cue.breaking"), palette.CYAN))
         elif group.nerve < WAVERS:
@@ -163,13 +167,11 @@ def _draw_fire_line(frame: Frame, start: Point, end: Point, colour: Colour) -> N
 
 def _draw_scan(frame: Frame, group: GroupState) -> None:
     """A fan from the scanning ship that sweeps over the player's, and a ring that fills."""
-    if not 0.0 < group.scan_seconds < tuning.SCAN_TIME or group.scanned_as is not None:
-        return
-    scanner = next((each for each in group.flying if _scans(frame, each)), None)
+    scanner = _scanner(frame, group)
     if scanner is None:
         return
     start, (x, y) = frame.lens.pixel(scanner.position), frame.ship_pixel
-    half = 13.0 * frame.lens.scale
+    half = _scan_half(frame)
     dx, dy = x - start[0], y - start[1]
     length = hypot(dx, dy) or 1.0
     across = (-dy / length, dx / length)
@@ -181,9 +183,29 @@ def _draw_scan(frame: Frame, group: GroupState) -> None:
     reach = round(half + 10)
     ring = frame.kept.get(("scan", steps, reach), lambda: _ring(steps / 40, reach))
     put(frame.surface, ring, x, y - ring.get_height() / 2, "centre")
-    text = say("standoff.scanned")
-    look = frame.style(11, palette.CYAN, track=0.4)
-    write(frame.surface, text, x, y + reach + 6, look, "centre")
+
+
+def _label_scan(frame: Frame, group: GroupState) -> None:
+    """Says what the ring is, where no other words stand."""
+    if _scanner(frame, group) is None:
+        return
+    x, y = frame.ship_pixel
+    text, look = say("standoff.scanned"), frame.style(11, palette.CYAN, track=0.4)
+    wide, y = panel_width(text, look), y + _scan_half(frame) + 16
+    if frame.room.is_free(x - wide / 2, y, wide, look.size):
+        write(frame.surface, text, x, y, look, "centre")
+
+
+def _scan_half(frame: Frame) -> float:
+    """Pixels from the ship's middle to where the beam passes it."""
+    return 13.0 * frame.lens.scale
+
+
+def _scanner(frame: Frame, group: GroupState) -> Vessel | None:
+    """The ship that scans the player's, if one does."""
+    if not 0.0 < group.scan_seconds < tuning.SCAN_TIME or group.scanned_as is not None:
+        return None
+    return next((each for each in group.flying if _scans(frame, each)), None)
 
 
 def _scans(frame: Frame, vessel: Vessel) -> bool:

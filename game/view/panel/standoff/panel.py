@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.sim.standoff.odds import Oracle
 from game.view.panel.frame import Frame
+from game.view.panel.messages import ALERT_HIGH
+from game.view.panel.room import Free
 from game.view.panel.standoff.boxes import Boxes
+from game.view.panel.standoff.chances import draw_chances
 from game.view.panel.standoff.clock import draw_clock
 from game.view.panel.standoff.desk import draw_desk
 from game.view.panel.standoff.others import draw_names, draw_others
 from game.view.panel.standoff.replies import draw_replies
 
 if TYPE_CHECKING:
+    from game.sim import World
     from game.sim.standoff.state import StandoffState
+
+
+LEAST_FREE = 380.0
+"""Pixels between replies and desk that an alert needs; where letters are larger it goes under the replies."""
+LOW_LEFT, LOW = 285.0, 0.735
+"""Pixels to both edges there, and the share of the picture's height at which it stands."""
 
 
 def has_begun(state: StandoffState) -> bool:
@@ -25,6 +36,8 @@ class StandoffPanel:
 
     def __init__(self) -> None:
         self.boxes = Boxes()
+        self.oracle = Oracle()
+        """Whose odds are shown: a slice of the work in each frame."""
 
     def draw_marks(self, frame: Frame) -> None:
         """Draw what lies in the world: who is who, whose gun bears, how far a scan has come."""
@@ -36,12 +49,23 @@ class StandoffPanel:
         if (state := _running(frame)) is not None:
             draw_clock(frame, state)
 
-    def draw(self, frame: Frame) -> None:
-        """Draw what is read and pressed."""
+    def draw(self, frame: Frame) -> Free | None:
+        """Draw what is read and pressed; returns where there is room left for an alert, if that matters.
+
+        What can be clicked stays where it is, whatever is told meanwhile.
+        """
         self.boxes.clear()
-        if (state := _running(frame)) is not None:
-            draw_replies(frame, state.talk, self.boxes)
-            draw_desk(frame, state, self.boxes)
+        state = _running(frame)
+        if state is None:
+            return None
+        self.oracle.look(frame.world)
+        left = draw_replies(frame, state.talk, self.boxes)
+        draw_chances(frame, self.oracle.odds)
+        right = draw_desk(frame, state, self.boxes)
+        left = max(left, frame.width - right)
+        if right - left >= LEAST_FREE:
+            return Free(left, right, frame.height * ALERT_HIGH)
+        return Free(LOW_LEFT, frame.width - LOW_LEFT, frame.height * LOW)
 
     def draw_names(self, frame: Frame) -> None:
         """Draw who is who, where no other words stand."""
@@ -50,7 +74,12 @@ class StandoffPanel:
             draw_names(frame, state)
 
 
+def is_running(world: World) -> bool:
+    """Whether a standoff is going on."""
+    state = world.standoff
+    return state is not None and state.result is None and has_begun(state)
+
+
 def _running(frame: Frame) -> StandoffState | None:
     """The standoff that is going on."""
-    state = frame.world.standoff
-    return state if state is not None and state.result is None and has_begun(state) else None
+    return frame.world.standoff if is_running(frame.world) else None

@@ -12,7 +12,7 @@ from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.caps import caps_width, draw_caps
 from game.view.figures import figure, percent_text
-from game.view.lettering import Style, panel_width, prose_width, put, speak, wrapped, write
+from game.view.lettering import Style, capitals, panel_width, prose_width, put, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import MARGIN, Frame, scrim
 from game.view.panel.standoff.boxes import Boxes
@@ -29,8 +29,8 @@ WIDTH, WIDER = 400.0, 480.0
 """Pixels of a reply, and how many more at twice the size of letters."""
 GAP = 9.0
 """Pixels between two replies."""
-TALLEST = 0.5
-"""Share of the picture's height that they may take; in larger letters they are made to fit."""
+TALLEST, LOWER = 0.5, 0.09
+"""Share of the picture's height that they may take, and less at twice the size of letters; they are made to fit."""
 HURRY = 3.0
 """s left from which the bar is red."""
 BAR_STEPS = 80
@@ -46,6 +46,8 @@ class _Row:
     hint: tuple[str, ...]
     note_below: bool
     """Whether the note has a line of its own under the hint."""
+    manner: str
+    """Who says it, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,11 @@ class _Layout:
         return 18.0 + sum(self.height_of(row) for row in self.rows)
 
 
-def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> None:
-    """Draw the offers of what is open on the radio."""
+def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> float:
+    """Draw the offers of what is open on the radio; returns the pixel at which they end to the right."""
     if not talk.offers:
-        return
-    layout = _fitted(frame, talk.offers)
+        return 0.0
+    layout = _fitted(frame, talk)
     left = float(MARGIN)
     top = frame.room.below(left, 112.0, layout.width, layout.height)
     middle, half = left + layout.width / 2, layout.width / 2
@@ -94,34 +96,45 @@ def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> None:
     for row in layout.rows:
         _draw_row(frame, layout, row, (left, y), boxes)
         y += layout.height_of(row)
+    return left + layout.width + 60.0
 
 
-def _fitted(frame: Frame, offers: tuple[Offer, ...]) -> _Layout:
+def width_of(frame: Frame) -> float:
+    """Pixels that replies take across."""
+    return WIDTH + WIDER * (frame.text - 1.0)
+
+
+def _fitted(frame: Frame, talk: TalkState) -> _Layout:
     """The offers in letters as large as there is room for."""
     scale = frame.text
     while True:
-        layout = _layout(frame, offers, scale)
-        if layout.height <= TALLEST * frame.height or scale <= 1.0:
+        layout = _layout(frame, talk, scale)
+        if layout.height <= (TALLEST - LOWER * (frame.text - 1.0)) * frame.height or scale <= 1.0:
             return layout
         scale -= 0.1
 
 
-def _layout(frame: Frame, offers: tuple[Offer, ...], scale: float) -> _Layout:
-    width = WIDTH + WIDER * (frame.text - 1.0)
+def _layout(frame: Frame, talk: TalkState, scale: float) -> _Layout:
+    offers = talk.offers
+    width = width_of(frame)
     caps = max(caps_width(frame.caps.get(f"reply_{offer.number}", ()), CAP * scale) for offer in offers)
     indent = caps + 12.0 * scale
     room = round(width - indent)
-    rows = tuple(_row(frame, offer, scale, room) for offer in offers)
+    speakers = {reply.id: reply.speaker for reply in talk.spec.replies} if talk.spec is not None else {}
+    rows = tuple(_row(frame, offer, speakers.get(offer.id, ""), scale, room) for offer in offers)
     return _Layout(scale, rows, width, indent)
 
 
-def _row(frame: Frame, offer: Offer, scale: float, room: int) -> _Row:
+def _row(frame: Frame, offer: Offer, speaker: str, scale: float, room: int) -> _Row:
     small, note = round(HINT * scale), _doubt(offer)
     hint = tuple(wrapped(local(frame.world.level, offer.hint), small, room)) if offer.hint else ()
     before = prose_width(hint[-1], small) + 10 if hint else room
     fits = before + panel_width(note, _note_look(frame, scale)) <= room
     said = tuple(wrapped(local(frame.world.level, offer.text), round(SIZE * scale), room))
-    return _Row(offer, said, note, hint, bool(note) and not fits)
+    manner = capitals(local(frame.world.level, speaker))
+    if offer.tone != "calm":
+        manner = say("radio.manner", speaker=manner, tone=say(f"tone.{offer.tone}"))
+    return _Row(offer, said, note, hint, bool(note) and not fits, manner)
 
 
 def _note_look(frame: Frame, scale: float) -> Style:
@@ -184,11 +197,9 @@ def _draw_note(frame: Frame, layout: _Layout, note: str, x: float, y: float) -> 
 
 
 def _draw_tone(frame: Frame, layout: _Layout, row: _Row, x: float, y: float) -> None:
-    """How it is said, in small letters after the words, where there is room."""
-    if row.offer.tone == "calm":
-        return
+    """Who says it, and how, in small letters after the words, where there is room."""
     look = frame.style(11 * layout.scale / frame.text, palette.LABEL_CYAN, track=0.4)
-    text = say(f"tone.{row.offer.tone}")
+    text = row.manner
     start = x + prose_width(row.lines[-1], layout.size) + 10
     if start + panel_width(text, look) < x + layout.width + 60 - layout.indent:
         write(frame.surface, text, start, y + layout.size * 0.4, look)

@@ -86,7 +86,7 @@ def _help(event: happened.Event, world: World) -> Words:
         case told.BeaconAnswered(story_minutes=story, seconds=seconds):
             return say("event.answered", time=minutes(seconds), minutes=figure(story)), "good"
         case told.RespondersArrived(ships=ships):
-            return say("event.help_here", names=", ".join(_ship(world, each) for each in ships)), "good"
+            return say("event.help_here", names=", ".join(ship_name(world, each) for each in ships)), "good"
         case told.CrewLeft():
             return say("event.crew_left"), "alert"
     return None
@@ -107,9 +107,9 @@ def _pod(event: happened.Event, world: World) -> Words:
         case told.PodJettisoned(exotic=mass, recoil=recoil):
             return say("event.pod_away", mass=mass_text(mass), recoil=speed_text(recoil)), "good"
         case told.PodTaken(ship=ship, exotic=mass):
-            return say("event.pod_taken", ship=_ship(world, ship), mass=mass_text(mass)), "warning"
+            return say("event.pod_taken", ship=ship_name(world, ship), mass=mass_text(mass)), "warning"
         case told.PodScanned(ship=ship, exotic=mass):
-            return say("event.pod_scanned", ship=_ship(world, ship), mass=mass_text(mass)), "note"
+            return say("event.pod_scanned", ship=ship_name(world, ship), mass=mass_text(mass)), "note"
     return None
 
 
@@ -117,40 +117,46 @@ def _eyes(event: happened.Event, world: World) -> Words:
     match event:
         case told.ShipScanned(by=by, exotic=mass, found_hidden=found):
             key = "event.scanned_found" if found else "event.scanned"
-            return say(key, ship=_ship(world, by), mass=mass_text(mass)), "alert" if found else "warning"
+            return say(key, ship=ship_name(world, by), mass=mass_text(mass)), "alert" if found else "warning"
         case told.SightLost():
             return say("event.sight_lost"), "good"
         case told.SightGained(ship=ship):
-            return say("event.sight_gained", ship=_ship(world, ship)), "note"
+            return say("event.sight_gained", ship=ship_name(world, ship)), "note"
         case told.GunsBore(ship=ship, on=on) if on == OURS:
-            return say("event.guns_bore", ship=_ship(world, ship)), "warning"
+            return say("event.guns_bore", ship=ship_name(world, ship)), "warning"
         case told.VesselLeft(ship=ship):
-            return say("event.vessel_left", ship=_ship(world, ship)), "note"
+            return say("event.vessel_left", ship=ship_name(world, ship)), "note"
     return None
 
 
 def _guns(event: happened.Event, world: World) -> Words:
     match event:
         case told.ShotHit(by=by, other=other, percent=percent) if other == OURS:
-            return say("event.hit_us", ship=_ship(world, by), percent=percent_text(percent, 1)), "alert"
+            return say("event.hit_us", ship=ship_name(world, by), percent=percent_text(percent, 1)), "alert"
         case told.ShotHit(by=by, other=other, percent=percent) if by == OURS and percent > 0.0:
-            return say("event.hit_them", ship=_ship(world, other), percent=percent_text(percent, 1)), "good"
+            return say(
+                "event.hit_them", ship=ship_name(world, other), percent=percent_text(percent, 1)
+            ), "good"
         case told.DriverEmpty():
             return say("event.driver_empty"), "warning"
         case told.Scorched(by=by, ship=ship, percent=percent) if ship == OURS:
-            return say("event.scorched_us", ship=_ship(world, by), percent=percent_text(percent, 1)), "alert"
+            return say(
+                "event.scorched_us", ship=ship_name(world, by), percent=percent_text(percent, 1)
+            ), "alert"
         case told.Scorched(ship=ship, percent=percent):
-            return say("event.scorched", ship=_ship(world, ship), percent=percent_text(percent, 1)), "good"
+            return say(
+                "event.scorched", ship=ship_name(world, ship), percent=percent_text(percent, 1)
+            ), "good"
         case told.VesselDisabled(ship=ship):
-            return say("event.disabled", ship=_ship(world, ship)), "good"
+            return say("event.disabled", ship=ship_name(world, ship)), "good"
         case told.Boarded(ship=ship, exotic=mass) if ship == OURS:
             return say("event.boarded_us", mass=mass_text(mass)), "alert"
         case told.Boarded(ship=ship, exotic=mass):
-            return say("event.boarded", ship=_ship(world, ship), mass=mass_text(mass)), "warning"
+            return say("event.boarded", ship=ship_name(world, ship), mass=mass_text(mass)), "warning"
     return None
 
 
-def _ship(world: World, name: str) -> str:
+def ship_name(world: World, name: str) -> str:
     """What a ship is called on the panel, also when it has left."""
     found = world.find(name)
     if found is not None:
