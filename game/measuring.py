@@ -11,14 +11,16 @@ from game.heap import settle_memory
 from game.play import bearings
 from game.play import bench as ticks
 from game.play.bots.fitter import Fitter, workshop
+from game.play.crowd import SECONDS, Hunted, crowd
 from game.play.startup import StartCost, start_cost
+from game.sim import World
 from game.view.bench.cost import FrameCost
 from game.view.bench.frames import FrameBench
 from game.view.bench.memory import peak_megabytes
 from game.view.bench.repairs import StepCost, repair_costs
 
 if TYPE_CHECKING:
-    from game.sim import Controls, World
+    from game.sim import Controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,22 @@ def measure(levels: Sequence[Path], *, with_parts: bool = False) -> Measured:
         ReplayError: A level's clear cannot be read.
     """
     start, figures = start_cost(), bearings.figures()
-    costs = [*map(ticks.level_cost, levels), *ticks.growth()]
+    costs = [*map(ticks.level_cost, levels), *ticks.growth(), ticks.crowded()]
     screen = FrameBench(with_parts=with_parts, settle=settle_memory)
     frames = [cost for path in levels for cost in frame_costs(screen, path)]
+    frames += crowd_frames(screen)
     steps = repair_costs(screen.screen, workshop("drill", "thruster_rollers", 1), Fitter().work)
     return Measured(start, costs, frames, steps, peak_megabytes(), figures)
+
+
+def crowd_frames(frames: FrameBench) -> list[FrameCost]:
+    """What the frames of the fullest standoff cost."""
+    level = crowd()
+
+    def begin() -> tuple[World, Callable[[World], Controls]]:
+        return World(level), Hunted().fly
+
+    return frames.level(level.title, begin, SECONDS)
 
 
 def frame_costs(frames: FrameBench, path: Path) -> list[FrameCost]:

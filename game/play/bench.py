@@ -15,6 +15,7 @@ from time import perf_counter
 from game.level.load import load_level
 from game.level.spec import Level
 from game.play.clears import clear_path
+from game.play.crowd import SECONDS, Hunted, crowd
 from game.play.headless import fly
 from game.play.pilots import Idle, Pilot, Played, Random
 from game.play.replay_reader import load_replay
@@ -60,6 +61,11 @@ class TickCost:
         return 1e6 / self.whole
 
     @property
+    def times_real(self) -> float:
+        """How many times faster than real time it runs."""
+        return self.ticks_a_second / TICKS_A_SECOND
+
+    @property
     def aim(self) -> float:
         """Microseconds that a tick may cost."""
         return (1.0 if self.bodies <= FEW_BODIES else MOST_TIMES) * self.physics + FREE_MICROSECONDS
@@ -83,7 +89,7 @@ class TickCost:
         return (
             f"{self.name:<24} {self.bodies:>5} bodies {self.whole:>8.1f} µs a tick,"
             f" {self.physics:>7.1f} µs physics, ratio {self.ratio:>5.2f}, {self.over:>7.1f} µs over,"
-            f" {self.ticks_a_second:>8,.0f} ticks/s{verdict}"
+            f" {self.ticks_a_second:>8,.0f} ticks/s, {self.times_real:.0f} times real time{verdict}"
         )
 
 
@@ -103,6 +109,12 @@ def growth() -> Iterator[TickCost]:
     for count in BODY_COUNTS:
         level = drifting_rocks(count)
         yield _cost(f"{count} drifting rocks", lambda level=level: World(level), Random, IDLE_SECONDS)  # type: ignore[misc]
+
+
+def crowded() -> TickCost:
+    """What a tick of the fullest standoff costs."""
+    level = crowd()
+    return _cost(level.title, lambda: World(level), Hunted, SECONDS)
 
 
 def drifting_rocks(count: int) -> Level:

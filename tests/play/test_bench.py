@@ -15,8 +15,8 @@ from game.sim import HANDS_OFF, World
 from tests.shipped import LEVELS, name
 
 TINY = '{"title": "Tiny", "things": [{"type": "asteroid", "position": [300, 0], "radius": 12}]}'
-MOST_CALLS = 400
-"""Calls of Python functions in a tick of a shipped level, while something is going on."""
+MOST_CALLS, CALLS_A_PILOT = 400, 60
+"""Calls of Python functions in a tick of a shipped level, while something is going on, and of each other ship more."""
 
 
 def test_whole_ticks_are_compared_with_their_bare_physics():
@@ -54,7 +54,7 @@ def test_the_made_level_has_as_many_rocks_as_told_each_going_its_own_way(count):
 
 
 def test_a_tick_over_its_aim_is_told():
-    assert TickCost("few", 20, 59.0, 20.0).line().endswith("ticks/s")
+    assert TickCost("few", 20, 59.0, 20.0).line().endswith("times real time")
     assert "OVER ITS AIM of 60 µs" in TickCost("few", 20, 61.0, 20.0).line()
     assert "OVER" not in TickCost("many", 50, 99.0, 20.0).line(), "three times the physics, and 40 µs"
     assert "OVER" in TickCost("many", 50, 101.0, 20.0).line()
@@ -66,7 +66,8 @@ def test_a_tick_of_a_shipped_level_makes_few_calls(path):
     make, pilot, seconds = flight_of(path)
     world, hands = make(), pilot()
     fly(world, hands, seconds / 2)
-    assert calls_a_tick(world, hands) < MOST_CALLS
+    most = MOST_CALLS + CALLS_A_PILOT * len(world.vessels)
+    assert calls_a_tick(world, hands) < most
 
 
 def test_a_thousand_rocks_make_hardly_more_calls_than_ten():

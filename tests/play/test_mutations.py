@@ -6,7 +6,6 @@ Each batch runs in a process of its own, so that an abort of the physics engine 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,13 +19,14 @@ from tests.level.mutations import mutations
 from tests.level.samples import plain
 from tests.play.test_random_controls import assert_finite
 from tests.shipped import LEVELS, ROOT, name
+from tests.sweeps import is_reduced
 
 TICKS = 600
 EVERY = 1000
 """Mutations in the whole sweep, over all levels."""
 A_FEW = 6
 """For each level, in an ordinary run."""
-SHARE = 5 if os.environ.get("LUCKY_STRIKE_SWEEP") == "small" else 1
+SHARE = 5 if is_reduced() else 1
 SECONDS_EACH = 4.0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from math import isfinite
 
 import pytest
@@ -13,8 +12,9 @@ from game.sim import World
 from game.sim.events import Clamped, RockCut, SoftCaptured
 from tests.scenario import scenario
 from tests.shipped import LEVELS, name
+from tests.sweeps import reduced
 
-SEEDS = range(2 if os.environ.get("LUCKY_STRIKE_SWEEP") == "small" else 10)
+SEEDS = reduced(range(10), 5)
 
 
 @pytest.mark.parametrize("path", LEVELS, ids=name)

@@ -5,7 +5,6 @@ Every level is flown by every bot, with few seeds in CI and fifty in the whole s
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 
 import pytest
@@ -21,8 +20,9 @@ from game.sim.entities import Rock, Structure, Vessel
 from game.sim.events import Event
 from game.sim.standoff.events import Scorched, ShotHit, VesselStruck
 from tests.shipped import STANDOFFS, name
+from tests.sweeps import reduced
 
-SEEDS = range(1, 4) if os.environ.get("LUCKY_STRIKE_SWEEP") == "small" else range(1, 51)
+SEEDS = reduced(range(1, 51), 20)
 BEST = {
     "10-oh-four-twelve": "pay",
     "11-drill-running": "fight",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 import pytest
@@ -12,8 +11,9 @@ from game.play.bots.fitter import CAREFUL, GREEDY, STYLES, Fitter, repair, works
 from game.sim.bench_events import BenchStepDone, BenchStepFailed, GovernorLocked
 from game.sim.controls import HANDS_OFF
 from game.sim.materials import DONORS, HOUSINGS, DonorName
+from tests.sweeps import is_reduced
 
-SEEDS = range(20 if os.environ.get("LUCKY_STRIKE_SWEEP") == "small" else 200)
+SEEDS = range(20 if is_reduced() else 200)
 SALVAGE: list[DonorName] = [name for name in DONORS if name != "certified"]
 
 

@@ -60,37 +60,6 @@ def ambush(seed: int, rocks: int = 24, limit: float = 120.0) -> Game:
     )
 
 
-def crowd() -> Game:
-    """Four groups of three ships, all out for the player, in a field of a hundred rocks."""
-    rng, taken = Random("crowd"), [(0.0, 0.0, 60.0)]
-
-    def room_for(radius: float) -> tuple[float, float]:
-        while True:
-            x, y = rng.uniform(-900, 900), rng.uniform(-900, 900)
-            if all(hypot(x - a, y - b) > radius + c + 12.0 for a, b, c in taken):
-                taken.append((x, y, radius))
-                return (x, y)
-
-    rocks: list[dict[str, Any]] = []
-    for index in range(100):
-        radius = rng.uniform(6.0, 30.0)
-        place = {
-            "position": room_for(1.3 * radius),
-            "radius": radius,
-            "seed": index,
-            "spin": rng.uniform(-3, 3),
-        }
-        rocks.append({"type": "asteroid", "id": f"rock-{index}"} | place)
-    kinds = ("jumper_large", "jumper_small", "jumper_small")
-    ships = [{"id": f"ship-{i}", "kind": kinds[i % 3], "position": room_for(16.0)} for i in range(12)]
-    bold = {"patience": 8, "nerve": 100, "notice": 3000}
-    groups = [{"id": f"group-{k}", "ships": [f"ship-{3 * k + i}" for i in range(3)]} | bold for k in range(4)]
-    standoff = {"ships": ships, "groups": groups, "rounds": 100}
-    return scenario(
-        *rocks, arena={"size": (4000, 4000)}, ship={"hold": {"exotic_matter": 30}}, standoff=standoff
-    )
-
-
 def idle(world: World) -> Controls:
     """Waits for what comes."""
     return Controls()
