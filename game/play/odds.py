@@ -9,13 +9,15 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import fmean, median, quantiles
 from typing import Any
 
 from game.level.load import load_level
 from game.play.bots import WAYS
+from game.play.bots.parley import threats
 from game.sim import World
 from game.sim.events import Event
+from game.sim.standoff import odds as in_play
 
 AFTER_LIMIT = 240.0
 """s after a level's limit at which a flight is given up: ships that leave need a while to be gone."""
@@ -40,6 +42,8 @@ class Flown:
     claim: bool
     worth: float
     seconds: float
+    shown: float | None = None
+    """% to come through this way that the radio panel showed when they came out; None where it shows none."""
 
     @property
     def came_through(self) -> bool:
@@ -88,14 +92,24 @@ class Tally:
         """% of the flights for which something holds."""
         return 100.0 * sum(bool(getattr(each, name)) for each in self.flights) / len(self.flights)
 
+    @property
+    def shown(self) -> float | None:
+        """Mean of the % that was shown; None where none was."""
+        told = [each.shown for each in self.flights if each.shown is not None]
+        return fmean(told) if told else None
+
     def facts(self) -> dict[str, Any]:
         """As plain data, for JSON."""
         figures = ("worth", "exotic", "hull", "lives", "seconds")
         shares = {f"{name}_percent": self.share(name) for name in ("came_through", "ship", "claim")}
         spreads = {name: asdict(self.spread(name)) for name in figures}
-        return {"bot": self.bot, "endings": dict(self.endings.most_common()), **shares, **spreads} | {
-            "flights": [asdict(each) for each in self.flights]
-        }
+        return {
+            "bot": self.bot,
+            "shown_percent": self.shown,
+            "endings": dict(self.endings.most_common()),
+            **shares,
+            **spreads,
+        } | {"flights": [asdict(each) for each in self.flights]}
 
 
 def flown(path: Path, bot: str, seed: int, watch: Watch | None = None) -> Flown:
@@ -107,17 +121,27 @@ def flown(path: Path, bot: str, seed: int, watch: Watch | None = None) -> Flown:
     world, pilot = World(load_level(path), seed), WAYS[bot]()
     state = world.standoff
     assert state is not None
+    shown: float | None = None
+    asked = False
     while state.result is None and not is_lost(world) and world.seconds < state.spec.limit + AFTER_LIMIT:
         events = world.step(pilot.fly(world))
         if watch is not None:
             watch(world, events)
+        if not asked and threats(state):
+            asked, shown = True, shown_odds(world, bot)
     kept = state.result
     if kept is None:
         ending = world.outcome.reason if world.outcome is not None and is_lost(world) else OPEN
-        return Flown(bot, seed, ending, 0, False, 0.0, 0.0, False, 0.0, world.seconds)
+        return Flown(bot, seed, ending, 0, False, 0.0, 0.0, False, 0.0, world.seconds, shown)
     return Flown(
-        bot, seed, kept.kind, kept.lives, kept.ship, kept.exotic, kept.hull, kept.claim, kept.worth, world.seconds
+        bot, seed, kept.kind, kept.lives, kept.ship, kept.exotic, kept.hull, kept.claim, kept.worth, world.seconds, shown
     )  # fmt: skip
+
+
+def shown_odds(world: World, bot: str) -> float | None:
+    """% to come through that the player is shown now for a bot's way; None for a way without odds."""
+    told = in_play.odds(world)
+    return next((odds.percent for way, odds in told.items() if way == bot), None)
 
 
 def is_lost(world: World) -> bool:
@@ -143,15 +167,17 @@ def lines(level: str, table: list[Tally]) -> Iterator[str]:
     """The table as a person reads it."""
     count = len(table[0].flights)
     best = best_of(table)
-    yield f"{level}, {count} seeds each: median (quarter to three quarters)"
-    yield f"  {'bot':<7}{'through':>8}  {'worth, credits':<28}{'exotic, kg':<17}{'hull, %':<16}{'s':<16}endings"
+    yield f"{level}, {count} seeds each: odds shown at the start, and how it was; median (quarter to three quarters)"
+    heads = f"{'worth, credits':<28}{'exotic, kg':<17}{'hull, %':<16}{'s':<16}endings"
+    yield f"  {'bot':<7}{'shown':>7}{'through':>9}  {heads}"
     for tally in table:
         endings = ", ".join(
             f"{kind} {100 * often / count:.0f} %" for kind, often in tally.endings.most_common()
         )
+        shown = "" if tally.shown is None else f"{tally.shown:.0f} %"
         mark = "*" if tally.bot == best else " "
         yield (
-            f"{mark} {tally.bot:<7}{tally.share('came_through'):>6.0f} %"
+            f"{mark} {tally.bot:<7}{shown:>7}{tally.share('came_through'):>7.0f} %"
             f"  {tally.spread('worth').text():<28}{tally.spread('exotic').text():<17}"
             f"{tally.spread('hull').text():<16}{tally.spread('seconds').text():<16}{endings}"
         )

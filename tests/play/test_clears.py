@@ -53,6 +53,7 @@ def test_the_clear_is_small(path):
     assert clear.stat().st_size < 20_000 * (minutes + 0.5)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("path", ENDINGS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_ending_of_a_standoff_comes_out_as_recorded(path):
     level = ROOT / "levels" / f"{path.parent.name}.json"

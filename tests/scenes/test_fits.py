@@ -102,7 +102,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "pause": lambda stage: PauseScene(stage, level_of(stage, 0), "The window lost the focus."),
     "won": won,
     "lost": lost,
-    **{f"brief {i + 1}": lambda stage, i=i: brief(stage, i) for i in (0, 1, 6, 7)},
+    **{f"brief {i + 1}": lambda stage, i=i: brief(stage, i) for i in (0, 7)},
     **{f"settings {name}": lambda stage, name=name: page(stage, name) for name in PAGES},
 }
 
