@@ -17,6 +17,7 @@ from game.play.verify import verify
 from game.sim import Controls
 from tests.play.test_headless import Always
 from tests.shipped import ENDINGS, LEVELS, ROOT, STANDOFFS, name
+from tests.sweeps import reduced
 
 MEDALS = ("gold", "silver")
 REACH = """{"title": "Reach",
@@ -25,7 +26,8 @@ REACH = """{"title": "Reach",
 "medals": {"gold": {"time": 6}, "silver": {"time": 60}}}"""
 
 
-@pytest.mark.parametrize("path", LEVELS, ids=name)
+@pytest.mark.sweep
+@pytest.mark.parametrize("path", reduced(LEVELS, 5), ids=name)
 def test_the_clear_comes_out_the_same_in_a_fresh_process(path):
     clear = clear_path(path)
     done = game("replay", str(clear), "--level", str(path), "--verify", hash_seed=str(len(path.stem)))
@@ -54,7 +56,7 @@ def test_the_clear_is_small(path):
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("path", ENDINGS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", reduced(ENDINGS, 3), ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_ending_of_a_standoff_comes_out_as_recorded(path):
     level = ROOT / "levels" / f"{path.parent.name}.json"
     replay = load_replay(path)

@@ -26,6 +26,9 @@ from game.view.texts import use_language
 from tests.lettered import Lettered, noted
 from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import Player
+from tests.sweeps import reduced
+
+pytestmark = pytest.mark.sweep
 
 BROKEN = '{"title": 4, "brief": "b", "author": "me", "worlds": []}'
 LARGEST = 1.6
@@ -134,7 +137,7 @@ def in_sight(scene: Scene, found: list[Lettered], screen: pygame.Rect) -> list[L
 
 
 @pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", reduced(list(SCENES), 3))
 def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
     name: str, text: int, spoken: str
 ) -> None:
@@ -158,7 +161,7 @@ def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
     assert over == []
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", reduced(list(SCENES), 3))
 def test_letters_are_twice_as_large_where_that_is_wanted(name: str) -> None:
     """Not all of them: what is large already, and lines of reminders, grow less."""
     player = Player()

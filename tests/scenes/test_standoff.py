@@ -92,6 +92,7 @@ def test_without_an_answer_number_keys_are_about_power(captain: Captain) -> None
     assert captain.flight.world.power.order != before
 
 
+@pytest.mark.sweep
 def test_the_pod_is_loaded_made_ready_and_pushed_out_by_keys_alone(captain: Captain) -> None:
     captain.hears_the_demand()
     captain.hold(pygame.K_o, 2.0)

@@ -50,6 +50,7 @@ def test_from_the_title_to_a_mission_its_ghost_its_replay_and_back(device: Devic
     assert tourist.stage.input.device == device
 
 
+@pytest.mark.sweep
 @DEVICES
 def test_every_page_of_the_settings_is_reached(device: Device) -> None:
     tourist = Tourist(device)

@@ -84,6 +84,7 @@ def test_who_leaves_pulls_the_lever_only_when_they_come_with_guns():
     assert game.world.standoff.result.kind == "abandoned"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", WAYS)
 def test_the_same_seed_is_the_same_captain_and_another_is_not(way):
     def digests(seed: int) -> str:
