@@ -23,8 +23,10 @@ from tests.shipped import STANDOFFS, name
 from tests.sweeps import reduced
 
 SEEDS = reduced(range(1, 51), 20)
-MARGIN = 10 if len(SEEDS) >= 50 else 40
-"""Points by which the odds shown at the start may be off; three flights cannot tell more than so much."""
+IS_FULL = len(SEEDS) >= 50
+"""Three flights cannot tell which way keeps most: that takes all seeds."""
+MARGIN = 10 if IS_FULL else 40
+"""Points by which the odds shown at the start may be off."""
 BEST = {
     "10-oh-four-twelve": "pay",
     "11-drill-running": "fight",
@@ -82,7 +84,7 @@ def test_the_standoff_is_best_met_in_one_way_and_well_flown_in_all(path):
     assert {key: lookout.wrong for key, lookout in lookouts.items() if lookout.wrong} == {}
     assert [each for each in flights if each.ending == "open"] == []
     table = by_bot(flights)
-    assert best_of(table) == BEST[path.stem]
+    assert not IS_FULL or best_of(table) == BEST[path.stem]
     off = {each.bot: each.shown - each.share("came_through") for each in table if each.shown is not None}
     assert {bot: points for bot, points in off.items() if abs(points) > MARGIN} == {}, "shown less measured"
 
