@@ -49,8 +49,3 @@ def arrive(world: World, state: StandoffState, response: ResponseState) -> None:
     response.ships = [craft.add(world, specs[name]) for name in response.spec.ships]
     world.report(RespondersArrived(response.spec.id, response.spec.ships))
     talk.say(state, "", response.spec.arrival)
-
-
-def is_late(state: StandoffState, name: str) -> bool:
-    """Whether a ship is one of those that come only when the beacon was answered."""
-    return any(name in response.spec.ships for response in state.responses)

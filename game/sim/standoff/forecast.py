@@ -18,7 +18,6 @@ from game.level.talk import Moment
 from game.sim.standoff import tuning
 from game.sim.standoff.kinds import DRIVER
 from game.sim.standoff.situation import Foe, Situation
-from game.sim.standoff.tactics import BROKEN_HULL, STILL_SPEED
 
 Way = Literal["pay", "stall", "run", "fight"]
 WAYS: tuple[Way, ...] = ("pay", "stall", "run", "fight")
@@ -304,7 +303,9 @@ def be_pressed(course: Course) -> None:
     """They come aboard what holds still or is beaten, and fire at what moves or fires, once they are near enough."""
     if course.distance > tuning.FIRE_RANGE:
         return
-    spared = (course.hull < BROKEN_HULL or course.speed < STILL_SPEED) and course.seconds > course.grudge
+    spared = (
+        course.hull < tuning.BROKEN_HULL or course.speed < tuning.STILL_SPEED
+    ) and course.seconds > course.grudge
     if spared:
         course.boarding -= STEP
         course.ending = "robbed" if course.boarding <= 0.0 else None

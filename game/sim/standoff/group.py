@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 THINK = tuning.THINK_TICKS * basics.TICK
 """s between two thoughts."""
-IMPATIENT = 25.0
-"""s of patience at which they say so."""
 
 
 def run(world: World, state: StandoffState) -> None:
@@ -147,7 +145,7 @@ def by_pod(world: World, state: StandoffState, group: GroupState) -> None:
         mood.drift(world, group, "patience", tuning.POD_PATIENCE * THINK, "pressurising")
     elif bay.promised and not bay.away and not bay.running:
         mood.drift(world, group, "patience", tuning.STALL_PATIENCE * THINK, "stalling")
-        if group.patience < 2 * IMPATIENT:
+        if group.patience < 2 * tuning.IMPATIENT:
             talk.at(state, group, "stalled")
     if bay.pressure == 1.0 and not bay.away:
         talk.at(state, group, "pod_ready")
@@ -171,7 +169,7 @@ def by_scan(world: World, state: StandoffState, group: GroupState, found: float)
         talk.at(state, group, "found_hidden")
     if found == 0.0:
         talk.at(state, group, "nothing_found")
-        mood.move(world, group, "greed", -25.0, "scan")
+        mood.move(world, group, "greed", tuning.NOTHING_GREED, "scan")
 
 
 def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> None:
@@ -245,7 +243,7 @@ def wait(world: World, state: StandoffState, group: GroupState) -> None:
         go(world, state, group, "leaving", "claim")
     elif group.patience <= 0.0:
         press_or_leave(world, state, group)
-    elif group.patience < IMPATIENT:
+    elif group.patience < tuning.IMPATIENT:
         talk.at(state, group, "impatient")
 
 
@@ -334,9 +332,9 @@ def judge(world: World, state: StandoffState, group: GroupState, found: float) -
         return
     talk.at(state, group, "pod_short")
     talk.expose_by_scan(world, state, group, found)
-    mood.move(world, group, "nerve", 5.0, "pod_scan")
+    mood.move(world, group, "nerve", tuning.SHORT_NERVE, "pod_scan")
     mood.turn(world, group, "waiting", "pod_scan")
-    group.patience = min(group.patience, IMPATIENT)
+    group.patience = min(group.patience, tuning.IMPATIENT)
 
 
 def depart(world: World, state: StandoffState, group: GroupState) -> None:

@@ -20,17 +20,6 @@ from game.sim.standoff.steering import Course
 if TYPE_CHECKING:
     from game.sim.world import World
 
-BROKEN_HULL = 45.0
-"""% of the mark's hull below which they come aboard instead of firing on."""
-STILL_SPEED = 4.0
-"""m/s below which a mark holds still."""
-ALONGSIDE = 12.0
-"""m between hulls when one comes aboard."""
-GUARD_RANGE = 110.0
-"""m that helpers keep from the ship they came for, on the side of those who threaten it."""
-NEAR_GUNS = 220.0
-"""m within which a driver that bears on somebody is felt."""
-
 
 def run(world: World, state: StandoffState) -> None:
     """Let the pilots whose turn it is decide; let all who may fire look along their guns."""
@@ -147,7 +136,7 @@ def press_in(group: GroupState, vessel: Vessel, mark: Ship | Vessel, foe: Ship |
     if vessel is group.leader and may_board(group, mark):
         x, y = minus(vessel.position, mark.position)
         apart = max(hypot(x, y), 1e-9)
-        off = ALONGSIDE + KINDS[vessel.kind].radius
+        off = tuning.ALONGSIDE + KINDS[vessel.kind].radius
         goal = (mark.position[0] + off * x / apart, mark.position[1] + off * y / apart)
         return Course(goal, mark.velocity, heading=aim(vessel, mark), touch=mark.number)
     return around(group, vessel, foe, tuning.PRESS_RANGE)
@@ -155,7 +144,11 @@ def press_in(group: GroupState, vessel: Vessel, mark: Ship | Vessel, foe: Ship |
 
 def may_board(group: GroupState, mark: Ship | Vessel) -> bool:
     """Whether the mark gave up, is beaten, or does not move."""
-    return "gave_up" in group.told or mark.hull < BROKEN_HULL or hypot(*mark.velocity) < STILL_SPEED
+    return (
+        "gave_up" in group.told
+        or mark.hull < tuning.BROKEN_HULL
+        or hypot(*mark.velocity) < tuning.STILL_SPEED
+    )
 
 
 def away_from(vessel: Vessel, mark: Craft) -> Course:
@@ -175,10 +168,10 @@ def course_of_helper(world: World, vessel: Vessel, foe: Ship | Vessel | None) ->
     x, y = minus(foe.position, world.ship.position)
     apart = max(hypot(x, y), 1e-9)
     goal = (
-        world.ship.position[0] + GUARD_RANGE * x / apart,
-        world.ship.position[1] + GUARD_RANGE * y / apart,
+        world.ship.position[0] + tuning.GUARD_RANGE * x / apart,
+        world.ship.position[1] + tuning.GUARD_RANGE * y / apart,
     )
-    far = hypot(*minus(goal, vessel.position)) > 3.0 * GUARD_RANGE
+    far = hypot(*minus(goal, vessel.position)) > 3.0 * tuning.GUARD_RANGE
     return Course(goal, world.ship.velocity, tuning.HASTE, None if far else aim(vessel, foe))
 
 
@@ -243,7 +236,7 @@ def aim_driver(world: World, state: StandoffState) -> None:
         vessel
         for vessel in world.vessels
         if vessel.alive
-        and sight.apart(vessel, ship) <= NEAR_GUNS
+        and sight.apart(vessel, ship) <= tuning.NEAR_GUNS
         and abs(sight.off_nose(ship, sight.lead(ship, vessel, DRIVER.speed)[0])) <= 2.0 * tuning.BORE_ANGLE
         and sight.sees(world, ship, vessel)
     ]

@@ -13,8 +13,6 @@ from game.sim.standoff.state import GroupState, Offer, StandoffState
 if TYPE_CHECKING:
     from game.sim.world import World
 
-SILENCE_PATIENCE = -8.0
-"""s of patience that no answer costs."""
 ONCE: frozenset[Moment] = frozenset(
     (
         "demand",
@@ -204,7 +202,7 @@ def miss(world: World, state: StandoffState) -> None:
     group = next((each for each in state.groups if each.id == talk.group), None)
     close(world, state)
     if group is not None and group.active:
-        mood.move(world, group, "patience", SILENCE_PATIENCE, "silence")
+        mood.move(world, group, "patience", tuning.SILENCE_PATIENCE, "silence")
         at(state, group, "silence")
 
 

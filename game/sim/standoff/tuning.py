@@ -138,9 +138,29 @@ SCAN_RANGE = 200.0
 SCAN_TIME = 8.0
 """s in sight within range that a scan takes."""
 
+# --- minds --------------------------------------------------------------------------------------------------------
+IMPATIENT = 25.0
+"""s of patience from which they say so, and are seen to lose it."""
+SILENCE_PATIENCE = -8.0
+"""s of patience that no answer costs."""
+NOTHING_GREED = -25.0
+"""Points of greed, for a scan that finds nothing."""
+SHORT_NERVE = 5.0
+"""Points of nerve, for a pod with too little in it: they were made fools of."""
+GUARD_RANGE = 110.0
+"""m that helpers keep from the ship they came for, on the side of those who threaten it."""
+NEAR_GUNS = 220.0
+"""m within which a driver that bears on somebody is felt."""
+
 # --- close quarters -----------------------------------------------------------------------------------------------
 BOARD_RANGE = 34.0
 """m between centres, alongside."""
+BROKEN_HULL = 45.0
+"""% of the mark's hull below which they come aboard instead of firing on."""
+STILL_SPEED = 4.0
+"""m/s below which a mark holds still."""
+ALONGSIDE = 12.0
+"""m between hulls when one comes aboard."""
 BOARD_SPEED = 2.5
 """m/s against each other below which they can come aboard."""
 LEAVE_RANGE = 650.0

@@ -45,7 +45,6 @@ PEAK = 0.35
 MOST_WAKES = 12
 WAKE_TURNS = 72
 """Pictures of a wake in a turn."""
-TAG_REACH = 96.0
 
 
 def draw_race(sight: Sight) -> None:

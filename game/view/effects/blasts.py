@@ -17,7 +17,7 @@ from game.view.effects.flashes import Flash
 from game.view.effects.puffs import DUST, GAS
 from game.view.effects.rings import COLD, WARM, Ring
 from game.view.effects.stock import Stock
-from game.view.effects.swarm import Throw, shifted
+from game.view.effects.swarm import ANY_WAY, Throw, shifted
 from game.view.painters.claws import REACH_SECONDS
 from game.view.palette import Colour
 
@@ -28,8 +28,6 @@ KNOCK_SCALE = 260_000.0
 """N·s of a knock that throws a full shower of sparks."""
 HARD_KNOCK = 0.35
 """Share of that from which a knock drives a ring and breaks splinters off."""
-ANY_WAY = 40.0
-"""rad: a spread so wide that all ways are alike."""
 
 
 class Blasts:

@@ -16,15 +16,13 @@ from game.view.effects.flashes import Flash
 from game.view.effects.puffs import DUST, GAS
 from game.view.effects.rings import COLD, WARM, Ring
 from game.view.effects.stock import Stock
-from game.view.effects.swarm import Throw
+from game.view.effects.swarm import ANY_WAY, Throw
 
 if TYPE_CHECKING:
     from game.sim import World
 
 FULL_HIT = 900_000.0
 """J of a slug whose hit throws all there is."""
-ANY_WAY = 40.0
-"""rad: a spread so wide that all ways are alike."""
 FLECK_LIFE = 3.0
 """s that frozen air glitters."""
 

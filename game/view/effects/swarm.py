@@ -19,6 +19,8 @@ FIELDS = (
 """Place (m); velocity (m/s) against what carries it, and of that; age and life (s); size (m) and its growth (m/s); angle
 (rad) and its rate; which kind; how hot or strong it began, 0 to 1; rate at which its way turns (rad/s); share of its life
 at which it bounces, 0 for never."""
+ANY_WAY = 40.0
+"""rad: a spread so wide that all ways are alike."""
 _ROW = {name: row for row, name in enumerate(FIELDS)}
 
 

@@ -34,7 +34,6 @@ NEAR_PICTURES = 0.6
 HULL_LENGTH = 24.0
 """m of the hull for which the places of damage are given."""
 LAMP_METRES, LEAST_PIXELS = 1.3, 2.6
-FROST_METRES = 2.2
 
 
 @dataclass(slots=True)

@@ -40,8 +40,6 @@ ARROW_RANGE = 1600.0
 """m within which ships out of the picture are pointed to."""
 WAVERS, CRUMBLES = 35.0, 15.0
 """Points of nerve from which a group is seen to waver, and to be about to break."""
-IMPATIENT = 25.0
-"""s of patience from which a group is seen to lose it."""
 
 
 def draw_others(frame: Frame, state: StandoffState) -> None:
@@ -132,7 +130,7 @@ def cues_of(group: GroupState, *, with_figures: bool) -> list[tuple[str, Colour]
             rows.append((say("cue.breaking"), palette.CYAN))
         elif group.nerve < WAVERS:
             rows.append((say("cue.wavering"), palette.CYAN))
-        if group.phase == "waiting" and group.patience < IMPATIENT:
+        if group.phase == "waiting" and group.patience < tuning.IMPATIENT:
             rows.append((say("cue.impatient"), palette.AMBER))
     if with_figures and group.phase != "gone":
         rows.append(
