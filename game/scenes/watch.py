@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 
 import pygame
@@ -81,7 +82,7 @@ class WatchScene(Scene):
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self.deck = Deck(self.timeline, Assists.of(replay.header.assists), broken)
+        self.deck = Deck(self.timeline, stage.input, Assists.of(replay.header.assists), broken)
         self._footer = self.deck.footer
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
@@ -199,6 +200,14 @@ class WatchScene(Scene):
         """Jump to a tick; it takes a few frames."""
         self.goal = max(self.timeline.first, min(self.timeline.last, tick))
 
+    def show_at_once(self, tick: int) -> None:
+        """Stand still at a tick without taking frames for the way, with all marks known."""
+        self._loading.finish()
+        self.survey.work(inf)
+        self._hold_at(tick)
+        while self.goal is not None:
+            self._travel(self.goal)
+
     def tick(self) -> Change | None:
         """A sixtieth of a second for whoever watches."""
         if not self._loading.ready:
@@ -315,7 +324,7 @@ class WatchScene(Scene):
         at = self.world.tick if self.goal is None else self.goal
         shown = Shown(at, self.survey.known, self._pace_text())
         marks, text = self.survey.marks, self.stage.text_scale
-        self.deck.draw(surface, self.stage.input, self.world, shown, marks, text)
+        self.deck.draw(surface, self.world, shown, marks, text)
 
     def _pace_text(self) -> str:
         if self.goal is not None:
