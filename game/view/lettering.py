@@ -17,7 +17,7 @@ from typing import Literal
 import pygame
 
 from game.view import glyphs
-from game.view.contrast import inked, is_high, plate
+from game.view.contrast import Canvas, inked, is_high, plate
 from game.view.kept import kept
 from game.view.palette import Colour
 from game.view.pen import glowing
@@ -227,9 +227,7 @@ def capitals(text: str) -> str:
     return UNIT.sub(lambda found: found[0].lower().replace("kn", "kN"), text.upper())
 
 
-def put(
-    surface: pygame.Surface, picture: pygame.Surface, x: float, y: float, align: Align = "left"
-) -> pygame.Rect:
+def put(surface: Canvas, picture: pygame.Surface, x: float, y: float, align: Align = "left") -> pygame.Rect:
     """Add a picture of light to the surface; ``x`` is its left edge, centre or right edge."""
     return surface.blit(picture, (_left(picture, x, align), round(y)), special_flags=pygame.BLEND_RGB_ADD)
 
@@ -238,9 +236,7 @@ def _left(picture: pygame.Surface, x: float, align: Align) -> int:
     return round(x - ALIGNED[align] * picture.get_width())
 
 
-def write(
-    surface: pygame.Surface, text: str, x: float, y: float, style: Style, align: Align = "left"
-) -> pygame.Rect:
+def write(surface: Canvas, text: str, x: float, y: float, style: Style, align: Align = "left") -> pygame.Rect:
     """Write a panel text; ``y`` is the top of its letters."""
     if is_high():
         style = replace(style, colour=inked(style.colour))
@@ -252,7 +248,7 @@ def write(
 
 
 def speak(
-    surface: pygame.Surface,
+    surface: Canvas,
     text: str,
     x: float,
     y: float,
