@@ -29,7 +29,8 @@ from game.view.poses import Pose
 if TYPE_CHECKING:
     from game.sim import World
 
-INSTRUMENTS = (draw_gauges, draw_systems, draw_dials, draw_docked, draw_drill, draw_objectives)
+INSTRUMENTS = (draw_gauges, draw_systems, draw_dials, draw_drill), (draw_docked, draw_objectives)
+"""Laid out in frames that gather no light for the bloom, and in those that do."""
 
 
 class Panel:
@@ -37,7 +38,7 @@ class Panel:
 
     def __init__(self) -> None:
         self._kept = Kept()
-        self._standing = Standing(INSTRUMENTS)
+        self._standing = Standing(*INSTRUMENTS)
         self.radio = Radio()
         self.messages = Messages()
         self.standoff = StandoffPanel()
@@ -63,16 +64,18 @@ class Panel:
         text: float = 1.0,
         rival: Rival | None = None,
         taken: Sequence[pygame.Rect] = (),
+        turn: int = 0,
     ) -> None:
         """Draw the panel onto the finished picture of the world, letters so many times their usual size.
 
-        Words in the world keep clear of the places that are taken already.
+        Words in the world keep clear of the places that are taken already. Of the ``INSTRUMENTS`` those whose turn it is
+        are laid out; the others stand as they were.
         """
         frame = Frame(surface, surface, lens, world, ship, clock, keys, self._kept, text, caps=self.caps)
         self.standoff.draw_marks(frame)
         draw_marks(frame)
         draw_legs(frame)
-        self._standing.draw(frame)
+        self._standing.draw(frame, turn)
         self.standoff.draw_times(frame)
         if rival is not None:
             draw_rival_words(frame, rival)

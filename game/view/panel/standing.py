@@ -48,28 +48,30 @@ class Strokes:
 
 
 class Standing:
-    """Draws instruments, half of them anew in each frame."""
+    """Draws two groups of instruments, one of them anew in each frame."""
 
-    def __init__(self, widgets: Sequence[Widget]) -> None:
-        self._widgets = tuple(widgets)
+    def __init__(self, *groups: Sequence[Widget]) -> None:
+        self._groups = groups
         self._stood: dict[Widget, Strokes] = {}
-        self._frames = 0
         self._clock = 0.0
         self._look: tuple[object, ...] = ()
 
-    def draw(self, frame: Frame) -> None:
-        """Draw all; after a leap in time, in a pause or in another layout each of them anew."""
+    def draw(self, frame: Frame, turn: int) -> None:
+        """Draw all, and lay out the group whose turn it is; after a leap in time, in a pause or in another size both."""
         look = (frame.screen.get_size(), frame.text, is_high())
         is_next = 0.0 < frame.clock - self._clock < SOON and look == self._look
         self._clock, self._look = frame.clock, look
-        self._frames += 1
-        for place, widget in enumerate(self._widgets):
-            if not is_next or (self._frames + place) % 2 == 0:
-                self._stood[widget] = _laid(widget, frame)
-            else:
-                for words in self._stood[widget].taken:
-                    frame.room.take(*words)
-            self._stood[widget].draw(frame.screen)
+        for number, widgets in enumerate(self._groups):
+            for widget in widgets:
+                self._draw(widget, frame, anew=not is_next or number == turn)
+
+    def _draw(self, widget: Widget, frame: Frame, anew: bool) -> None:
+        if anew:
+            self._stood[widget] = _laid(widget, frame)
+        else:
+            for words in self._stood[widget].taken:
+                frame.room.take(*words)
+        self._stood[widget].draw(frame.screen)
 
 
 def _laid(widget: Widget, frame: Frame) -> Strokes:

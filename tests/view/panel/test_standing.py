@@ -38,44 +38,44 @@ def frame_at(clock: float) -> Frame:
 
 
 def drawn(standing: Standing, frame: Frame) -> bytes:
-    standing.draw(frame)
+    standing.draw(frame, 1)
     return bytes(frame.screen.get_buffer().raw)
 
 
 def test_two_instruments_take_turns():
     first, second = Clock(), Clock()
-    standing = Standing((first, second))
+    standing = Standing((first,), (second,))
     for number in range(1, 8):
-        standing.draw(frame_at(number * TICK))
+        standing.draw(frame_at(number * TICK), number % 2)
     assert len(first.told) == len(second.told) == 4, "in the first frame both, then each in every other"
     assert set(first.told[1:]).isdisjoint(second.told[1:])
 
 
 def test_in_between_it_stands_as_it_did_on_what_lies_behind_it_now():
-    standing = Standing((Clock(), Clock()))
-    alone = drawn(Standing((Clock(), Clock())), frame_at(TICK))
+    standing = Standing((Clock(),), (Clock(),))
+    alone = drawn(Standing((Clock(),), (Clock(),)), frame_at(TICK))
     assert drawn(standing, frame_at(TICK)) == alone
     for _ in range(3):
-        standing.draw(frame_at(TICK))
+        standing.draw(frame_at(TICK), 0)
     assert drawn(standing, frame_at(TICK)) == alone
 
 
 def test_words_that_stand_keep_their_room():
-    standing = Standing((Clock(), Clock()))
+    standing = Standing((Clock(),), (Clock(),))
     for number in range(1, 5):
         frame = frame_at(number * TICK)
-        standing.draw(frame)
+        standing.draw(frame, number % 2)
         assert not frame.room.is_free(20, 45, 10, 10)
         assert frame.room.is_free(20, 80, 10, 10)
 
 
 def test_a_leap_in_time_a_pause_and_another_size_of_letters_are_told_at_once():
     clock = Clock()
-    standing = Standing((clock, Clock()))
+    standing = Standing((clock,), (Clock(),))
     for now in (TICK, 5.0, 5.0, 1.0):
-        standing.draw(frame_at(now))
+        standing.draw(frame_at(now), 1)
     assert clock.told == [TICK, 5.0, 5.0, 1.0]
-    standing.draw(replace(frame_at(1.0 + TICK), text=1.5))
+    standing.draw(replace(frame_at(1.0 + TICK), text=1.5), 1)
     assert clock.told[-1] == 1.0 + TICK
 
 
