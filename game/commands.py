@@ -8,8 +8,9 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game import __version__
 from game.assists import ALL, Assists
@@ -22,6 +23,7 @@ from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.problems import quoted
 from game.level.schema import schema_text
+from game.level.spec import Level
 from game.play import bots
 from game.play import odds as measured_odds
 from game.play.clears import record_clears
@@ -36,10 +38,7 @@ from game.sim import World
 from game.sim.bench_events import STAGES
 from game.sim.tuning import TICKS_A_SECOND
 
-if TYPE_CHECKING:
-    pass
-
-GOOD, BAD = 0, 1
+GOOD, BAD, MISUSED = 0, 1, 2
 LONGEST = MOST_TICKS // TICKS_A_SECOND
 """s"""
 USUAL_SECONDS = 600.0
@@ -61,15 +60,24 @@ def obey(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        return _tried(partial(command, options))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+    return BAD
+
+
+def _tried(act: Callable[[], int]) -> int:
+    """What comes of an act; a problem with a file is told, and is bad."""
+    try:
+        return act()
     except (LevelError, ReplayError) as problem:
         print(problem, file=sys.stderr)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
     except OSError as problem:
         print(f"{problem.filename or 'a file'}: {problem.strerror or problem}", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
     return BAD
 
 
@@ -111,26 +119,41 @@ def _limit(seconds: float | None, flown: Replay | None) -> float:
 
 
 def replay(options: argparse.Namespace) -> int:
-    """Shows a replay in the window, or verifies it, or tells its header and outcome."""
-    recorded = load_any(options.file)
-    path = find_level(options.level or recorded.header.level)
-    level = load_level(path)
+    """Shows a replay in the window, or verifies replays, or tells their headers and outcomes."""
     if options.verify:
-        verdict = verify(recorded, level, level_sha256(path))
-        print("\n".join(verdict.lines()))
-        return GOOD if verdict.is_same else BAD
+        return max([_tried(partial(_verified, file, options)) for file in options.files])
     if options.headless:
-        world = recorded.world(level)
-        speed = fly(world, Played(recorded), _limit(None, recorded))
-        print(
-            "\n".join(
-                [*recorded.header.lines()[1:], report(world, path.stem, options.file.name, speed).text()]
-            )
-        )
-        return GOOD
+        return max([_tried(partial(_told, file, options)) for file in options.files])
+    if len(options.files) > 1:
+        print("only --verify and --headless take several replays; one can be watched", file=sys.stderr)
+        return MISUSED
+    recorded, path, _ = _recorded(options.files[0], options)
     from game.app import run as open_window  # noqa: PLC0415
 
     return open_window(path, recorded)
+
+
+def _recorded(file: Path, options: argparse.Namespace) -> tuple[Replay, Path, Level]:
+    """A replay, and its level's file and what is in it."""
+    recorded = load_any(file)
+    path = find_level(options.level or recorded.header.level)
+    return recorded, path, load_level(path)
+
+
+def _verified(file: Path, options: argparse.Namespace) -> int:
+    recorded, path, level = _recorded(file, options)
+    verdict = verify(recorded, level, level_sha256(path))
+    name = f"{file}: " if len(options.files) > 1 else ""
+    print("\n".join(name + line for line in verdict.lines()), flush=True)
+    return GOOD if verdict.is_same else BAD
+
+
+def _told(file: Path, options: argparse.Namespace) -> int:
+    recorded, path, level = _recorded(file, options)
+    world = recorded.world(level)
+    speed = fly(world, Played(recorded), _limit(None, recorded))
+    print("\n".join([*recorded.header.lines()[1:], report(world, path.stem, file.name, speed).text()]))
+    return GOOD
 
 
 def shot(options: argparse.Namespace) -> int:
@@ -363,13 +386,13 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, .
         _JSON,
     ),
     replay: (
-        _Argument("file", type=Path, metavar="FILE", help="a replay"),
+        _Argument("files", type=Path, metavar="FILE", nargs="+", help="a replay; only one can be watched"),
         _Argument(
             "--level", metavar="LEVEL", help="its level, where the name in the replay does not find it"
         ),
         _OneOf(
-            _Argument("--verify", action="store_true", help="simulate it again and tell what differs"),
-            _Argument("--headless", action="store_true", help="print its header and outcome"),
+            _Argument("--verify", action="store_true", help="simulate each again and tell what differs"),
+            _Argument("--headless", action="store_true", help="print the header and outcome of each"),
         ),
     ),
     shot: (

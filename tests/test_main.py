@@ -176,6 +176,25 @@ def test_verify_says_that_a_level_was_edited(wild, open_space, capsys):
     assert "the level 'open' was edited since" in capsys.readouterr().out
 
 
+def test_verify_takes_many_and_tells_of_each_though_one_cannot_be_read(wild, open_space, tmp_path, capsys):
+    broken, other, gone = (tmp_path / f"{name}.replay" for name in ("broken", "other", "gone"))
+    broken.write_text("no replay")
+    other.write_text(wild.read_text().replace("seed 1\n", "seed 2\n"))
+    files = [str(each) for each in (broken, wild, gone, other)]
+    assert main(["replay", *files, "--level", str(open_space), "--verify"]) == 1
+    told, problems = capsys.readouterr()
+    assert f"{wild}: 300 ticks came out as recorded" in told
+    assert f"{other}: differs at tick 60" in told
+    assert str(broken) in problems
+    assert str(gone) in problems
+    assert main(["replay", str(wild), str(wild), "--level", str(open_space), "--verify"]) == 0
+
+
+def test_only_one_replay_can_be_watched(wild, capsys):
+    assert main(["replay", str(wild), str(wild)]) == 2
+    assert "--verify" in capsys.readouterr().err
+
+
 def test_headless_tells_header_and_outcome(wild, open_space, capsys):
     assert main(["replay", str(wild), "--level", str(open_space), "--headless"]) == 0
     told = capsys.readouterr().out

@@ -176,16 +176,16 @@ def around_rock(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector
     if near is None or left < 1.0 or speed < 1.0:
         return wanted
     ux, uy = gx / left, gy / left
-    along, beside = near[:, 0] * ux + near[:, 1] * uy, near[:, 1] * ux - near[:, 0] * uy
-    slow = np.hypot(near[:, 2], near[:, 3]) < SLOW
-    across = slow & (along > 0.0) & (along < left) & (np.abs(beside) < near[:, 4])
-    if not across.any():
+    nearest, offset = left, 0.0
+    for x, y, vx, vy, keep in near.tolist():
+        along, beside = x * ux + y * uy, y * ux - x * uy
+        if 0.0 < along < nearest and abs(beside) < keep and hypot(vx, vy) < SLOW:
+            nearest, offset = along, beside + (keep + PAST if beside <= 0.0 else -keep - PAST)
+    if nearest == left:
         return wanted
-    first = int(np.argmin(np.where(across, along, np.inf)))
-    side = beside[first] + (near[first, 4] + PAST if beside[first] <= 0.0 else -near[first, 4] - PAST)
-    x, y = along[first] * ux - side * uy, along[first] * uy + side * ux
+    x, y = nearest * ux - offset * uy, nearest * uy + offset * ux
     share = max(speed, LEAST_SPEED) / max(hypot(x, y), 1e-9)
-    return (float(share * x), float(share * y))
+    return (share * x, share * y)
 
 
 def free_velocity(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector, course: Course) -> Vector:
@@ -193,11 +193,12 @@ def free_velocity(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vect
     if near is None:
         return wanted
     agility = AGILITY_SHARE * piloting.strength(vessel).side
-    if danger_of(near, np.array([wanted]), vessel.velocity, agility)[0] == 0.0:
+    now = x, y = vessel.velocity
+    if depth_of(near, np.array([wanted]), now, agility).max() <= 0.0:
         return wanted
-    fan = candidates(wanted, course.speed, vessel.velocity)
-    danger = danger_of(near, fan, vessel.velocity, agility)
-    (wx, wy), (x, y) = wanted, vessel.velocity
+    fan = candidates(wanted, course.speed, now)
+    danger = danger_of(near, fan, now, agility)
+    wx, wy = wanted
     deviation = np.hypot(fan[:, 0] - wx, fan[:, 1] - wy)
     change = np.hypot(fan[:, 0] - x, fan[:, 1] - y)
     dread = tuning.AVOID_WEIGHT * (hypot(wx, wy) + LEAST_SPEED)
@@ -214,10 +215,12 @@ def near_solids(world: World, vessel: Vessel, touch: int) -> NDArray[np.float64]
     near = known.near.get(vessel.number)
     if near is None or not len(near):
         return None
+    if touch:
+        near = near[known.numbers[near] != touch]
     x, y = vessel.position
-    seen = known.rows[near] + np.array((-x, -y, 0.0, 0.0, KINDS[vessel.kind].radius + tuning.GAP))
-    others: NDArray[np.float64] = seen[known.numbers[near] != touch]
-    return others if len(others) else None
+    seen = known.rows.take(near, axis=0)
+    seen += (-x, -y, 0.0, 0.0, KINDS[vessel.kind].radius + tuning.GAP)
+    return seen if len(seen) else None
 
 
 def candidates(wanted: Vector, speed: float, now: Vector) -> NDArray[np.float64]:
@@ -233,21 +236,37 @@ def danger_of(
 ) -> NDArray[np.float64]:
     """How bad each velocity is: 0 where the distance to keep is kept, 1 where hulls meet right now.
 
-    Velocities do not change at once: a ship comes to one with ``agility`` m/s². Its way is looked at, and that of what
-    is near, at some times from now; the deeper it comes inside the distance to keep and the sooner, the worse. Who is
-    inside already does well to get out.
+    The deeper a way comes inside the distance to keep and the sooner, the worse. Who is inside already does well to get
+    out.
+    """
+    depth = depth_of(near, fan, now, agility)
+    deepest = np.maximum(0.0, depth.max(axis=0))
+    x, y, keep = near[:, 0], near[:, 1], near[:, 4]
+    already = np.maximum(0.0, (keep * keep - x * x - y * y) / (2.0 * keep))
+    depth -= already[:, None, None]
+    deeper = np.maximum(0.0, depth.max(axis=0))
+    worst: NDArray[np.float64] = (deeper * URGENCY).max(axis=1) + STAY * deepest.mean(axis=1)
+    return worst / tuning.GAP
+
+
+def depth_of(
+    near: NDArray[np.float64], fan: NDArray[np.float64], now: Vector, agility: float
+) -> NDArray[np.float64]:
+    """Metres inside the distance to keep from each obstacle, on the way to each velocity, at ``TIMES``; below 0 outside.
+
+    Velocities do not change at once: a ship comes to one with ``agility`` m/s². Obstacles go straight on.
     """
     change = fan - now
     turning = np.maximum(np.hypot(change[:, 0], change[:, 1]) / agility, 1e-6)[:, None]
     under_way = np.minimum(TIMES, turning)
     share = under_way * under_way / (2.0 * turning) + (TIMES - under_way)
-    x = (now[0] * TIMES + change[:, :1] * share)[:, :, None]
-    y = (now[1] * TIMES + change[:, 1:] * share)[:, :, None]
-    at = TIMES[:, None]
-    dx, dy = x - (near[:, 0] + near[:, 2] * at), y - (near[:, 1] + near[:, 3] * at)
-    keep = near[:, 4]
-    depth = np.maximum(0.0, (keep * keep - dx * dx - dy * dy) / (2.0 * keep))
-    already = np.maximum(0.0, (keep * keep - near[:, 0] ** 2 - near[:, 1] ** 2) / (2.0 * keep))
-    deeper = np.maximum(0.0, depth - already).max(axis=2)
-    worst: NDArray[np.float64] = (deeper * URGENCY).max(axis=1) + STAY * depth.max(axis=2).mean(axis=1)
-    return worst / tuning.GAP
+    x, y, vx, vy, keep = near.T[:, :, None]
+    dx = now[0] * TIMES + change[:, :1] * share - (x + vx * TIMES)[:, None]
+    dy = now[1] * TIMES + change[:, 1:] * share - (y + vy * TIMES)[:, None]
+    # In place: these are the largest arrays of a tick.
+    dx *= dx
+    dy *= dy
+    depth: NDArray[np.float64] = np.subtract((keep * keep)[:, None], dx, out=dx)
+    depth -= dy
+    depth /= (2.0 * keep)[:, None]
+    return depth
