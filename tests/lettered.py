@@ -82,6 +82,8 @@ def _scratch() -> pygame.Surface:
 
 def _in_sight(surface: pygame.Surface, place: pygame.Rect) -> pygame.Rect:
     """The part of a place that the window of a page or menu leaves to be seen; all of it where there is no window."""
+    if not isinstance(surface, pygame.Surface):  # instruments are laid out before they are drawn
+        return place
     clip = surface.get_clip()
     return place if clip == surface.get_rect() else place.clip(clip)
 

@@ -33,6 +33,10 @@ KEYS = {
     "cancel": "key.cancel",
 }
 """Keys that are named below the bar, and their words."""
+FEW = ("play", "menu_move", "target", "photo", "copy", "cancel")
+"""Those that are named in large letters: the bar does what the others do."""
+LARGE_TEXT = 1.3
+"""Times the usual size of letters from which there is room for few keys."""
 NOTED_SECONDS = 8.0
 HELPED_SIZE = 15
 """Pixels of the letters that tell with which help it was flown."""
@@ -53,7 +57,8 @@ class Deck:
         self._helped = assists_text(assists)
         self._note, self._noted = "", Arrival()
         self._broken = broken
-        self.footer = Footer(*KEYS, words=KEYS)
+        self._all, self._few = Footer(*KEYS, words=KEYS), Footer(*FEW, words=KEYS)
+        self.footer = self._all
         self._strip: pygame.Surface | None = None
         """What lies below it, while nothing else is drawn anew."""
 
@@ -63,6 +68,7 @@ class Deck:
 
     def height(self, text: float) -> int:
         """Pixels that it takes, letters so many times their usual size."""
+        self.footer = self._few if text > LARGE_TEXT else self._all
         limits = height_of(text) if self._broken is not None else 0
         return self.footer.height(self._hands, text) + self.timeline.height(text) + limits
 

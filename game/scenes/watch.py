@@ -14,8 +14,9 @@ from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
 from game.scenes.bench import draw_bench_captions
-from game.scenes.deck import Deck
+from game.scenes.deck import LARGE_TEXT, Deck
 from game.scenes.exchange import differs_text, give_away
+from game.scenes.footer import Footer
 from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
@@ -32,8 +33,8 @@ from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
-LARGE_TEXT = 1.3
-"""Times the usual size of letters from which there is room for one caption only."""
+MOST_TEXT = 1.5
+"""Times their usual size that the letters of instruments grow at most: the bar takes a part of their room."""
 USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
@@ -83,7 +84,6 @@ class WatchScene(Scene):
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
         self.deck = Deck(self.timeline, stage.input, Assists.of(replay.header.assists), broken)
-        self._footer = self.deck.footer
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
@@ -106,6 +106,10 @@ class WatchScene(Scene):
     def world(self) -> World:
         """The world that is shown."""
         return self._rerun.world
+
+    @property
+    def _footer(self) -> Footer:
+        return self.deck.footer
 
     @property
     def holds_sound(self) -> bool:  # type: ignore[override]
@@ -285,6 +289,7 @@ class WatchScene(Scene):
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
         self.stage.suit(self.view)
+        self.view.text_scale = min(MOST_TEXT, text)
         if text > LARGE_TEXT:
             self.view.captions = self.view.captions[-1:]
         self.view.foot = self.deck.height(text)
