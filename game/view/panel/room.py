@@ -37,6 +37,13 @@ class Room:
         self._taken.append(place)
         return float(place.top)
 
+    def __len__(self) -> int:
+        return len(self._taken)
+
+    def since(self, many: int) -> list[pygame.Rect]:
+        """The places that were taken after the first so many."""
+        return self._taken[many:]
+
     def take(self, x: float, y: float, width: float, height: float) -> None:
         """Take a place whatever stands there."""
         self._taken.append(pygame.Rect(round(x), round(y), round(width), round(height)))

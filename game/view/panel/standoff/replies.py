@@ -174,7 +174,7 @@ def _draw_row(frame: Frame, layout: _Layout, row: _Row, at: tuple[float, float],
     action = f"reply_{row.offer.number}"
     lit = boxes.over == action
     cap, words = (palette.AMBER, palette.AMBER) if lit else (palette.LABEL_CYAN, palette.BONE)
-    draw_caps(frame.surface, frame.caps.get(action, ()), left, y + 1, CAP * layout.scale, cap)
+    draw_caps(frame.screen, frame.caps.get(action, ()), left, y + 1, CAP * layout.scale, cap)
     x, size, small = left + layout.indent, layout.size, layout.small
     height = layout.height_of(row)
     boxes.put(action, pygame.Rect(round(left) - 6, round(y) - 3, round(layout.width) + 12, round(height)))
