@@ -13,6 +13,7 @@ from game.scenes.key_rows import KeyRow
 from game.scenes.menu import TIGHTEST
 from game.scenes.pause import PauseScene
 from game.scenes.rebinding import clashes, keys_of, others_with, taken_from, with_key, with_stick
+from game.scenes.rows import Look
 from game.scenes.scene import Stage
 from game.scenes.settings import CONFIRM_SECONDS, LISTEN_TICKS, REST_TICKS, SettingsScene
 from game.scenes.settings_pages import ACTIONS, AXES, PAGES, rows_of, usual
