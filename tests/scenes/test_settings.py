@@ -29,15 +29,21 @@ def player() -> Player:
 
 
 def at(player: Player, id: str) -> None:
-    """Move by keys to a line, on whichever page it is."""
-    for _ in PAGES:
-        menu = player.app.top._menu
-        for _ in menu.rows:
-            if menu.focus.id == id:
-                return
-            player.tap(pygame.K_DOWN)
-        player.tap(pygame.K_e)
-    raise AssertionError(f"no line {id}")
+    """Move by keys to a line, on whichever page it is, and look at it."""
+    with player.unseen():
+        assert any(is_on_page(player, id) for _ in PAGES), f"no line {id}"
+    player.wait(FRAME)
+
+
+def is_on_page(player: Player, id: str) -> bool:
+    """Move down to a line of this page; where it is not there, to the next page."""
+    menu = player.app.top._menu
+    for _ in menu.rows:
+        if menu.focus.id == id:
+            return True
+        player.tap(pygame.K_DOWN)
+    player.tap(pygame.K_e)
+    return False
 
 
 def now(player: Player, name: str) -> object:
