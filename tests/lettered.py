@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from types import ModuleType
 from typing import Any
@@ -54,9 +55,15 @@ def _users(tool: Callable[..., Any]) -> list[tuple[ModuleType, str]]:
     return [(module, name) for module in modules for name, value in vars(module).items() if value is tool]
 
 
+@cache
+def _boundless() -> pygame.Surface:
+    """A surface on which no text is cut off. One for all: clearing so large a one takes longer than all else."""
+    return pygame.Surface((4000, 4000))
+
+
 def _noting(tool: Callable[..., pygame.Rect], found: list[Lettered]) -> Callable[..., pygame.Rect]:
     def write(surface: pygame.Surface, text: str, x: float, y: float, *look: Any) -> pygame.Rect:
-        place = tool(pygame.Surface((4000, 4000)), text, x + 1000, y + 1000, *look).move(-1000, -1000)
+        place = tool(_boundless(), text, x + 1000, y + 1000, *look).move(-1000, -1000)
         size = float(look[0].size if isinstance(look[0], Style) else look[0])
         if not isinstance(look[0], Style):  # above small letters there is room for capitals and marks
             room = round(size * 0.15)
