@@ -83,6 +83,12 @@ class Player:
         finally:
             del self.app._draw
 
+    def outlast(self, seconds: float) -> None:
+        """Wait without looking, and look at the end."""
+        with self.unseen():
+            self.wait(seconds)
+        self.wait(FRAME)
+
     def until(self, scene: str, seconds: float = 60.0) -> None:
         """Wait for a scene, in real time: pictures are made meanwhile."""
         end = monotonic() + seconds
