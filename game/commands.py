@@ -48,7 +48,7 @@ WATCHED = 4.0
 STORY = ("story", "freeport", "market", "ledger", "talk", "choice", "chapter-end")
 WITHOUT_LEVEL = ("title", "select", "own", "settings", "credits", *STORY)
 """Scenes that can be drawn without a level."""
-SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
+SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results", "watch")
 LARGEST_PICTURE = 8192
 """pixels"""
 BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
@@ -190,7 +190,11 @@ def _shot_of_scene(options: argparse.Namespace) -> int:
     elif name not in WITHOUT_LEVEL:
         print(f"the scene '{name}' needs a level, and '{options.level}' is none", file=sys.stderr)
         return BAD
-    save_scene(open_still(options.size, options.text / 100), name, flown, options.out, options.size)
+    try:
+        save_scene(open_still(options.size, options.text / 100), name, flown, options.out, options.size)
+    except ValueError as problem:
+        print(problem, file=sys.stderr)
+        return BAD
     return GOOD
 
 

@@ -42,11 +42,20 @@ ROUND = ("a", "b", "x", "y")
 LOAD_AFTER, LOAD_EVERY = 18, 4
 """Ticks after which a held key goes on to change the pod's load, and between further kilograms."""
 MENU_CAPS: dict[Device, dict[str, tuple[str, ...]]] = {
-    "keys": {"menu_move": ("arrows",), "menu_change": ("K_LEFT", "K_RIGHT")},
-    "pad": {"menu_move": ("stick",), "menu_change": ("pad_left", "pad_right")},
+    "keys": {
+        "menu_move": ("arrows",),
+        "menu_change": ("K_LEFT", "K_RIGHT"),
+        "page": ("K_PAGEUP", "K_PAGEDOWN"),
+    },
+    "pad": {
+        "menu_move": ("stick",),
+        "menu_change": ("pad_left", "pad_right"),
+        "page": ("left_bumper", "right_bumper"),
+    },
     "mouse": {
         "menu_move": ("mouse",),
         "menu_change": ("mouse_left",),
+        "page": ("mouse_wheel",),
         "confirm": ("mouse_left",),
         "thrust": ("mouse_left",),
         "turn": ("mouse",),

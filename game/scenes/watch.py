@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 
 import pygame
@@ -13,8 +14,9 @@ from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
 from game.scenes.bench import draw_bench_captions
-from game.scenes.deck import Deck
+from game.scenes.deck import LARGE_TEXT, Deck
 from game.scenes.exchange import differs_text, give_away
+from game.scenes.footer import Footer
 from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
@@ -31,8 +33,8 @@ from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
-LARGE_TEXT = 1.3
-"""Times the usual size of letters from which there is room for one caption only."""
+MOST_TEXT = 1.5
+"""Times their usual size that the letters of instruments grow at most: the bar takes a part of their room."""
 USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
@@ -81,8 +83,7 @@ class WatchScene(Scene):
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self.deck = Deck(self.timeline, Assists.of(replay.header.assists), broken)
-        self._footer = self.deck.footer
+        self.deck = Deck(self.timeline, stage.input, Assists.of(replay.header.assists), broken)
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
@@ -105,6 +106,10 @@ class WatchScene(Scene):
     def world(self) -> World:
         """The world that is shown."""
         return self._rerun.world
+
+    @property
+    def _footer(self) -> Footer:
+        return self.deck.footer
 
     @property
     def holds_sound(self) -> bool:  # type: ignore[override]
@@ -199,6 +204,14 @@ class WatchScene(Scene):
         """Jump to a tick; it takes a few frames."""
         self.goal = max(self.timeline.first, min(self.timeline.last, tick))
 
+    def show_at_once(self, tick: int) -> None:
+        """Stand still at a tick without taking frames for the way, with all marks known."""
+        self._loading.finish()
+        self.survey.work(inf)
+        self._hold_at(tick)
+        while self.goal is not None:
+            self._travel(self.goal)
+
     def tick(self) -> Change | None:
         """A sixtieth of a second for whoever watches."""
         if not self._loading.ready:
@@ -276,6 +289,7 @@ class WatchScene(Scene):
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
         self.stage.suit(self.view)
+        self.view.text_scale = min(MOST_TEXT, text)
         if text > LARGE_TEXT:
             self.view.captions = self.view.captions[-1:]
         self.view.foot = self.deck.height(text)
@@ -315,7 +329,7 @@ class WatchScene(Scene):
         at = self.world.tick if self.goal is None else self.goal
         shown = Shown(at, self.survey.known, self._pace_text())
         marks, text = self.survey.marks, self.stage.text_scale
-        self.deck.draw(surface, self.stage.input, self.world, shown, marks, text)
+        self.deck.draw(surface, self.world, shown, marks, text)
 
     def _pace_text(self) -> str:
         if self.goal is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import pygame
 
@@ -13,6 +14,20 @@ WHITER = 0.35
 DEEPER = 0.3
 """Share that is left of the light that a scrim lets through."""
 PLATE = (0, 0, 0)
+
+
+class Canvas(Protocol):
+    """What letters are written on: a picture, or what stands in for one."""
+
+    def blit(
+        self, source: pygame.Surface, dest: tuple[int, int], area: None = None, special_flags: int = 0
+    ) -> pygame.Rect:
+        """Blit a picture; returns where."""
+        ...
+
+    def fill(self, color: Colour, rect: pygame.Rect) -> pygame.Rect:
+        """Paint an area; returns where."""
+        ...
 
 
 @dataclass(slots=True)
@@ -49,7 +64,7 @@ def shaded(depth: float) -> float:
     return 1.0 - (1.0 - depth) * DEEPER if _contrast.high else depth
 
 
-def plate(surface: pygame.Surface, place: pygame.Rect) -> None:
+def plate(surface: Canvas, place: pygame.Rect) -> None:
     """Paint what lies behind letters, where that is wanted."""
     if _contrast.high:
         surface.fill(PLATE, place)

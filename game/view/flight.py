@@ -209,7 +209,8 @@ class FlightView:
         above = surface.subsurface((0, 0, surface.get_width(), height))
         lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
         taken = self._draw_captions(above, world)
-        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken)
+        turn = int(self._blooms_anew)
+        self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken, turn)
 
     def _draw_captions(self, above: pygame.Surface, world: World) -> list[pygame.Rect]:
         """The captions at their usual place; in a standoff with large letters the last one alone, low in the middle."""

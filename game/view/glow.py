@@ -10,6 +10,8 @@ from game.view.palette import Colour
 
 LAMP, HALO, STAR = 2.0, 2.8, 5.0
 """How fast a glow falls off: lamps, halos, bright stars."""
+STRENGTHS, COLOUR_STEP = 16, 12
+"""Steps of strength, and levels by which red, green or blue of two kept glows differ at full strength."""
 PAINTED, LARGEST = 80, 400
 """Pixels of radius up to which a glow is painted, beyond which a painted one is enlarged, and at most."""
 
@@ -29,13 +31,17 @@ def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
 
 
 def glow(radius: float, colour: Colour, strength: float = 1.0, fall: float = LAMP) -> pygame.Surface:
-    """A soft light of a radius in pixels. Radius and strength are rounded, so that few pictures are kept."""
+    """A soft light of a radius in pixels. Radius and light are rounded, so that few pictures are kept."""
     step = 1 if radius < 16 else 4 if radius < PAINTED else 24
     whole = max(1, round(radius / step) * step)
-    level = min(1.0, max(0.0, round(strength * 16) / 16))
-    shade = (round(colour[0] * level), round(colour[1] * level), round(colour[2] * level))
+    level = min(1.0, max(0.0, round(strength * STRENGTHS) / STRENGTHS))
+    shade = (_stepped(colour[0], level), _stepped(colour[1], level), _stepped(colour[2], level))
     paint = _glow if whole <= PAINTED else _large_glow
     return paint(min(whole, LARGEST), shade, fall)
+
+
+def _stepped(light: int, level: float) -> int:
+    return round(min(255, -(-light // COLOUR_STEP) * COLOUR_STEP) * level)
 
 
 def shine(

@@ -24,7 +24,7 @@ def kept(paint: Callable[P, pygame.Surface], pictures: Memory = PICTURES) -> Cal
 
     @wraps(paint)
     def picture(*args: P.args, **kwargs: P.kwargs) -> pygame.Surface:
-        key = (picture, args, tuple(kwargs.items()))
+        key = (picture, args, tuple(kwargs.items())) if kwargs else (picture, args)
         known: pygame.Surface | None = pictures.get(key)
         if known is None:
             known = paint(*args, **kwargs)

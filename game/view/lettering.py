@@ -17,12 +17,14 @@ from typing import Literal
 import pygame
 
 from game.view import glyphs
-from game.view.contrast import inked, plate
+from game.view.contrast import Canvas, inked, is_high, plate
 from game.view.kept import kept
 from game.view.palette import Colour
 from game.view.pen import glowing
 
 Align = Literal["left", "centre", "right"]
+ALIGNED: dict[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""Share of a picture's width that lies left of the place it is written at."""
 GRID = 6.0
 """Grid units in a letter's height."""
 NARROWING = 0.92
@@ -225,30 +227,28 @@ def capitals(text: str) -> str:
     return UNIT.sub(lambda found: found[0].lower().replace("kn", "kN"), text.upper())
 
 
-def put(
-    surface: pygame.Surface, picture: pygame.Surface, x: float, y: float, align: Align = "left"
-) -> pygame.Rect:
+def put(surface: Canvas, picture: pygame.Surface, x: float, y: float, align: Align = "left") -> pygame.Rect:
     """Add a picture of light to the surface; ``x`` is its left edge, centre or right edge."""
     return surface.blit(picture, (_left(picture, x, align), round(y)), special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _left(picture: pygame.Surface, x: float, align: Align) -> int:
-    return round(x - {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * picture.get_width())
+    return round(x - ALIGNED[align] * picture.get_width())
 
 
-def write(
-    surface: pygame.Surface, text: str, x: float, y: float, style: Style, align: Align = "left"
-) -> pygame.Rect:
+def write(surface: Canvas, text: str, x: float, y: float, style: Style, align: Align = "left") -> pygame.Rect:
     """Write a panel text; ``y`` is the top of its letters."""
-    style = replace(style, colour=inked(style.colour))
+    if is_high():
+        style = replace(style, colour=inked(style.colour))
     picture = panel_text(text, style)
-    wide, high = picture.get_width(), round(style.size) + 2 * MARGIN
-    plate(surface, pygame.Rect(_left(picture, x, align), round(y) - MARGIN, wide, high))
-    return put(surface, panel_text(text, style), x, y - _rise(text, style), align)
+    if is_high():
+        wide, high = picture.get_width(), round(style.size) + 2 * MARGIN
+        plate(surface, pygame.Rect(_left(picture, x, align), round(y) - MARGIN, wide, high))
+    return put(surface, picture, x, y - _rise(text, style), align)
 
 
 def speak(
-    surface: pygame.Surface,
+    surface: Canvas,
     text: str,
     x: float,
     y: float,

@@ -11,7 +11,7 @@ from game.play.pilots import Idle
 from game.sim import World
 from game.view.bench import frames as module
 from game.view.bench.cost import Frame, FrameCost, Window
-from game.view.bench.frames import FrameBench
+from game.view.bench.frames import FrameBench, measured
 from game.view.bench.parts import PARTS, Stopwatch
 from game.view.bench.yardstick import Took
 from tests.scenario import level
@@ -24,8 +24,8 @@ def took(milliseconds: float) -> Took:
 
 
 def window(at: float, *drawn: float, yardstick: float = 2.0, worked: float = 0.0) -> Window:
-    frames = (Frame(took(ms), took(worked), is_building=worked > 0) for ms in drawn)
-    return Window(at, tuple(frames), took(yardstick))
+    frames = (Frame(took(ms), took(worked), worked > 0, took(yardstick)) for ms in drawn)
+    return Window(at, tuple(frames))
 
 
 def cost(*windows: Window) -> FrameCost:
@@ -41,6 +41,14 @@ def test_the_fullest_window_speaks_for_the_level():
 def test_each_window_has_the_yardstick_of_its_own_moment():
     """A machine that is busy for a while is slower for both."""
     assert cost(window(0, 4, 4), window(10, 40, 40, yardstick=20.0)).fullest.ratio == 2.0
+
+
+def test_each_frame_has_the_middle_yardstick_of_those_around_it():
+    looks = [took(2.0)] * 3 + [took(90.0)] + [took(4.0)] * 9
+    ratios = [measured((took(8.0), took(0.0), False), number, looks).ratio for number in (0, 30)]
+    assert ratios == [4.0, 2.0]
+    amid = measured((took(8.0), took(0.0), False), module.BETWEEN * 2, looks)
+    assert amid.yardstick.wall == 3.0, "one look that was disturbed changes little"
 
 
 def test_making_pictures_counts_only_where_some_were_made():

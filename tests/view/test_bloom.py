@@ -142,3 +142,15 @@ def test_light_that_is_spread_in_another_thread_is_seen_in_the_next_picture_and_
     bloom.draw(third, anew=False, lathe=lathe)
     Bloom(alone).draw(alone)
     assert third.get_buffer().raw == alone.get_buffer().raw
+
+
+def test_only_the_neighbourhood_of_lamps_is_drawn_again():
+    """Two lamps in opposite corners: what lies between them costs nothing."""
+    surface = picture(SIZE)
+    bloom = Bloom(surface)
+    for place in ((40, 40), (600, 320)):
+        pygame.draw.circle(surface, LAMP, place, 6)
+    bloom.draw(surface)
+    assert bloom._shed is not None
+    assert sum(place.width * place.height for place in bloom._shed.places) < 0.25 * SIZE[0] * SIZE[1]
+    assert level(surface, 52, 40) > 0 < level(surface, 588, 320)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from statistics import median
 
-from game.view.bench.yardstick import Took
+from game.view.bench.yardstick import Took, middle_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +18,39 @@ class Frame:
     """Making pictures after it."""
     is_building: bool
     """Whether pictures were missing."""
+    yardstick: Took
+    """The yardstick about the time of the frame."""
+
+    @property
+    def ratio(self) -> float:
+        """Yardsticks that drawing took."""
+        return self.drawn.wall / self.yardstick.wall
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Some frames in a row, from a time of the flight in seconds on, and the yardstick in ms drawn between them."""
+    """Some frames in a row, from a time of the flight in seconds on."""
 
     at: float
     frames: tuple[Frame, ...]
-    yardstick: Took
+
+    @property
+    def yardstick(self) -> Took:
+        """The yardstick of them all."""
+        return middle_of([frame.yardstick for frame in self.frames])
 
     def ratios(self) -> list[float]:
         """Yardsticks that drawing each frame took."""
-        return [frame.drawn.wall / self.yardstick.wall for frame in self.frames]
+        return [frame.ratio for frame in self.frames]
 
     def processor_ratios(self) -> list[float]:
         """The same in processor time."""
-        return [frame.drawn.processor / self.yardstick.processor for frame in self.frames]
+        return [frame.drawn.processor / frame.yardstick.processor for frame in self.frames]
 
     def building_ratios(self) -> list[float]:
         """Yardsticks of each frame while pictures were made, the making included."""
         found = (frame for frame in self.frames if frame.is_building)
-        return [(frame.drawn.wall + frame.worked.wall) / self.yardstick.wall for frame in found]
+        return [(frame.drawn.wall + frame.worked.wall) / frame.yardstick.wall for frame in found]
 
     @property
     def ratio(self) -> float:
@@ -49,7 +60,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class FrameCost:
-    """What the frames of a level cost. All costs are in yardsticks, measured in the same window."""
+    """What the frames of a level cost. All costs are in yardsticks, drawn about the same time."""
 
     name: str
     cache: str

@@ -8,7 +8,7 @@ while before the measuring. After each frame the studio works for as long as the
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from game.sim.tuning import TICKS_A_SECOND
 from game.view.backdrop import backdrop
 from game.view.bench.cost import Frame, FrameCost, Window
 from game.view.bench.parts import take_times
-from game.view.bench.yardstick import SIZE, Yardstick, taken_by
+from game.view.bench.yardstick import SIZE, Took, Yardstick, middle_of, taken_by
 from game.view.flight import FlightView
 from game.view.lit.lathe import Lathe
 from game.view.lit.studio import Studio
@@ -31,14 +31,19 @@ if TYPE_CHECKING:
     from game.sim import Controls, World
 
     Fly = Callable[[World], Controls]
+    Drawn = tuple[Took, Took, bool]
+    """Drawing, making pictures after it, and whether any were missing."""
     Begin = Callable[[], tuple[World, Fly]]
 
 SHARES = (0.0, 0.18, 0.36, 0.54, 0.72, 0.9)
 """Of the flight: where the windows begin."""
 FRAMES = 48
 """Frames in a window."""
-BETWEEN = 6
+BETWEEN = 3
 """Frames from one look at the yardstick to the next."""
+AROUND = 2
+"""Looks before a frame, and as many after it, of which the middle one is its yardstick: a machine that is slow for a
+tenth of a second is so for both."""
 SEEN_TICKS, DRAWN_TICKS = 60, 30
 """Ticks before a window that the view already sees, so that sparks and messages are there, and those that it draws."""
 URGENT = 0.0
@@ -105,12 +110,14 @@ class FrameBench:
 
     def _window(self, view: FlightView, world: World, fly: Fly, at: float) -> Window:
         self._fly_to(view, world, fly, at)
-        frames = []
+        drawn = []
         for number in range(FRAMES):
             if number % BETWEEN == 0:
                 self._yardstick.look()
-            frames.append(self._frame(view, world, fly))
-        return Window(at, tuple(frames), self._yardstick.taken())
+            drawn.append(self._frame(view, world, fly))
+        self._yardstick.look()
+        looks = self._yardstick.taken()
+        return Window(at, tuple(measured(frame, number, looks) for number, frame in enumerate(drawn)))
 
     def _fly_to(self, view: FlightView, world: World, fly: Fly, at: float) -> None:
         left = round((at - world.seconds) * TICKS_A_SECOND)
@@ -122,7 +129,7 @@ class FrameBench:
             if tick <= SEEN_TICKS:
                 view.see(events, world)
 
-    def _frame(self, view: FlightView, world: World, fly: Fly) -> Frame:
+    def _frame(self, view: FlightView, world: World, fly: Fly) -> Drawn:
         events = world.step(fly(world))
         is_building = view.studio.pending > 0
 
@@ -134,7 +141,7 @@ class FrameBench:
         drawn = taken_by(draw)
         worked = taken_by(lambda: view.studio.work(work_ms(drawn.wall)))
         self._idle(view.studio, FRAME_MS - drawn.wall - worked.wall)
-        return Frame(drawn, worked, is_building)
+        return drawn, worked, is_building
 
     def _idle(self, studio: Studio, left_ms: float) -> None:
         """The rest of a sixtieth of a second, in which the game waits for the screen and the lathe has its time."""
@@ -153,6 +160,12 @@ class FrameBench:
             name: seconds * 1e3 / FRAMES / window.yardstick.processor
             for name, seconds in watch.seconds.items()
         }
+
+
+def measured(drawn: Drawn, number: int, looks: Sequence[Took]) -> Frame:
+    """A frame by the looks at the yardstick around it."""
+    before = number // BETWEEN + 1
+    return Frame(*drawn, middle_of(looks[max(0, before - AROUND) : before + AROUND]))
 
 
 def _forget_skies() -> None:

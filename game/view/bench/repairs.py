@@ -11,7 +11,7 @@ import pygame
 
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.bearing_bench.view import BenchView
-from game.view.bench.yardstick import Yardstick, taken_by
+from game.view.bench.yardstick import Yardstick, middle_of, taken_by
 
 if TYPE_CHECKING:
     from game.sim import Controls
@@ -57,7 +57,7 @@ def repair_costs(screen: pygame.Surface, bench: Bench, work: Callable[[Bench], C
             took.setdefault(bench.stage, []).append(drawn.wall)
         if ticks % (DRAWN_TICKS * BETWEEN) == 0:
             yardstick.look()
-    unit = yardstick.taken().wall
+    unit = middle_of(yardstick.taken()).wall
     return [
         StepCost(name, len(times), median(times) / unit, quantiles(times, n=100)[-1] / unit)
         for name, times in took.items()

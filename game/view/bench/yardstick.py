@@ -6,7 +6,7 @@ Times tell about the machine and its present load; what travels is the ratio to 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, process_time
@@ -36,10 +36,10 @@ class Yardstick:
         """Draw it once."""
         self._looks.append(taken_by(self._draw))
 
-    def taken(self) -> Took:
-        """Medians of all looks since this was last asked."""
-        looks, self._looks = self._looks, []
-        return Took(median(look.wall for look in looks), median(look.processor for look in looks))
+    def taken(self) -> tuple[Took, ...]:
+        """All looks since this was last asked."""
+        looks, self._looks = tuple(self._looks), []
+        return looks
 
     def empty_ms(self) -> float:
         """What an empty frame costs now."""
@@ -52,6 +52,11 @@ class Took:
 
     wall: float
     processor: float
+
+
+def middle_of(looks: Sequence[Took]) -> Took:
+    """The medians of some looks."""
+    return Took(median(look.wall for look in looks), median(look.processor for look in looks))
 
 
 def taken_by(act: Callable[[], object]) -> Took:

@@ -79,15 +79,16 @@ class Puffs:
 
     def draw(self, brush: Brush, kind: int) -> None:
         """Lay all dust over what is there, or add all gas."""
-        if not len(self.swarm):
+        swarm = self.swarm.of_kind(kind)
+        if not len(swarm):
             return
         blits: list[tuple[pygame.Surface, Point]] = []
-        swarm, (xs, ys) = self.swarm, self.swarm.pixels(brush.lens)
+        xs, ys = swarm.pixels(brush.lens)
         fade = np.clip(swarm["age"] / (swarm["life"] * FADE_IN), 0.0, 1.0) * swarm.left**1.1
         levels = np.rint(swarm["heat"] * fade * LEVELS).astype(int)
         radii = np.clip(swarm["size"] * brush.lens.scale, 1.0, LARGEST)
         sizes = np.rint(np.log(radii) / np.log(SIZE_STEP)).astype(int)
-        seen = (swarm["kind"] == kind) & (levels > 0) & (xs > -radii) & (xs < brush.lens.width + radii)
+        seen = (levels > 0) & (xs > -radii) & (xs < brush.lens.width + radii)
         seen &= (ys > -radii) & (ys < brush.lens.height + radii)
         rows = np.stack([levels, sizes, swarm["turn"], np.rint(xs), np.rint(ys)], axis=1)[seen]
         sun = round(brush.sun_angle, 2)

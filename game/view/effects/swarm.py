@@ -30,13 +30,14 @@ class Swarm:
     Args:
         most: so many at once; beyond it the oldest go.
         drag: share of the velocity against the carrier that is lost in a second.
+        rows: those that are there from the start, a row for each field; none if not given.
     """
 
-    def __init__(self, most: int, drag: float = 0.0) -> None:
+    def __init__(self, most: int, drag: float = 0.0, rows: Doubles | None = None) -> None:
         self.most = most
         self.drag = drag
-        self._rows: Doubles = np.zeros((len(FIELDS), most))
-        self._count = 0
+        self._rows: Doubles = np.zeros((len(FIELDS), most)) if rows is None else rows
+        self._count = 0 if rows is None else rows.shape[1]
 
     def __len__(self) -> int:
         return self._count
@@ -56,6 +57,12 @@ class Swarm:
         for name, value in fields.items():
             fresh[_ROW[name]] = value if isinstance(value, float | int) else value[:count]
         self._count += count
+
+    def of_kind(self, kind: float) -> Swarm:
+        """A copy of those of a kind, to look at."""
+        rows = self._rows[:, : self._count]
+        chosen = rows[:, rows[_ROW["kind"]] == kind]
+        return Swarm(self.most, self.drag, chosen)
 
     def trim(self, most: int) -> None:
         """Let the oldest go, where there are more than so many."""

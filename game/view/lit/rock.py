@@ -47,7 +47,9 @@ LONGEST, SMALLEST = 1500, 14
 """Pixels of the longer side of the finest maps at most, and of the coarsest at least."""
 PATCH_MARGIN = 1.6 * FRESH
 """m around a cut within which the skin changes."""
-MEND_URGENCY = -9.0
+CUT_URGENCY, MEND_URGENCY = -10.0, -9.0
+LITTLE_CHANGED = 0.97
+"""Share of a rock that is left by a cut which is shown a frame late; after any larger one, as when it splits, at once."""
 LEAST_CHANGE = 0.01
 """m. Slivers no wider than twice this come of rounding, along the whole of an edge that was cut somewhere."""
 LARGE_PATCH = 220
@@ -230,6 +232,8 @@ class LitRock(LitSprite):
         self._builder = builder
         self._seen = rock.revision
         self._patch: pygame.Rect | None = None
+        self._outline: Polygon | None = None
+        """What is left of the rock, where that is not shown yet."""
         if parent is not None:
             self._inherit(parent)
 
@@ -255,15 +259,30 @@ class LitRock(LitSprite):
         return shape_of(rock.uncut) is self.source.shape
 
     def see(self, rock: Rock) -> None:
-        """Look whether the rock was cut since the last frame, and have its picture mended."""
+        """Look whether the rock was cut since the last frame, and have its picture mended, from the next frame on."""
         if rock.revision == self._seen:
             return
         self._seen = rock.revision
         self.anchor = _corner(rock)
+        self._outline = _outline(rock)
+        if self._allowance.is_limited and self._outline.area > LITTLE_CHANGED * self.source.cut.outline.area:
+            self._builder.want(("cut", self), CUT_URGENCY, self._follow)
+        else:
+            for _ in self._follow():
+                pass
+
+    def _follow(self) -> Iterator[None]:
+        """Be cut to the last outline that was seen."""
+        while self._outline is not None:
+            outline, self._outline = self._outline, None
+            self._cut_to(outline)
+            yield
+
+    def _cut_to(self, outline: Polygon) -> None:
         light = self.shown
         level = light.level if light is not None else 0
         held = self.model.held(level, self.directions_of(light)) if light is not None else {}
-        patch = self.source.take(_outline(rock), level)
+        patch = self.source.take(outline, level)
         if not patch:
             self.renew(held)
         elif self.source.maps(level) is None:

@@ -8,7 +8,7 @@ import pygame
 
 from game.sim import tuning
 from game.sim.bearings import vibration_of
-from game.sim.entities import Leg, to_world
+from game.sim.entities import Leg, Rock, to_world
 from game.sim.friction import limit_celsius
 from game.view import palette
 from game.view.figures import celsius_text, figure, mass_text, rate_text
@@ -40,8 +40,8 @@ BEARING_FULL, CAREFUL = 1.5, 0.85
 """Of the grease's limit: where the bearing's bar is full, and from where it is amber."""
 SHAKING_FROM, SHAKING_FULL = 2.8, 6.0
 """mm/s of vibration from which the trace is amber (ISO 10816-3, zone C), and at which it is as high as it can be."""
-TRACE_WIDTH, TRACE_STEPS, TRACE_RATE = 56.0, 56, 1.6
-"""Pixels and points of the bearing's trace, and turns of the cage a second that it shows."""
+TRACE_WIDTH, TRACE_HEIGHT, TRACE_STEPS, TRACE_RATE = 56, 22, 56, 1.6
+"""Pixels across and down and points of the bearing's trace, and turns of the cage a second that it shows."""
 LOAD_STEPS = 24
 LOAD_LIMIT = tuning.LEG_SLIP_FORCE / tuning.LEG_TEAR_FORCE
 
@@ -56,9 +56,14 @@ def draw_drill(frame: Frame) -> None:
     scrim(frame.surface, x + 95, frame.height - 96, 290 + round(70 * larger), 150 + round(40 * larger), 0.74)
     _spindle(frame, x - 45, frame.height - 104 - 26 * larger)
     _rows(frame, x + 62, frame.height - 168 - 74 * larger)
-    if ship.clamp is not None:
-        for leg in ship.clamp.legs:
-            _leg(frame, leg)
+
+
+def draw_legs(frame: Frame) -> None:
+    """Draw what each leg carries, beside where it holds."""
+    clamp = frame.world.ship.clamp
+    if clamp is not None:
+        for leg in clamp.legs:
+            _leg(frame, clamp.rock, leg)
 
 
 def _spindle(frame: Frame, x: float, y: float) -> None:
@@ -191,15 +196,16 @@ def _bearing(frame: Frame, x: float, y: float) -> None:
 def draw_shaking(frame: Frame, x: float, y: float, vibration: float) -> None:
     """A trace as high as the vibration in mm/s: a knock in each turn of the cage, the rest of the balls between."""
     high = min(1.0, vibration / SHAKING_FULL) * 8.0
-    points = []
+    trace, points = pygame.Surface((TRACE_WIDTH + 2, TRACE_HEIGHT)), []
     for step in range(TRACE_STEPS + 1):
         phase = (frame.clock * TRACE_RATE + step / TRACE_STEPS * 2.0) % 1.0
         knock = sin(phase * 44.0) * exp(-phase * 9.0)
         rustle = 0.16 * sin(step * 2.4 + frame.clock * 31.0) * sin(step * 0.9 - frame.clock * 17.0)
-        points.append((x + step * TRACE_WIDTH / TRACE_STEPS, y - high * (knock + rustle)))
+        points.append((1 + step * TRACE_WIDTH / TRACE_STEPS, TRACE_HEIGHT / 2 - high * (knock + rustle)))
     pygame.draw.aalines(
-        frame.surface, palette.AMBER if vibration > SHAKING_FROM else palette.LABEL_CYAN, False, points
+        trace, palette.AMBER if vibration > SHAKING_FROM else palette.LABEL_CYAN, False, points
     )
+    put(frame.surface, trace, x - 1, y - TRACE_HEIGHT / 2)
 
 
 def _row(
@@ -232,12 +238,8 @@ def _bar(length: float, wide: int, colour: Colour, limit: float | None) -> pygam
     return sheet.finished(0.2)
 
 
-def _leg(frame: Frame, leg: Leg) -> None:
-    """What a leg carries, beside where it holds."""
-    clamp = frame.world.ship.clamp
-    if clamp is None:
-        return
-    px, py = frame.lens.pixel(to_world(clamp.rock.body, leg.anchor))
+def _leg(frame: Frame, rock: Rock, leg: Leg) -> None:
+    px, py = frame.lens.pixel(to_world(rock.body, leg.anchor))
     colour = palette.RED if leg.slipped else palette.AMBER if leg.load > LOAD_LIMIT * 0.8 else palette.CYAN
     share = round(min(1.0, leg.load / LOAD_LIMIT) * LOAD_STEPS) / LOAD_STEPS
     ring = frame.kept.get(("leg", colour, share, leg.slipped), lambda: _ring(colour, share, leg.slipped))

@@ -11,7 +11,7 @@ import pygame
 
 from game.view import palette
 from game.view.camera import Lens, Point
-from game.view.contrast import shaded
+from game.view.contrast import Canvas, shaded
 from game.view.kept import kept
 from game.view.lettering import Style
 from game.view.palette import Colour
@@ -39,7 +39,10 @@ TIGHT = 1.1
 class Frame:
     """One frame of the panel. ``keys`` names the key or button of each action, for hints; it may be empty."""
 
-    surface: pygame.Surface
+    surface: Canvas
+    """What words and shapes are written on."""
+    screen: pygame.Surface
+    """The picture itself, for lines and parts of pictures."""
     lens: Lens
     world: World
     ship: Pose
@@ -104,9 +107,7 @@ def _scrim(width: int, height: int, depth: float) -> pygame.Surface:
     return pygame.transform.smoothscale(small, (width, height))
 
 
-def scrim(
-    surface: pygame.Surface, x: float, y: float, reach_x: int, reach_y: int, depth: float = 0.7
-) -> None:
+def scrim(surface: Canvas, x: float, y: float, reach_x: int, reach_y: int, depth: float = 0.7) -> None:
     """Darken an ellipse softly, so that text on it can be read over anything."""
     # In steps, as texts that count change their width in every frame, and each size is kept.
     reach_x, reach_y = -(-reach_x // SCRIM_STEP) * SCRIM_STEP, -(-reach_y // SCRIM_STEP) * SCRIM_STEP

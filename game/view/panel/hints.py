@@ -82,7 +82,7 @@ def _draw_key(frame: Frame, action: str, x: float, y: float, look: Style) -> Non
     """The key as it looks where that is known, else its name."""
     if action in frame.caps:
         size = CAP * look.size
-        draw_caps(frame.surface, frame.caps[action], x, y + (look.size - size) / 2, size, look.colour)
+        draw_caps(frame.screen, frame.caps[action], x, y + (look.size - size) / 2, size, look.colour)
     else:
         write(frame.surface, frame.keys[action], x, y, look)
 

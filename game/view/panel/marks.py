@@ -86,7 +86,7 @@ def _funnel(frame: Frame) -> None:
         while along < reach:
             end = min(reach, along + 3.0)
             limits = [side * docking.offset_limit(frame.world, d) for d in (along, end)]
-            pygame.draw.aaline(frame.surface, palette.DIM_CYAN, at(along, limits[0]), at(end, limits[1]))
+            pygame.draw.aaline(frame.screen, palette.DIM_CYAN, at(along, limits[0]), at(end, limits[1]))
             along += 6.0
     flow = (frame.clock * 6.0) % 12.0
     along = reach - flow
@@ -94,7 +94,7 @@ def _funnel(frame: Frame) -> None:
         arm = 1.2
         tip = at(along, 0.0)
         for side in (-arm, arm):
-            thick_line(frame.surface, palette.CYAN, at(along + arm, side), tip, 1.8)
+            thick_line(frame.screen, palette.CYAN, at(along + arm, side), tip, 1.8)
         along -= 12.0
 
 

@@ -12,7 +12,7 @@ from game.view.camera import Lens
 from game.view.painters.rival import Rival, draw_rival_words
 from game.view.panel.dials import draw_dials
 from game.view.panel.docked import draw_docked
-from game.view.panel.drill import draw_drill
+from game.view.panel.drill import draw_drill, draw_legs
 from game.view.panel.frame import Frame
 from game.view.panel.gauges import draw_gauges
 from game.view.panel.hints import draw_hints
@@ -20,6 +20,7 @@ from game.view.panel.marks import draw_marks, draw_target_label
 from game.view.panel.messages import Messages
 from game.view.panel.objectives import draw_objectives
 from game.view.panel.radio import Radio, Spoken
+from game.view.panel.standing import Standing
 from game.view.panel.standoff.panel import StandoffPanel
 from game.view.panel.systems import draw_systems
 from game.view.pen import Kept
@@ -28,12 +29,16 @@ from game.view.poses import Pose
 if TYPE_CHECKING:
     from game.sim import World
 
+INSTRUMENTS = (draw_gauges, draw_systems, draw_dials, draw_drill), (draw_docked, draw_objectives)
+"""Laid out in frames that gather no light for the bloom, and in those that do."""
+
 
 class Panel:
     """All widgets; keeps their pictures, and what is on the radio and in the messages."""
 
     def __init__(self) -> None:
         self._kept = Kept()
+        self._standing = Standing(*INSTRUMENTS)
         self.radio = Radio()
         self.messages = Messages()
         self.standoff = StandoffPanel()
@@ -59,23 +64,18 @@ class Panel:
         text: float = 1.0,
         rival: Rival | None = None,
         taken: Sequence[pygame.Rect] = (),
+        turn: int = 0,
     ) -> None:
         """Draw the panel onto the finished picture of the world, letters so many times their usual size.
 
-        Words in the world keep clear of the places that are taken already.
+        Words in the world keep clear of the places that are taken already. Of the ``INSTRUMENTS`` those whose turn it is
+        are laid out; the others stand as they were.
         """
-        frame = Frame(surface, lens, world, ship, clock, keys, self._kept, text, caps=self.caps)
+        frame = Frame(surface, surface, lens, world, ship, clock, keys, self._kept, text, caps=self.caps)
         self.standoff.draw_marks(frame)
-        for widget in (
-            draw_marks,
-            draw_gauges,
-            draw_systems,
-            draw_dials,
-            draw_docked,
-            draw_drill,
-            draw_objectives,
-        ):
-            widget(frame)
+        draw_marks(frame)
+        draw_legs(frame)
+        self._standing.draw(frame, turn)
         self.standoff.draw_times(frame)
         if rival is not None:
             draw_rival_words(frame, rival)

@@ -129,7 +129,7 @@ class Radio:
         name, look = self.now.name.upper(), frame.style(12, palette.AMBER, track=0.8)
         write(frame.surface, name, left, y, look)
         if heard < self.now.voiced:
-            draw_bars(frame.surface, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)
+            draw_bars(frame.screen, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)
         for i, line in enumerate(lines):
             speak(frame.surface, line, left, y + 16 * frame.text + i * line_height, size, palette.BONE)
 

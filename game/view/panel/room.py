@@ -31,11 +31,26 @@ class Room:
 
     def below(self, x: float, y: float, width: float, height: float) -> float:
         """Take a place of that size, at ``y`` or under whatever stands there already; returns its upper edge."""
+        place = self._free_below(x, y, width, height)
+        self._taken.append(place)
+        return float(place.top)
+
+    def end_below(self, x: float, y: float, width: float, height: float) -> float:
+        """Where the place that ``below`` would take ends."""
+        return float(self._free_below(x, y, width, height).bottom)
+
+    def _free_below(self, x: float, y: float, width: float, height: float) -> pygame.Rect:
         place = pygame.Rect(round(x), round(y), round(width), round(height))
         while (hit := place.collidelist(self._taken)) >= 0:
             place.top = self._taken[hit].bottom + GAP
-        self._taken.append(place)
-        return float(place.top)
+        return place
+
+    def __len__(self) -> int:
+        return len(self._taken)
+
+    def since(self, many: int) -> list[pygame.Rect]:
+        """The places that were taken after the first so many."""
+        return self._taken[many:]
 
     def take(self, x: float, y: float, width: float, height: float) -> None:
         """Take a place whatever stands there."""

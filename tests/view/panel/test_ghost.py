@@ -20,7 +20,7 @@ def ghost(game: Game) -> np.ndarray:
     """Light of each pixel of the ghost of a ship in the middle."""
     surface, ship = picture(SIZE), game.ship
     x, y = ship.position
-    frame = Frame(surface, Lens(x, y, SCALE, *SIZE), game.world, (x, y, ship.angle), 0.0, {}, Kept())
+    frame = Frame(surface, surface, Lens(x, y, SCALE, *SIZE), game.world, (x, y, ship.angle), 0.0, {}, Kept())
     draw_marks(frame)
     return pygame.surfarray.array3d(surface).sum(axis=2, dtype=int)
 

@@ -22,7 +22,7 @@ def on_the_air(shown: Radio, clock: float) -> np.ndarray:
     surface = picture(SIZE)
     surface.fill((20, 26, 34))
     shown.turn(clock)
-    shown.draw(Frame(surface, None, None, (0.0, 0.0, 0.0), clock, {}, Kept()))
+    shown.draw(Frame(surface, surface, None, None, (0.0, 0.0, 0.0), clock, {}, Kept()))
     return pygame.surfarray.array3d(surface).astype(int)
 
 

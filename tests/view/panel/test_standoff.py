@@ -70,7 +70,8 @@ def test_help_is_told_in_the_time_of_play_and_in_the_storys_own() -> None:
     game = three_jumpers()
     state = game.world.standoff
     assert state is not None
-    frame = Frame(pygame.Surface((8, 8)), None, game.world, (0.0, 0.0, 0.0), 0.0, {}, Kept())  # type: ignore[arg-type]
+    surface = pygame.Surface((8, 8))
+    frame = Frame(surface, surface, None, game.world, (0.0, 0.0, 0.0), 0.0, {}, Kept())  # type: ignore[arg-type]
     assert help_text(frame, state, state.responses[0]) == ""
     game.press(beacon=True)
     assert "NO ANSWER" in help_text(frame, state, state.responses[0])
@@ -108,7 +109,7 @@ def test_sofias_guess_is_shown_once_she_has_one_and_she_never_keeps_a_frame_wait
         longest = max(longest, process_time() - began)
     with noted() as written:
         lens = Lens(0.0, 0.0, 2.0, 1280, 720)
-        panel.draw(Frame(surface, lens, game.world, (0.0, 0.0, 0.0), game.world.seconds, {}, Kept()))
+        panel.draw(Frame(surface, surface, lens, game.world, (0.0, 0.0, 0.0), game.world.seconds, {}, Kept()))
     shown = [each.text for each in written]
     assert "SOFIA'S GUESS" in shown
     assert {text.split()[0] for text in shown} >= {"PAY", "STALL", "RUN", "FIGHT"}

@@ -152,10 +152,10 @@ def _draw_slider(column: _Column, state: StandoffState, boxes: Boxes) -> None:
     frame, bay = column.frame, state.bay
     size = CAP * column.scale
     less, more = (frame.caps.get(action, ()) for action in ("load_less", "load_more"))
-    draw_caps(frame.surface, less, column.left, column.y, size, _shade(boxes, "load_less"))
+    draw_caps(frame.screen, less, column.left, column.y, size, _shade(boxes, "load_less"))
     wide = caps_width(more, size)
     draw_caps(
-        frame.surface, more, column.left + column.width - wide, column.y, size, _shade(boxes, "load_more")
+        frame.screen, more, column.left + column.width - wide, column.y, size, _shade(boxes, "load_more")
     )
     start = column.left + caps_width(less, size) + 12
     length = column.width - caps_width(less, size) - wide - 24
@@ -209,7 +209,7 @@ def _draw_deed(column: _Column, deed: Deed, boxes: Boxes) -> None:
         if deed.can
         else palette.dimmed(palette.GREY, 0.5)
     )
-    draw_caps(frame.surface, caps, column.left + column.width - wide, column.y, size, cap)
+    draw_caps(frame.screen, caps, column.left + column.width - wide, column.y, size, cap)
     end = column.left + column.width - wide - 10
     look = fitted(deed.text, look, column.width - wide - 10)
     write(frame.surface, deed.text, end, column.y + (size - look.size) / 2, look, "right")

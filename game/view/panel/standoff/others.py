@@ -159,7 +159,7 @@ def _draw_fire_line(frame: Frame, start: Point, end: Point, colour: Colour) -> N
     while along < length:
         a, b = max(0.0, along), min(length, along + DASH)
         if b > a:
-            pygame.draw.aaline(frame.surface, colour, (x0 + ux * a, y0 + uy * a), (x0 + ux * b, y0 + uy * b))
+            pygame.draw.aaline(frame.screen, colour, (x0 + ux * a, y0 + uy * a), (x0 + ux * b, y0 + uy * b))
         along += DASH + DASH_GAP
 
 
@@ -176,7 +176,7 @@ def _draw_scan(frame: Frame, group: GroupState) -> None:
     for line in range(BEAM_LINES):
         aside = half * (2.0 * ((line / BEAM_LINES + frame.clock * 0.45) % 1.0) - 1.0)
         end = (x + across[0] * aside, y + across[1] * aside)
-        pygame.draw.aaline(frame.surface, palette.dimmed(palette.CYAN, 0.42), start, end)
+        pygame.draw.aaline(frame.screen, palette.dimmed(palette.CYAN, 0.42), start, end)
     steps = round(group.scan_seconds / tuning.SCAN_TIME * 40)
     reach = round(half + 10)
     ring = frame.kept.get(("scan", steps, reach), lambda: _ring(steps / 40, reach))
