@@ -117,7 +117,7 @@ def test_the_results_show_the_flight_just_flown(player: Player) -> None:
     player.app.scenes.append(FlightScene(player.stage, LEVEL, level))
     player.wait(0.3)
     player.app.top.world.end(won=False, reason="hull")
-    player.wait((AFTERMATH_TICKS + 5) * FRAME)
+    player.outlast((AFTERMATH_TICKS + 5) * FRAME)
     player.tap(pygame.K_DOWN, pygame.K_RETURN)
     assert player.scene == "WatchScene"
     player.tap(pygame.K_ESCAPE)

@@ -31,15 +31,21 @@ def player() -> Player:
 
 
 def at(player: Player, id: str) -> None:
-    """Move by keys to a line, on whichever page it is."""
-    for _ in PAGES:
-        menu = player.app.top._menu
-        for _ in menu.rows:
-            if menu.focus.id == id:
-                return
-            player.tap(pygame.K_DOWN)
-        player.tap(pygame.K_e)
-    raise AssertionError(f"no line {id}")
+    """Move by keys to a line, on whichever page it is, and look at it."""
+    with player.unseen():
+        assert any(is_on_page(player, id) for _ in PAGES), f"no line {id}"
+    player.wait(FRAME)
+
+
+def is_on_page(player: Player, id: str) -> bool:
+    """Move down to a line of this page; where it is not there, to the next page."""
+    menu = player.app.top._menu
+    for _ in menu.rows:
+        if menu.focus.id == id:
+            return True
+        player.tap(pygame.K_DOWN)
+    player.tap(pygame.K_e)
+    return False
 
 
 def now(player: Player, name: str) -> object:
@@ -177,7 +183,7 @@ def test_a_full_screen_that_nobody_confirms_goes_back(player: Player, screen: li
     at(player, "video.fullscreen")
     player.tap(pygame.K_RETURN)
     assert (player.scene, screen[-1]) == ("AskScene", True)
-    player.wait(CONFIRM_SECONDS - 1.0)
+    player.outlast(CONFIRM_SECONDS - 1.0)
     assert (player.scene, screen[-1]) == ("AskScene", True)
     player.wait(1.2)
     assert (player.scene, screen[-1]) == ("SettingsScene", False)
@@ -233,7 +239,7 @@ def test_escape_and_patience_leave_a_key_as_it_was(player: Player) -> None:
     player.tap(pygame.K_RETURN, pygame.K_ESCAPE)
     assert player.scene == "SettingsScene"
     player.tap(pygame.K_RETURN)
-    player.wait((LISTEN_TICKS + 2) * FRAME)
+    player.outlast((LISTEN_TICKS + 2) * FRAME)
     player.tap(pygame.K_DOWN)
     assert player.app.top._menu.focus.id == "action.scoop", "keys mean again what they mean in a menu"
     assert player.stage.settings == Settings()
