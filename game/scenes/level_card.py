@@ -94,10 +94,10 @@ class LevelCard:
         """Who made it, and how it was flown best; returns where they end."""
         scale = self._stage.text_scale
         author = say("select.by", author=local(level, level.author).upper())
-        best = self._stage.best_time(entry.path)
+        text = self._best(entry)
         right = room.right
-        if best is not None:
-            text, look = say("select.time", time=minutes(best)), style(MEDAL * scale, palette.CYAN, track=0.3)
+        if text:
+            look = style(MEDAL * scale, palette.CYAN, track=0.3)
             wide = panel_width(text, look)
             if wide < room.width / 2:
                 write(surface, text, room.right, y, look, "right")
@@ -122,6 +122,15 @@ class LevelCard:
             picture.set_alpha(round(255 * eased(self._came.setdefault(entry.key, Arrival()).share())))
             surface.blit(picture, room.topleft)
         _draw_corners(surface, pygame.Rect(room.topleft, size))
+
+    def _best(self, entry: Entry) -> str:
+        """The best time in words, or that with assists where there is no other; empty where there is none."""
+        record = self._stage.record(entry.path)
+        if record.best is not None:
+            return say("select.time", time=minutes(record.best.seconds))
+        if record.best_assisted is not None:
+            return say("select.time_assisted", time=minutes(record.best_assisted.seconds))
+        return ""
 
     def _targets_height(self, level: Level, room: pygame.Rect) -> float:
         """Pixels that the medals take."""

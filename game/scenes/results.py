@@ -89,12 +89,13 @@ class ResultsScene(Scene):
         self._failure = _failure(flight)
         self._reason = f"{reason_text(flight.world)} {self._failure.missed}".strip()
         self._histories = histories(flight.world)[:MOST_HISTORIES]
-        self._best = stage.best_time(flight.path) if self.won else None
+        self._best = stage.best_time(flight.path) if self.won and flight.errand is None else None
         stage.input.release()
         flight.view.show_panel = False
         self.replay = keep_replay(flight)
         if flight.pilot is None:
-            stage.note_flight(flight.path, self._won_so(), outcome.medal if outcome is not None else "")
+            medal = outcome.medal if outcome is not None else ""
+            stage.note_flight(flight.path, self._won_so(), medal, in_story=flight.errand is not None)
         if outcome is not None and outcome.medal:
             stage.sound.interface(f"medal_{outcome.medal}")
 

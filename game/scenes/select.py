@@ -9,6 +9,7 @@ import pygame
 from game.input import Heard
 from game.level.library import Entry, user_levels
 from game.play.replay import Replay
+from game.saves.progress import Record
 from game.scenes.ask import AskScene
 from game.scenes.brief import BriefScene
 from game.scenes.exchange import take_in
@@ -79,7 +80,7 @@ class SelectScene(Scene):
         self.stage.reread_levels()
         self.entries = [entry for entry in self.stage.levels() if entry.shipped != self._own]
         rows = [
-            LevelRow(str(i), title_of(entry), self.stage.record(entry.path).medal)
+            LevelRow(str(i), title_of(entry), self.stage.record(entry.path))
             for i, entry in enumerate(self.entries)
         ]
         self._menu = Menu(rows)
@@ -189,17 +190,19 @@ class SelectScene(Scene):
 
 
 class LevelRow(Item):
-    """A level in the list, with the highest medal that was earned in it."""
+    """A level in the list, with the highest medal that was earned in it; one with assists is marked."""
 
-    def __init__(self, id: str, title: str, medal: str) -> None:
+    def __init__(self, id: str, title: str, record: Record) -> None:
         super().__init__(id, title)
-        self.medal = medal
+        self.medal = record.medal or record.medal_assisted
+        self.is_assisted = not record.medal
 
     def draw(self, surface: pygame.Surface, box: pygame.Rect, look: Look, lit: bool) -> None:
         """The name, and the medal at the right edge."""
         super().draw(surface, box, look, lit)
         if self.medal:
-            draw_small_medal(surface, box.right - look.pixels(MEDAL), box.centery, self.medal, look.scale)
+            x = box.right - look.pixels(MEDAL)
+            draw_small_medal(surface, x, box.centery, self.medal, look.scale, self.is_assisted)
 
     def _lines(self, width: int, look: Look) -> tuple[int, list[str]]:
         return super()._lines(width - look.pixels(2 * MEDAL), look)

@@ -9,7 +9,8 @@ from typing import ClassVar
 import pygame
 import pytest
 
-from game.input import REPEAT_AFTER, REPEAT_EVERY, Input
+from game.input import Input
+from game.menu_moves import REPEAT_AFTER, REPEAT_EVERY
 from game.pads import CONTROLLER_BUTTONS
 from game.scenes.credits import CreditsScene
 from game.scenes.footer import Footer

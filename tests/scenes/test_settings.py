@@ -82,9 +82,7 @@ def test_every_setting_has_its_line() -> None:
 
 def test_every_action_of_the_game_can_have_other_keys() -> None:
     by_line = {action for group in ACTIONS.values() for action in group}
-    in_menus = {"menu_up", "menu_down", "menu_left", "menu_right", "tab_left", "tab_right"}
-    in_menus |= {"confirm", "cancel", "hide", "undo", "watch", "paste"}
-    assert by_line == set(DEFAULTS.keys) - in_menus
+    assert by_line == set(DEFAULTS.keys)
     assert set(AXES) == set(DEFAULTS.axes)
 
 
@@ -167,7 +165,7 @@ def test_keys_too_are_set_back(player: Player) -> None:
 
 def test_the_pages_remember_where_the_focus_was(player: Player) -> None:
     player.tap(pygame.K_DOWN, pygame.K_e, pygame.K_DOWN, pygame.K_DOWN, pygame.K_q)
-    assert player.app.top._menu.focus.id == "video.vsync"
+    assert player.app.top._menu.focus.id == "video.window"
     player.tap(pygame.K_PAGEDOWN)
     assert player.app.top._menu.focus.id == "sound.voices"
 
@@ -368,3 +366,26 @@ def test_the_stage_of_pictures_keeps_nothing() -> None:
     stage = Stage(Input())
     stage.change(changed(stage.settings, "sound.music", 5))
     assert kept("sound.music") == 100
+
+
+def test_nobody_is_locked_out_whatever_keys_menus_are_left_with(player: Player) -> None:
+    none = dict.fromkeys(ACTIONS["menus"], ())
+    player.stage.change(changed(changed(player.stage.settings, "hands.keys", none), "hands.buttons", none))
+    player.tap(pygame.K_DOWN)
+    assert player.app.top._menu.focus.id == "video.window"
+    player.tap(pygame.K_RIGHT)
+    assert now(player, "video.window") != "auto"
+    player.tap(pygame.K_ESCAPE)
+    assert player.scene == "TitleScene"
+
+
+def test_a_key_of_menus_can_be_another_and_is_shown_at_the_lower_edge(player: Player) -> None:
+    player.stage.change(changed(player.stage.settings, "hands.keys", {"cancel": ("K_x",)}))
+    assert player.stage.input.caps("cancel") == ("K_x",)
+    player.tap(pygame.K_x)
+    assert player.scene == "TitleScene"
+
+
+def test_languages_are_called_as_they_call_themselves(player: Player) -> None:
+    rows = {row.id: row for row in rows_of("comfort", Settings(), None)}
+    assert ("en", "English") in rows["language"].options
