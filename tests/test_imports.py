@@ -51,6 +51,8 @@ MAY_IMPORT = {
     "opening": {"opening", "app", "scenes", "view", "window", "saves"},
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
     "chapter": {"chapter", "campaign", "play", "sim", "level"},
+    "arguments": {"arguments", "play", "level", "sim"},
+    "command_line": {"command_line", "commands", "arguments", "assists", "play", "sim"},
     "commands": {
         "commands",
         "assists",
@@ -95,7 +97,7 @@ def test_no_line_of_it_imports_pygame(part):
 def test_everything_without_a_window_loads_without_pygame():
     modules = [_module(path) for part in WINDOWLESS for path in _sources(part)] + [
         "game.__main__",
-        "game.commands",
+        "game.command_line",
     ]
     code = (
         f"import sys, importlib\nfor name in {modules!r}:\n    importlib.import_module(name)\n"

@@ -27,7 +27,7 @@ MARK_ABOVE = 13
 """Pixels from the bar up to the middle of a mark."""
 LINE, LOWER = 48, 18
 """Pixels of the bar's line, and from its lower edge up to the bar."""
-TIME_WIDTH, PACE_WIDTH = 166, 132
+TIME_WIDTH, PACE_WIDTH = 166, 176
 """Pixels for the words at both ends."""
 COLOURS: dict[Kind, Colour] = {
     "objective": palette.CYAN,

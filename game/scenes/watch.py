@@ -27,7 +27,7 @@ from game.sim.bench import Bench
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.bearing_bench.view import BenchView
-from game.view.figures import plain_figure
+from game.view.figures import percent_text, plain_figure
 from game.view.flight import FlightView
 from game.view.texts import say
 
@@ -44,8 +44,8 @@ LEAD_TICKS = 2 * TICKS_A_SECOND
 """Before the goal of a jump the eye looks on for so long, so that sparks, messages and camera are as in flight."""
 TRAVEL_SECONDS = 0.028
 """Real time of a frame for a jump: nothing else moves meanwhile."""
-SURVEY_SECONDS, PARK_SECONDS = 0.004, 0.003
-"""Real time of a frame for looking ahead for marks, and then for worlds that wait along the replay."""
+FOLLOW_SECONDS, SURVEY_SECONDS, PARK_SECONDS = 0.003, 0.003, 0.003
+"""Real time of a frame for worlds that follow, for looking ahead for marks, and then for worlds that wait on the way."""
 PROGRESS = 280
 """Pixels of the line that fills while the first picture is being made."""
 
@@ -91,6 +91,8 @@ class WatchScene(Scene):
         """The tick that a jump leads to, while it lasts."""
         self._leg: int | None = None
         """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
+        self._set_out = 0
+        """The tick from which the jump under way is counted."""
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
@@ -241,8 +243,11 @@ class WatchScene(Scene):
 
     def _travel(self, goal: int) -> None:
         """Some of the way of a jump; at its end the eye looks on for a while and the picture is there."""
+        sets_out = self._leg is None
         leg = self._leg = goal if self._leg is None else self._leg
-        if not self._rerun.travel(max(0, leg - LEAD_TICKS), TRAVEL_SECONDS):
+        is_there = self._rerun.travel(max(0, leg - LEAD_TICKS), TRAVEL_SECONDS)
+        self._set_out = self.world.tick if sets_out else self._set_out
+        if not is_there:
             return
         self.view = self._fresh_view()
         while self.world.tick < leg:
@@ -272,7 +277,9 @@ class WatchScene(Scene):
         self._draw_deck(surface)
 
     def _look_ahead(self) -> None:
-        """Idle time: find out what happens later, and let worlds wait along the way."""
+        """Idle time: let worlds follow, find out what happens later, and let other worlds wait along the way."""
+        if self.goal is None:
+            self._rerun.follow(FOLLOW_SECONDS)
         if not self.survey.is_done:
             self.survey.work(SURVEY_SECONDS)
             if self.survey.is_done and self.survey.differs_at is not None:
@@ -333,10 +340,16 @@ class WatchScene(Scene):
 
     def _pace_text(self) -> str:
         if self.goal is not None:
-            return say("watch.seeking")
+            return say("watch.seeking", share=percent_text(100 * self._travelled(self.goal)))
         return (
             say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
         )
+
+    def _travelled(self, goal: int) -> float:
+        """How much of a jump is done, from 0 to 1, counted from the world that it set out from."""
+        goal = goal if self._leg is None else self._leg
+        way = goal - self._set_out
+        return min(1.0, max(0.0, (self.world.tick - self._set_out) / way)) if way > 0 else 0.0
 
     # --- the world around -----------------------------------------------------------------------------------------
     def earshot(self) -> Earshot | None:

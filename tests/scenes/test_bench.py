@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.commands import obey
+from game.command_line import obey
 from game.level.library import find_level
 from game.level.load import load_level
 from game.scenes.bench import BenchScene
