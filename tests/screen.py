@@ -77,11 +77,10 @@ class Player:
     @contextmanager
     def unseen(self) -> Iterator[None]:
         """Nobody looks at the window meanwhile: all goes on, and nothing is drawn."""
-        self.app._draw = lambda alpha: None
-        try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(self.app, "_draw", lambda alpha: None)
+            patch.setattr(pygame.display, "flip", lambda: None)
             yield
-        finally:
-            del self.app._draw
 
     def outlast(self, seconds: float) -> None:
         """Wait without looking, and look at the end."""
