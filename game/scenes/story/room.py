@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from math import ceil
 
 import pygame
 
@@ -29,10 +28,12 @@ CELL_HIGH, VALUE_AT = 47, 19
 """Pixels of a figure with its label, and from the top of the label to that of the figure."""
 ROOMY = 1.15
 """Times the usual size of letters up to which there is room for all beside and above each other."""
-CELL = 20
-"""Pixels between two figures at the head of the screen."""
+CELL, MOST_SPARE = 20, 60
+"""Pixels between two figures at the head of the screen, and at most so many more where there is room."""
 LOW_FUEL, LOW_HULL, FEW_MONTHS = 5000.0, 60.0, 2.0
 """kg, % and months below which a figure warns."""
+Figure = tuple[str, str, Colour]
+"""A label, what it is of, and the colour of that."""
 
 
 class RoomScene(Scene):
@@ -59,7 +60,7 @@ class RoomScene(Scene):
     def room(self) -> pygame.Rect:
         """Where there is room for what the scene shows."""
         width, height = self.stage.size
-        top = round(self._figures_top + self._rows * CELL_HIGH * self.scale) + GAP
+        top = round(self._figures_top + len(self._rows) * CELL_HIGH * self.scale) + GAP
         low = height - self.footer.height(self.stage.input, self.scale)
         return pygame.Rect(LEFT, top, width - 2 * LEFT, low - 12 - top)
 
@@ -81,14 +82,17 @@ class RoomScene(Scene):
         """The title and below it the figures, each with its label."""
         scale, width = self.scale, self.stage.size[0] - 2 * LEFT
         written(surface, self.title, LEFT, TOP - 26 * (scale - 1.0), self._title_look, width)
-        cells, columns = self._figures, self._columns
-        wide = width / columns
-        for i, (name, value, colour) in enumerate(cells):
-            x, y = LEFT + i % columns * wide, self._figures_top + i // columns * CELL_HIGH * scale
-            label, room = capitals(name), wide - CELL
-            write(surface, label, x, y, fitted(label, style(11 * scale, palette.GREY, track=0.4), room))
-            y += VALUE_AT * scale
-            write(surface, value, x, y, fitted(value, style(17 * scale, colour), room))
+        for row, cells in enumerate(self._rows):
+            y = self._figures_top + row * CELL_HIGH * scale
+            spare = (width - sum(wide for _, wide in cells)) / max(1, len(self._rows[0]))
+            x = float(LEFT)
+            for (name, value, colour), wide in cells:
+                room = min(wide, width) - CELL
+                label, look = capitals(name), self._label_look
+                write(surface, label, x, y, fitted(label, look, room))
+                look = style(17 * scale, colour)
+                write(surface, value, x, y + VALUE_AT * scale, fitted(value, look, room))
+                x += wide + max(0.0, min(MOST_SPARE, spare))
 
     @property
     def _title_look(self) -> Style:
@@ -101,23 +105,26 @@ class RoomScene(Scene):
         return TOP - 26 * (self.scale - 1.0) + high + 4
 
     @property
-    def _columns(self) -> int:
-        """Figures beside each other: as many as there is room for, and as even as can be."""
-        names = [
-            panel_width(capitals(name), style(11 * self.scale, palette.GREY, track=0.4))
-            for name, *_ in self._figures
-        ]
-        values = [panel_width(value, style(17 * self.scale, palette.BONE)) for _, value, _ in self._figures]
-        most = max(1, int((self.stage.size[0] - 2 * LEFT) / (max(names + values) + CELL)))
-        rows = ceil(len(values) / min(most, len(values)))
-        return ceil(len(values) / rows)
+    def _label_look(self) -> Style:
+        return style(11 * self.scale, palette.GREY, track=0.4)
 
     @property
-    def _rows(self) -> int:
-        return ceil(len(self._figures) / self._columns)
+    def _rows(self) -> list[list[tuple[Figure, float]]]:
+        """Figures with the pixels that each takes, as many beside each other as there is room for."""
+        rows: list[list[tuple[Figure, float]]] = [[]]
+        left = room = self.stage.size[0] - 2 * LEFT
+        for shown in self._figures:
+            value = panel_width(shown[1], style(17 * self.scale, palette.BONE))
+            wide = max(panel_width(capitals(shown[0]), self._label_look), value) + CELL
+            if wide > left + CELL and rows[-1]:
+                rows.append([])
+                left = room
+            rows[-1].append((shown, wide))
+            left -= round(wide)
+        return rows
 
     @cached_property
-    def _figures(self) -> list[tuple[str, str, Colour]]:
+    def _figures(self) -> list[Figure]:
         """Labels, values and colours; what warns also says so by a mark before it."""
         state = self.tale.state
         left = projection(self.tale.told.campaign.economy, state)
