@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from game.sim.standoff.state import GroupState, StandoffState
     from game.sim.world import World
 
-ROLLS = 30
+ROLLS = 60
 """Courses for each way and answer."""
-FIRST_ROLLS = 12
+FIRST_ROLLS = 20
 """The same for the very first answer: a rough one at once is worth more than a good one late."""
-STEPS_A_LOOK = 50
+STEPS_A_LOOK = 60
 """Steps of such courses that are taken in one look."""
 
 
