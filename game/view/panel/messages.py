@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 ALERT_SECONDS = 4.5
 NOTE_SECONDS = 5.0
 MOST_NOTES = 4
+NOTE_GAP = 24
+"""Pixels between a note and words left of it."""
 NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
 """Shares of the picture's width that they may take."""
 ALERT_HIGH = 0.235
@@ -107,7 +109,7 @@ class Messages:
             look = frame.style(LABEL, colour_of(note.rank), track=0.3)
             look = fitted(note.text, look, frame.width * NOTE_SHARE)
             wide = panel_width(note.text, look)
-            y = frame.room.below(frame.width - MARGIN - wide, 28.0, wide, look.size)
+            y = frame.room.below(frame.width - MARGIN - wide - NOTE_GAP, 28.0, wide + NOTE_GAP, look.size)
             scrim(frame.surface, frame.width - 150, y + look.size / 2, 220, round(12 + look.size), 0.45)
             write(frame.surface, note.text, frame.width - MARGIN, y, look, "right")
         if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:
