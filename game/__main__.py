@@ -11,7 +11,7 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     given = sys.argv[1:] if arguments is None else arguments
     if given:
-        from game.commands import obey  # noqa: PLC0415  # the rules and bots load slowly, and only commands need them
+        from game.command_line import obey  # noqa: PLC0415  # the rules and bots load slowly, and only commands need them
 
         return obey(given)
     from game.opening import open_title  # noqa: PLC0415  # pygame loads only where a window is wanted

@@ -12,7 +12,8 @@ from time import perf_counter
 import pygame
 
 from game.heap import clear_away, give_back, spare_what_stays
-from game.input import MENU_ACTIONS, Heard
+from game.input import Heard
+from game.menu_moves import MENU_ACTIONS
 from game.rescue import Rescue
 from game.saves.saves import Saves
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Push, Quit, Replace, Scene, Stage

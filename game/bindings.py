@@ -208,6 +208,25 @@ PLACES = (FLYING, REPLYING, AT_THE_BENCH, WATCHING, POSING, IN_MENUS)
 """Actions that are listened to together; one key can mean different things in different places."""
 
 
+SURE_KEYS = {
+    "menu_up": "K_UP",
+    "menu_down": "K_DOWN",
+    "menu_left": "K_LEFT",
+    "menu_right": "K_RIGHT",
+    "confirm": "K_RETURN",
+    "cancel": "K_ESCAPE",
+}
+"""Keys that lead through menus whatever is set, as long as they mean nothing else there: nobody is locked out."""
+SURE_BUTTONS = {
+    "menu_up": "pad_up",
+    "menu_down": "pad_down",
+    "menu_left": "pad_left",
+    "menu_right": "pad_right",
+    "confirm": "a",
+    "cancel": "b",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A key that means several things in one place."""
@@ -231,3 +250,19 @@ def conflicts(table: Mapping[str, tuple[str, ...]]) -> list[Conflict]:
 def rebound(usual: Mapping[str, T], own: Mapping[str, T]) -> dict[str, T]:
     """A table with the player's own rows instead of the usual ones; rows of unknown actions count for nothing."""
     return {action: own.get(action, keys) for action, keys in usual.items()}
+
+
+def with_way_out(
+    table: Mapping[str, tuple[str, ...]], usual: Mapping[str, tuple[str, ...]], sure: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """A table in which menus can be used, whatever the player has made of it.
+
+    What leads through menus has its usual keys where it would have none, and behind its own the sure one, unless that
+    means something else in menus now.
+    """
+    rows = {action: table[action] or (usual[action] if action in sure else ()) for action in table}
+    taken = {key for action in IN_MENUS for key in rows.get(action, ())}
+    return {
+        action: (*keys, sure[action]) if action in sure and sure[action] not in taken else keys
+        for action, keys in rows.items()
+    }

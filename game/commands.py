@@ -1,24 +1,20 @@
-"""What can be done from the command line: one sub-command a function, nothing else."""
+"""What can be done from the command line: one sub-command a function, nothing else. ``command_line`` reads it."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import os
-import re
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from game import __version__
-from game.assists import ALL, Assists
+from game.assists import Assists
 from game.campaign.contents import choices_of
 from game.campaign.load import Told, campaign_schema, check_campaign, load_campaign, shipped_campaign
 from game.chapter import Walk, by_bots, compared, told_ledger
 from game.level.aboard import adapted
-from game.level.fields import LANGUAGE_CODE
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
 from game.level.problems import quoted
@@ -32,15 +28,12 @@ from game.play.pilots import PILOTS, Pilot, Played, steady
 from game.play.posted import load_any
 from game.play.recorder import Recorder
 from game.play.replay import Replay, header
-from game.play.replay_reader import LARGEST_SEED, MOST_TICKS, ReplayError, load_replay
+from game.play.replay_reader import ReplayError, load_replay
 from game.play.verify import verify
 from game.sim import World
-from game.sim.bench_events import STAGES
 from game.sim.tuning import TICKS_A_SECOND
 
 GOOD, BAD, MISUSED = 0, 1, 2
-LONGEST = MOST_TICKS // TICKS_A_SECOND
-"""s"""
 USUAL_SECONDS = 600.0
 IDLE = "idle"
 WATCHED = 4.0
@@ -48,27 +41,12 @@ WATCHED = 4.0
 STORY = ("story", "freeport", "market", "ledger", "talk", "choice", "chapter-end")
 WITHOUT_LEVEL = ("title", "select", "own", "settings", "credits", *STORY)
 """Scenes that can be drawn without a level."""
-SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results")
-LARGEST_PICTURE = 8192
-"""pixels"""
+SCENES = ("select", "brief", "flight", "bench", "pause", "photo", "results", "watch")
 BOTS = {name: steady(bot) for name, bot in bots.PILOTS.items()}
 FLIERS = PILOTS | BOTS
 
 
-def obey(arguments: list[str]) -> int:
-    """Does a command: 0 is good, 1 a problem with content or a lost run; wrong usage exits with 2."""
-    options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = options.command
-    try:
-        return _tried(partial(command, options))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
-    return BAD
-
-
-def _tried(act: Callable[[], int]) -> int:
+def tried(act: Callable[[], int]) -> int:
     """What comes of an act; a problem with a file is told, and is bad."""
     try:
         return act()
@@ -121,9 +99,9 @@ def _limit(seconds: float | None, flown: Replay | None) -> float:
 def replay(options: argparse.Namespace) -> int:
     """Shows a replay in the window, or verifies replays, or tells their headers and outcomes."""
     if options.verify:
-        return max([_tried(partial(_verified, file, options)) for file in options.files])
+        return max([tried(partial(_verified, file, options)) for file in options.files])
     if options.headless:
-        return max([_tried(partial(_told, file, options)) for file in options.files])
+        return max([tried(partial(_told, file, options)) for file in options.files])
     if len(options.files) > 1:
         print("only --verify and --headless take several replays; one can be watched", file=sys.stderr)
         return MISUSED
@@ -190,7 +168,11 @@ def _shot_of_scene(options: argparse.Namespace) -> int:
     elif name not in WITHOUT_LEVEL:
         print(f"the scene '{name}' needs a level, and '{options.level}' is none", file=sys.stderr)
         return BAD
-    save_scene(open_still(options.size, options.text / 100), name, flown, options.out, options.size)
+    try:
+        save_scene(open_still(options.size, options.text / 100), name, flown, options.out, options.size)
+    except ValueError as problem:
+        print(problem, file=sys.stderr)
+        return BAD
     return GOOD
 
 
@@ -301,189 +283,3 @@ def bench(options: argparse.Namespace) -> int:
 
 def _shipped() -> list[Path]:
     return [entry.path for entry in catalogue() if entry.shipped]
-
-
-class _Argument:
-    """One argument of a command, as argparse takes it."""
-
-    def __init__(self, *names: str, **how: Any) -> None:
-        self.names, self.how = names, how
-
-    def add(self, parser: argparse._ActionsContainer) -> None:
-        parser.add_argument(*self.names, **self.how)
-
-
-class _OneOf:
-    """Arguments of which only one can be given."""
-
-    def __init__(self, *arguments: _Argument) -> None:
-        self.arguments = arguments
-
-    def add(self, parser: argparse._ActionsContainer) -> None:
-        group = parser.add_mutually_exclusive_group()
-        for argument in self.arguments:
-            argument.add(group)
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not text.isascii() or not text.removeprefix("-").isdigit() or not least <= int(text[:12]) <= most:
-            raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from {least} to {most}")
-        return int(text)
-
-    return number
-
-
-def _decision(text: str) -> tuple[str, str]:
-    choice, equals, option = text.partition("=")
-    if not (choice and equals and option):
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not CHOICE=OPTION, as in beacon=divert")
-    return choice, option
-
-
-def _seconds_of_play(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = -1.0
-    if not 0 <= seconds <= LONGEST:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a number of seconds from 0 to {LONGEST}")
-    return seconds
-
-
-def _language(text: str) -> str:
-    if not re.fullmatch(LANGUAGE_CODE, text):
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a code of a language, like de or pt_BR")
-    return text
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    pixels = _whole(16, LARGEST_PICTURE)
-    return pixels(width), pixels(height)
-
-
-_LEVEL = _Argument("level", metavar="LEVEL", help="a level's name or file")
-_JSON = _Argument("--json", action="store_true", help="tell it as JSON")
-_REPLAY = _Argument("--replay", type=Path, metavar="FILE", help="fly what was recorded, with its seed")
-_COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[_Argument | _OneOf, ...]] = {
-    play: (_LEVEL,),
-    run: (
-        _LEVEL,
-        _OneOf(_Argument("--bot", choices=FLIERS, help="who flies; idle without it"), _REPLAY),
-        _Argument("--seed", type=_whole(0, LARGEST_SEED), metavar="N", help="instead of the level's own"),
-        _Argument(
-            "--seconds", type=_seconds_of_play, metavar="S", help=f"at most; {USUAL_SECONDS:.0f} without it"
-        ),
-        _Argument(
-            "--assists", nargs="+", choices=ALL, metavar="NAME", default=(), help=f"fly with {', '.join(ALL)}"
-        ),
-        _Argument("--record", type=Path, metavar="FILE", help="write a replay of it"),
-        _JSON,
-    ),
-    replay: (
-        _Argument("files", type=Path, metavar="FILE", nargs="+", help="a replay; only one can be watched"),
-        _Argument(
-            "--level", metavar="LEVEL", help="its level, where the name in the replay does not find it"
-        ),
-        _OneOf(
-            _Argument("--verify", action="store_true", help="simulate each again and tell what differs"),
-            _Argument("--headless", action="store_true", help="print the header and outcome of each"),
-        ),
-    ),
-    shot: (
-        _Argument("level", metavar="LEVEL", help=f"a level's name or file; or {' or '.join(WITHOUT_LEVEL)}"),
-        _Argument("out", type=Path, metavar="OUT.png", help="the picture to write"),
-        _Argument(
-            "--at",
-            type=_seconds_of_play,
-            metavar="SECONDS",
-            help="after so much play; without it, at the end of the replay or at once",
-        ),
-        _REPLAY,
-        _Argument(
-            "--size", type=_size, metavar="WxH", default=(1280, 720), help="in pixels; 1280x720 without it"
-        ),
-        _Argument("--scene", choices=SCENES, help="draw this instead of the level in flight alone"),
-        _Argument(
-            "--step",
-            choices=STAGES,
-            default=STAGES[0],
-            help="of the repair, at the bench; the first without it",
-        ),
-        _Argument(
-            "--text", type=_whole(100, 200), metavar="PERCENT", default=100, help="size of letters in a scene"
-        ),
-    ),
-    check: (
-        _Argument("paths", type=Path, metavar="PATH", nargs="+", help="level files, or folders of them"),
-    ),
-    schema: (
-        _Argument(
-            "kind", nargs="?", choices=("level", "campaign"), default="level", help="a level's without it"
-        ),
-    ),
-    levels: (),
-    texts: (
-        _Argument("language", metavar="LANGUAGE", nargs="?", type=_language, help="a code like de or pt_BR"),
-        _Argument(
-            "--update", action="store_true", help="write its file anew, with all texts; begin it if need be"
-        ),
-    ),
-    clears: (
-        _Argument("levels", metavar="LEVEL", nargs="*", help="names or files; all shipped ones without it"),
-    ),
-    chapter: (
-        _Argument(
-            "campaign", metavar="CAMPAIGN", nargs="?", type=Path, help="its file; the story without it"
-        ),
-        _Argument(
-            "--choose",
-            type=_decision,
-            metavar="CHOICE=OPTION",
-            action="append",
-            default=[],
-            help="what to choose; the first option where nothing is said",
-        ),
-        _Argument(
-            "--compare", metavar="CHOICE", help="play every option of a choice, and print what each comes to"
-        ),
-        _Argument(
-            "--tries",
-            type=_whole(1, 20),
-            metavar="N",
-            default=len(BOTS),
-            help="at a mission, until its loss is carried",
-        ),
-    ),
-    odds: (
-        _LEVEL,
-        _Argument(
-            "--seeds",
-            type=_whole(1, 1000),
-            metavar="N",
-            default=50,
-            help="flights of each bot; 50 without it",
-        ),
-        _JSON,
-    ),
-    bench: (
-        _Argument("--parts", action="store_true", help="tell also where the time of a frame goes"),
-        _JSON,
-    ),
-}
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="lucky-strike",
-        description="Keep a worn-out mining ship alive. Without a command, the game opens.",
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for function, arguments in _COMMANDS.items():
-        command = commands.add_parser(function.__name__, help=function.__doc__, description=function.__doc__)
-        command.set_defaults(command=function)
-        for argument in arguments:
-            argument.add(command)
-    return parser

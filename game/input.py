@@ -7,24 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Literal
 
 import pygame
 
-from game.bindings import DEFAULTS, REPLYING, Bindings, name_of, rebound
+from game.bindings import DEFAULTS, REPLYING, SURE_BUTTONS, SURE_KEYS, Bindings, rebound, with_way_out
+from game.key_hints import PAIRS, Device, caps_of, names_of
+from game.menu_moves import MENU_STICK, MenuMoves
 from game.pads import Came, Change, Gone, Moved, Pads, Pushed, Response, Took
 from game.settings import Hands, Toggles
 from game.sim import Controls
 from game.sim.controls import FULL
-
-MENU_STICK = 0.6
-"""How far a stick is pushed to move in a menu."""
-MENU_MOVES = {"left_y": ("menu_up", "menu_down"), "left_x": ("menu_left", "menu_right")}
-"""What a stick pushed to its negative and to its positive end means in a menu."""
-MENU_ACTIONS = tuple(action for pair in MENU_MOVES.values() for action in pair)
-REPEAT_AFTER, REPEAT_EVERY = 24, 6
-"""Ticks after which what is held moves again in a menu, and between further moves."""
-Device = Literal["keys", "pad", "mouse"]
 
 EYE_AXES: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     ("turn", (("left_x", -1.0),)),
@@ -32,28 +24,11 @@ EYE_AXES: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     ("strafe", (("right_trigger", -1.0), ("left_trigger", 1.0))),
 )
 """What pushes the free camera to the left, up and away: an axis by key, and sticks and triggers with a sign."""
-PAIRS = {"thrust": ("ahead", "back"), "turn": ("left", "right"), "strafe": ("port", "starboard")}
-"""Axes by the two actions that push them by key: first the positive one."""
-STICK_NAMES = {"thrust": "RT/LT", "turn": "L STICK", "strafe": "R STICK"}
-ARROWS = "ARROWS"
 SHIFTS = ("left_bumper", "right_bumper")
 """Buttons that give the cross another meaning while they are held; in a standoff the round buttons too."""
 ROUND = ("a", "b", "x", "y")
 LOAD_AFTER, LOAD_EVERY = 18, 4
 """Ticks after which a held key goes on to change the pod's load, and between further kilograms."""
-MENU_CAPS: dict[Device, dict[str, tuple[str, ...]]] = {
-    "keys": {"menu_move": ("arrows",), "menu_change": ("K_LEFT", "K_RIGHT")},
-    "pad": {"menu_move": ("stick",), "menu_change": ("pad_left", "pad_right")},
-    "mouse": {
-        "menu_move": ("mouse",),
-        "menu_change": ("mouse_left",),
-        "confirm": ("mouse_left",),
-        "thrust": ("mouse_left",),
-        "turn": ("mouse",),
-        "drill": ("mouse_left",),
-    },
-}
-"""What is drawn for actions instead of the first key of each."""
 NUMBERED = 4
 """Keys of an action that is there once for each of the ship's systems."""
 TOGGLED = Toggles.__struct_fields__
@@ -98,11 +73,8 @@ class Input:
     _on: set[str] = field(default_factory=set)
     """Toggled actions that go on now."""
     _axes: dict[str, float] = field(default_factory=dict)
-    _menu_stick: dict[str, int] = field(default_factory=dict)
-    _repeated: str = ""
-    """The move in a menu that began last."""
-    _repeat_ticks: int = 0
-    """For how long it has been held."""
+    _moves: MenuMoves = field(default_factory=MenuMoves)
+    """In menus."""
     _load_ticks: int = 0
     """For how long the pod's load has been changed."""
 
@@ -115,8 +87,8 @@ class Input:
         """Do as the player has set keys, buttons and sticks; everything is let go of."""
         self.release()
         self.bindings = Bindings(
-            rebound(DEFAULTS.keys, hands.keys),
-            rebound(DEFAULTS.buttons, hands.buttons),
+            with_way_out(rebound(DEFAULTS.keys, hands.keys), DEFAULTS.keys, SURE_KEYS),
+            with_way_out(rebound(DEFAULTS.buttons, hands.buttons), DEFAULTS.buttons, SURE_BUTTONS),
             rebound(DEFAULTS.axes, hands.axes),
         )
         self.response = Response(hands.dead_zone / 100, hands.curve / 100)
@@ -134,17 +106,13 @@ class Input:
         heard = Heard()
         for change in self.pads.read(event):
             self._pad(change, heard)
-        self._watch(heard)
+        self._moves.watch(heard.actions)
         return heard
 
     def repeat(self) -> Heard | None:
         """What a key or stick that is held in a menu means in this tick, if it moves again."""
-        if not self._repeated or not self._is_held(self._repeated):
-            self._repeated = ""
-            return None
-        self._repeat_ticks += 1
-        since = self._repeat_ticks - REPEAT_AFTER
-        return Heard((self._repeated,)) if since >= 0 and since % REPEAT_EVERY == 0 else None
+        move = self._moves.repeat(lambda action: not self._held.isdisjoint(self._all(action)))
+        return Heard((move,)) if move else None
 
     def press(self, action: str, down: bool = True) -> None:
         """Press an action, or let go of it, as the mouse does on a key that is drawn."""
@@ -229,30 +197,15 @@ class Input:
         self._tapped.clear()
         self._on.clear()
         self._axes.clear()
-        self._menu_stick.clear()
-        self._repeated = ""
+        self._moves.release()
 
     def caps(self, action: str) -> tuple[str, ...]:
         """The keys or buttons to draw for an action, for the device used last."""
-        drawn = MENU_CAPS[self.device].get(action)
-        if drawn is not None:
-            return drawn
-        if action in PAIRS and self.by_pad:
-            return tuple(stick for stick, _ in self.bindings.axes[action])[:2]
-        table = self.bindings.buttons if self.by_pad else self.bindings.keys
-        return tuple(key for part in PAIRS.get(action, (action,)) for key in table.get(part, ())[:1])
+        return caps_of(action, self.device, self.bindings)
 
     def names(self) -> dict[str, str]:
         """What to call the key or button of each action, for the device used last."""
-        table = self.bindings.buttons if self.by_pad else self.bindings.keys
-        found = {action: name_of(keys[0]) for action, keys in table.items() if keys}
-        for axis, (positive, negative) in PAIRS.items():
-            if self.by_pad:
-                found[axis] = STICK_NAMES[axis]
-            else:
-                found[axis] = f"{found[positive]}/{found[negative]}"
-        found["menu_move"] = STICK_NAMES["turn"] if self.by_pad else ARROWS
-        return found
+        return names_of(self.device, self.bindings)
 
     def _key_down(self, event: pygame.Event) -> Heard:
         key = _key(event.key)
@@ -262,7 +215,7 @@ class Input:
         self._held.add(key)
         self._tapped.add(key)
         heard = Heard(actions=self._begun(self.bindings.keys, key), any_press=True, pressed=key)
-        self._watch(heard)
+        self._moves.watch(heard.actions)
         return heard
 
     def _pad(self, change: Change, heard: Heard) -> None:
@@ -288,38 +241,15 @@ class Input:
                 self._axes[axis] = value
                 if abs(value) >= MENU_STICK:
                     heard.leaned = (axis, 1.0 if value > 0 else -1.0)
-                heard.actions += self._menu_move(axis, value)
+                moves = self._moves.push(axis, value)
+                self.device = "pad" if moves else self.device
+                heard.actions += moves
 
     def _chord(self, button: str) -> str:
         """What a button means: with a bumper held, each side of the cross is a button of its own."""
         shift = next((shift for shift in SHIFTS if shift in self._held), None)
         other = button.startswith("pad_") or (self.in_standoff and button in ROUND)
         return f"{shift} {button}" if shift is not None and other else button
-
-    def _menu_move(self, axis: str, value: float) -> tuple[str, ...]:
-        """A stick pushed to a side moves once in a menu."""
-        if axis not in MENU_MOVES:
-            return ()
-        side = 0 if abs(value) < MENU_STICK else 1 if value > 0 else -1
-        if side == self._menu_stick.get(axis, 0):
-            return ()
-        self._menu_stick[axis] = side
-        if side:
-            self.device = "pad"
-        return (MENU_MOVES[axis][side > 0],) if side else ()
-
-    def _watch(self, heard: Heard) -> None:
-        """A move in a menu that began is repeated from now on, for as long as it is held."""
-        for action in heard.actions:
-            if action in MENU_ACTIONS:
-                self._repeated, self._repeat_ticks = action, 0
-
-    def _is_held(self, action: str) -> bool:
-        """Whether a move in a menu is still held, by key, cross or stick."""
-        for axis, moves in MENU_MOVES.items():
-            if action in moves and self._menu_stick.get(axis, 0) == (1 if action == moves[1] else -1):
-                return True
-        return not self._held.isdisjoint(self._all(action))
 
     def _begun(self, table: dict[str, tuple[str, ...]], key: str) -> tuple[str, ...]:
         begun = tuple(action for action, keys in table.items() if key in keys)

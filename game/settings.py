@@ -19,6 +19,10 @@ Name = Annotated[str, Meta(max_length=40)]
 Quality = Literal["auto", "full", "high", "medium", "low"]
 Ghost = Literal["off", "best", "crew"]
 """Which earlier flight of a level is raced against: none, the player's best, or the one that came with the level."""
+WindowSize = Literal[
+    "auto", "640x360", "960x540", "1280x720", "1600x900", "1920x1080", "2560x1440", "3840x2160"
+]
+"""Of the window in pixels; ``auto`` leaves it as it comes."""
 Keys = Annotated[tuple[Name, ...], Meta(max_length=8)]
 
 
@@ -26,8 +30,9 @@ class Video(Struct, frozen=True, kw_only=True):
     """How the window is, and how much is drawn in it."""
 
     fullscreen: bool = False
+    window: WindowSize = "auto"
     vsync: bool = True
-    """Acts from the next start on."""
+    """Whether pictures wait for the screen."""
     quality: Quality = "auto"
 
 
@@ -143,7 +148,9 @@ def choices(name: str) -> range | tuple[Any, ...]:
         case IntType(ge=int(least), le=int(most)):
             return range(least, most + 1)
         case LiteralType(values=values):
-            return tuple(sorted(values, key=(*get_args(Quality), *get_args(Ghost)).index))
+            return tuple(
+                sorted(values, key=(*get_args(Quality), *get_args(Ghost), *get_args(WindowSize)).index)
+            )
         case StructType():
             raise KeyError(name)
     return (False, True)

@@ -14,6 +14,8 @@ from string import Formatter
 import polib
 from pydantic import ValidationError
 
+from game.campaign.contents import missions_of
+from game.campaign.load import load_campaign
 from game.level.load import read_level
 from game.level.reader import read_json
 from game.level.translations import Reading, texts_of
@@ -61,9 +63,24 @@ def write_level(path: Path, folder: Path) -> Path:
     assert isinstance(value, dict)
     assert level is not None
     texts = {each.text: _fitting(each) for each in texts_of(level)}
+    return _written(path, folder, value | {"translations": {LANGUAGE: texts}})
+
+
+def write_campaign(path: Path, folder: Path) -> Path:
+    """A campaign with all its texts in the pseudo-language too, and beside it its levels, as files in a folder."""
+    value = read_json(path.read_bytes(), path.name).value
+    assert isinstance(value, dict)
+    told = load_campaign(path)
+    for _, mission in missions_of(told.campaign):
+        write_level(told.level_path(mission.level), folder)
+    texts = {each.text: _fitting(each) for each in texts_of(told.campaign)}
+    return _written(path, folder, value | {"translations": {LANGUAGE: texts}})
+
+
+def _written(path: Path, folder: Path, value: dict[str, object]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     written = folder / path.name
-    written.write_text(json.dumps(value | {"translations": {LANGUAGE: texts}}), "utf-8")
+    written.write_text(json.dumps(value), "utf-8")
     return written
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -71,6 +73,20 @@ class Player:
     def wait(self, seconds: float = 2 * FRAME) -> None:
         for _ in range(max(1, round(seconds / FRAME))):
             self.app.frame(FRAME)
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """Nobody looks at the window meanwhile: all goes on, and nothing is drawn."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(self.app, "_draw", lambda alpha: None)
+            patch.setattr(pygame.display, "flip", lambda: None)
+            yield
+
+    def outlast(self, seconds: float) -> None:
+        """Wait without looking, and look at the end."""
+        with self.unseen():
+            self.wait(seconds)
+        self.wait(FRAME)
 
     def until(self, scene: str, seconds: float = 60.0) -> None:
         """Wait for a scene, in real time: pictures are made meanwhile."""

@@ -30,6 +30,8 @@ MAY_IMPORT = {
         "sim",
         "level",
         "input",
+        "key_hints",
+        "menu_moves",
         "window",
         "bindings",
         "saves",
@@ -37,16 +39,20 @@ MAY_IMPORT = {
         "folders",
         "assists",
     },
-    "input": {"input", "bindings", "pads", "sim", "level", "settings"},
+    "input": {"input", "bindings", "key_hints", "menu_moves", "pads", "sim", "level", "settings"},
+    "key_hints": {"key_hints", "bindings"},
+    "menu_moves": {"menu_moves"},
     "bindings": {"bindings"},
     "pads": {"pads"},
     "heap": {"heap"},
     "window": {"window", "heap", "settings"},
     "rescue": {"rescue", "saves", "folders", "scenes", "view", "app"},
-    "app": {"app", "rescue", "scenes", "window", "input", "heap", "saves", "settings"},
+    "app": {"app", "rescue", "scenes", "window", "input", "menu_moves", "heap", "saves", "settings"},
     "opening": {"opening", "app", "scenes", "view", "window", "saves"},
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
     "chapter": {"chapter", "campaign", "play", "sim", "level"},
+    "arguments": {"arguments", "play", "level", "sim"},
+    "command_line": {"command_line", "commands", "arguments", "assists", "play", "sim"},
     "commands": {
         "commands",
         "assists",
@@ -91,7 +97,7 @@ def test_no_line_of_it_imports_pygame(part):
 def test_everything_without_a_window_loads_without_pygame():
     modules = [_module(path) for part in WINDOWLESS for path in _sources(part)] + [
         "game.__main__",
-        "game.commands",
+        "game.command_line",
     ]
     code = (
         f"import sys, importlib\nfor name in {modules!r}:\n    importlib.import_module(name)\n"

@@ -317,3 +317,14 @@ def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
         cwd=ROOT,
         env=os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"} | environment,
     )
+
+
+def test_shot_draws_a_replay_as_it_is_watched_and_says_so_where_there_is_none(open_space, tmp_path):
+    out, clear = tmp_path / "watched.png", ROOT / "levels" / "clears" / "01-first-flight.replay"
+    done = command(
+        "shot", "01-first-flight", str(out), "--scene", "watch", "--replay", str(clear), "--at", "2"
+    )
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    done = command("shot", str(open_space), str(out), "--scene", "watch")
+    assert (done.returncode, "no replay is given" in done.stderr) == (1, True)

@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.bindings import DEFAULTS
-from game.commands import _parser
+from game.command_line import _parser
 from tests.shipped import ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")

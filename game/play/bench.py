@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from pathlib import Path
 from time import perf_counter
@@ -34,6 +34,8 @@ IDLE_SECONDS = 10.0
 FEW_BODIES, FREE_MICROSECONDS, MOST_TIMES = 20, 40.0, 3.0
 """The aim: a tick costs at most so many µs over its physics with few bodies; with more, so many times its physics more.
 """
+CROWD_TIMES_REAL = 20.0
+"""The aim of the fullest standoff, where minds cost more than bodies: so many times faster than real time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class TickCost:
     bodies: int
     whole: float
     physics: float
+    least_times_real: float | None = None
+    """How many times faster than real time it should run, where that is the aim."""
 
     @property
     def ratio(self) -> float:
@@ -68,6 +72,8 @@ class TickCost:
     @property
     def aim(self) -> float:
         """Microseconds that a tick may cost."""
+        if self.least_times_real is not None:
+            return 1e6 / (self.least_times_real * TICKS_A_SECOND)
         return (1.0 if self.bodies <= FEW_BODIES else MOST_TIMES) * self.physics + FREE_MICROSECONDS
 
     def facts(self) -> dict[str, str | int | float]:
@@ -114,7 +120,8 @@ def growth() -> Iterator[TickCost]:
 def crowded() -> TickCost:
     """What a tick of the fullest standoff costs."""
     level = crowd()
-    return _cost(level.title, lambda: World(level), Hunted, SECONDS)
+    cost = _cost(level.title, lambda: World(level), Hunted, SECONDS)
+    return replace(cost, least_times_real=CROWD_TIMES_REAL)
 
 
 def drifting_rocks(count: int) -> Level:

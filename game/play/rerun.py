@@ -1,8 +1,8 @@
 """Going to and fro in a replay by simulating it again, a slice at a time.
 
 A running world is never copied (a copied space goes another way within steps), so the way back leads over tick 0. To
-keep it short, other worlds are flown ahead in idle time and *parked* along the replay: a jump sets out from the one
-nearest before its goal.
+keep it short, other worlds are flown ahead in idle time and *parked* along the replay, and a few *follow* the present one
+some seconds behind: a jump sets out from the one nearest before its goal.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ MOST_PARKED = 8
 """Worlds that wait along a replay at most."""
 LEAST_SPAN = 8 * TICKS_A_SECOND
 """Ticks between two of them at least."""
+BEHIND = tuple(round(seconds * TICKS_A_SECOND) for seconds in (8, 13, 18))
+"""Ticks by which worlds follow: a jump of 5 s back, with 2 s to look on before it, is at hand three times."""
 STRIDE = 8
 """Ticks between two looks at the clock."""
 
@@ -44,6 +46,8 @@ class Rerun:
         self._parked: list[World] = []
         self._coming: World | None = None
         """On its way to where it will wait."""
+        self._following: dict[int, World] = {}
+        """By how many ticks each of them is to be behind."""
 
     @property
     def is_over(self) -> bool:
@@ -68,9 +72,18 @@ class Rerun:
         if self.world.tick > goal or (nearest is not None and nearest.tick > self.world.tick):
             self._leave()
             self.world = nearest or self._fresh()
-            if nearest is not None:
-                self._parked.remove(nearest)
+            self._parked = [world for world in self._parked if world is not nearest]
+            self._following = {lag: each for lag, each in self._following.items() if each is not nearest}
         return self._fly(self.world, goal, seconds)
+
+    def follow(self, seconds: float) -> None:
+        """Use so many seconds of real time at most for worlds that follow the present one, the nearest first."""
+        end = perf_counter() + seconds
+        for lag in BEHIND:
+            world = self._following.get(lag)
+            if world is None or world.tick > self.world.tick:
+                world = self._following[lag] = self._fresh()
+            self._fly(world, self.world.tick - lag, end - perf_counter())
 
     def park(self, seconds: float) -> None:
         """Use so many seconds of real time for flying a world to where it will wait."""
@@ -85,7 +98,7 @@ class Rerun:
             self._coming = None
 
     def _before(self, goal: int) -> Iterator[World]:
-        return (world for world in self._parked if world.tick <= goal)
+        return (world for world in (*self._parked, *self._following.values()) if world.tick <= goal)
 
     def _leave(self) -> None:
         """Let the present world wait where it is, if there is none near."""

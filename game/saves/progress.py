@@ -25,7 +25,9 @@ class Record(Struct, frozen=True, kw_only=True):
     flown: int = 0
     won: int = 0
     medal: Medal = ""
-    """The highest."""
+    """The highest without assists."""
+    medal_assisted: Medal = ""
+    """The highest with assists."""
     best: Best | None = None
     """Without assists."""
     best_assisted: Best | None = None
@@ -40,24 +42,27 @@ class Progress(Struct, frozen=True, kw_only=True):
         """The record of a level; an empty one where it was never flown."""
         return self.levels.get(key, Record())
 
-    def after(self, key: str, flight: Best | None, medal: str = "") -> Progress:
+    def after(self, key: str, flight: Best | None, medal: str = "", in_story: bool = False) -> Progress:
         """The progress after a flight of a level.
 
         Args:
             key: of the level.
             flight: how it was won; None where it was lost.
             medal: what it earned.
+            in_story: whether a story's ship flew it, with the fuel and bearings that she had: that counts as flown
+                and won, and for no best time or medal.
         """
         record = self.of(key)
         record = replace(record, flown=record.flown + 1)
         if flight is not None:
-            record = _won(record, flight, medal)
+            record = replace(record, won=record.won + 1)
+            record = record if in_story else _won(record, flight, medal)
         return Progress(levels=self.levels | {key: record})
 
 
 def _won(record: Record, flight: Best, medal: str) -> Record:
-    place = "best_assisted" if flight.assists else "best"
-    before: Best | None = getattr(record, place)
+    suffix = "_assisted" if flight.assists else ""
+    before: Best | None = getattr(record, f"best{suffix}")
     quickest = flight if before is None or flight.seconds < before.seconds else before
-    highest = MEDALS[max(MEDALS.index(record.medal), MEDALS.index(medal))]
-    return replace(record, won=record.won + 1, medal=highest, **{place: quickest})
+    highest = MEDALS[max(MEDALS.index(getattr(record, f"medal{suffix}")), MEDALS.index(medal))]
+    return replace(record, **{f"best{suffix}": quickest, f"medal{suffix}": highest})

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.folders import user_data, user_settings
-from game.saves.migrations import name_folders
+from game.saves.migrations import name_folders, part_medals
 from game.saves.progress import Progress
 from game.saves.store import Kind, Store, Trouble, cause_of
 from game.settings import Settings
 
 T = TypeVar("T")
 SETTINGS = Kind("settings", Settings)
-PROGRESS = Kind("progress", Progress, 2, {1: name_folders})
+PROGRESS = Kind("progress", Progress, 3, {1: name_folders, 2: part_medals})
 KINDS: tuple[Kind[Any], ...] = (SETTINGS, PROGRESS)
 
 

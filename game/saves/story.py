@@ -8,12 +8,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.campaign.state import State
+from game.saves.migrations import book_credit
 from game.saves.store import Kind
 
 
 def story_kind(campaign: str) -> Kind[State]:
     """The save of a campaign by its name, which is also that of the save's file."""
-    return Kind(campaign, State, plain=_plain, typed=_typed)
+    return Kind(campaign, State, 2, {1: book_credit}, plain=_plain, typed=_typed)
 
 
 def _plain(value: Any) -> Any:

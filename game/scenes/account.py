@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -10,32 +11,30 @@ import pygame
 from game.input import Heard
 from game.scenes.footer import Footer
 from game.scenes.motion import Entrance
+from game.scenes.page import Page
 from game.scenes.scene import Change, Pop, Scene, Stage
 from game.sim.standoff import events as told
 from game.sim.standoff.timeline import Lack, Row, Timeline, Who
 from game.view import palette
 from game.view.figures import figure, kilograms_text, minutes, percent_text
-from game.view.lettering import fitted, panel_width, speak, wrapped, write
+from game.view.lettering import panel_width, write
 from game.view.palette import Colour
 from game.view.panel.frame import scrim, style
 from game.view.panel.standoff.words import UNTOLD_REASONS, ship_name, standoff_words, why_text
+from game.view.paragraphs import spoken, written
 from game.view.texts import local, say
 
 if TYPE_CHECKING:
     from game.sim import World
 
-BODY, SMALL = 19, 16
+BODY = 19
 """Pixels of the letters."""
-LEFT, TOP = 90, 110
+LEFT = 90
 """Pixels from the edges of the screen to the lines."""
 TIME_ROOM, WHO_ROOM = 82, 96
 """Pixels for the time and for whose doing it was, before the words."""
 GAP = 11
 """Pixels between two lines."""
-STEP, WHEEL = 140.0, 70.0
-"""Pixels by which a key and a notch of the wheel move on."""
-LARGEST = 1.5
-"""Times the usual size of letters at most."""
 LEAST_CHANGE = 1.0
 """Points, s or kg from which a change is told."""
 COLOURS: dict[Who, Colour] = {"crew": palette.AMBER, "group": palette.rgb("#b892ff"), "help": palette.CYAN}
@@ -113,75 +112,57 @@ class AccountScene(Scene):
         super().__init__(stage)
         self._lines = lines_of(timeline, world)
         self._lacks = [lack_text(lack) for lack in timeline.lacks]
+        self._page = Page(alone=True)
         self._footer = Footer("menu_move", "cancel", words={"menu_move": "account.move"})
         self._entrance = Entrance()
-        self._moved = 0.0
-        """Pixels by which the lines have moved up."""
-        self._tall = 0.0
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Move through the lines, or leave."""
         heard = self._footer.hear(event, heard)
-        for action in heard.actions:
-            match action:
-                case "cancel" | "confirm":
-                    return Pop()
-                case "menu_up" | "menu_down":
-                    self._move(STEP if action == "menu_down" else -STEP)
-        if event.type == pygame.MOUSEWHEEL:
-            self._move(-event.y * WHEEL)
+        if "cancel" in heard.actions or "confirm" in heard.actions:
+            return Pop()
+        self._page.hear(event, heard)
         return None
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The lines in sight, under their heading."""
         with self._entrance.over(surface):
             width, height = self.stage.size
+            scale = self.stage.text_scale
             surface.fill((10, 12, 16), special_flags=pygame.BLEND_RGB_MULT)
             scrim(surface, width / 2, height / 2, round(width * 0.85), round(height * 0.9), 0.8)
-            low = height - self._footer.height(self.stage.text_scale)
-            within = surface.subsurface((0, TOP, width, round(low) - TOP))
-            self._tall = self._draw_lines(within, -self._moved) + self._moved
-            write(surface, say("account.title"), LEFT, 50, style(24 * self._scale, palette.AMBER, track=0.6))
-            self._footer.draw(surface, self.stage.input, self.stage.text_scale)
-
-    @property
-    def _scale(self) -> float:
-        return min(LARGEST, self.stage.text_scale)
-
-    def _move(self, pixels: float) -> None:
-        room = self.stage.size[1] - TOP - self._footer.height(self.stage.text_scale)
-        self._moved = max(0.0, min(self._moved + pixels, self._tall - room))
+            look = style(24 * scale, palette.AMBER, track=0.6)
+            y = written(surface, say("account.title"), LEFT, 50 - 20 * (scale - 1.0), look, width - 2 * LEFT)
+            low = height - self._footer.height(self.stage.input, scale)
+            area = pygame.Rect(LEFT, round(y) + 20, width - 2 * LEFT, round(low - y) - 20)
+            self._page.draw(surface, area, partial(self._draw_lines, surface))
+            self._footer.draw(surface, self.stage.input, scale)
 
     def _draw_lines(self, surface: pygame.Surface, y: float) -> float:
         """All lines from a height on; returns where they end."""
+        scale = self.stage.text_scale
         for line in self._lines:
-            y = self._draw_line(surface, line, y) + GAP * self._scale
-        size = round(BODY * self._scale)
+            y = self._draw_line(surface, line, y) + GAP * scale
         for lack in self._lacks:
-            for part in wrapped(lack, size, self.stage.size[0] - 2 * LEFT):
-                speak(surface, part, LEFT, y + 8, size, palette.CYAN)
-                y += size * 1.3
-        return y + 20.0
+            wide = self.stage.size[0] - 2 * LEFT
+            y = spoken(surface, lack, LEFT, y + 8, round(BODY * scale), palette.CYAN, wide)
+        return y + 12.0
 
     def _draw_line(self, surface: pygame.Surface, line: Line, y: float) -> float:
-        scale = self._scale
-        size, small = round(BODY * scale), round(SMALL * scale)
+        scale = self.stage.text_scale
+        size = round(BODY * scale)
         label = style(13 * scale, COLOURS[line.who], track=0.3)
         write(surface, line.time, LEFT, y + size * 0.32, style(14 * scale, palette.GREY))
         write(surface, say(f"account.{line.who}"), LEFT + TIME_ROOM * scale, y + size * 0.34, label)
         widest = max(panel_width(say(f"account.{who}"), label) for who in COLOURS)
         x = LEFT + TIME_ROOM * scale + max(WHO_ROOM * scale, widest + 18)
-        room = round(self.stage.size[0] - LEFT - x)
+        room = self.stage.size[0] - LEFT - x
         if line.quoted:
-            for part in wrapped(line.words, size, room):
-                speak(surface, part, x, y, size, palette.BONE)
-                y += size * 1.25
+            y = spoken(surface, line.words, x, y, size, palette.BONE, room)
         else:
-            look = fitted(line.words, style(14 * scale, palette.BONE, track=0.3), room)
-            write(surface, line.words, x, y + size * 0.32, look)
-            y += size * 1.25
+            look = style(14 * scale, palette.BONE, track=0.3)
+            y = written(surface, line.words, x, y + size * 0.32, look, room) + size * 0.1
         if line.effect:
-            look = fitted(line.effect, style(12 * scale, palette.LABEL_CYAN, track=0.3), room)
-            write(surface, line.effect, x, y + small * 0.2, look)
-            y += small * 1.25
+            look = style(12 * scale, palette.LABEL_CYAN, track=0.3)
+            y = written(surface, line.effect, x, y + 3 * scale, look, room)
         return y

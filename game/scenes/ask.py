@@ -84,13 +84,13 @@ class AskScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         surface.fill(palette.dimmed((255, 255, 255), 0.22), special_flags=pygame.BLEND_RGB_MULT)
-        surface.fill(palette.SPACE, (0, height - self._footer.height(scale), width, height))
+        surface.fill(palette.SPACE, (0, height - self._footer.height(self.stage.input, scale), width, height))
         scrim(surface, width / 2, height / 2, round(width * 0.6), round(height * 0.6), 0.85)
         size = round(SIZE * scale)
         lines = wrapped(self._question, size, min(width - 120, round(WIDTH * max(1.0, scale * 0.75))))
         wide = self._menu.width(scale, width - 200)
         tall = len(lines) * size * 1.3 + 40 * scale + self._menu.height(wide, scale)
-        y = max(40.0, (height - self._footer.height(scale) - tall) / 2)
+        y = max(40.0, (height - self._footer.height(self.stage.input, scale) - tall) / 2)
         if self._left:
             text = say("ask.seconds", count=ceil(self._left / TICKS_A_SECOND))
             write(
@@ -105,7 +105,7 @@ class AskScene(Scene):
             speak(surface, line, width / 2, y, size, palette.BONE, "centre")
             y += size * 1.3
         y += 24 * scale
-        low = height - self._footer.height(scale)
+        low = height - self._footer.height(self.stage.input, scale)
         self._menu.draw(
             surface, pygame.Rect(round(width / 2 - wide / 2), round(y), wide, round(low - y)), scale
         )

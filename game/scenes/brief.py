@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.input import Heard
@@ -11,6 +13,7 @@ from game.scenes.flight import FlightScene
 from game.scenes.footer import Footer
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.motion import Arrival, Entrance, eased
+from game.scenes.page import Page
 from game.scenes.rivals import race_for
 from game.scenes.scene import Change, Pop, Replace, Scene, Stage
 from game.sim import World
@@ -19,9 +22,10 @@ from game.view import palette
 from game.view.caps import caps_width, draw_caps
 from game.view.figures import kilograms_text, minutes
 from game.view.flight import FlightView
-from game.view.lettering import capitals, fitted, speak, wrapped, write
+from game.view.lettering import capitals, fitted, write
 from game.view.panel.frame import scrim, style
 from game.view.panel.objectives import text_of
+from game.view.paragraphs import spoken, written
 from game.view.texts import local, say
 
 CONTROLS = (
@@ -63,19 +67,19 @@ STANDOFF_CONTROLS = (
 """Those of a standoff; what else the ship can do is hinted at where it can be done."""
 LEFT, RIGHT = 72, 40
 """Pixels from the edges to what is to be read."""
-MIDDLE, NEARER = 760, 140
-"""Pixels from the left edge to the keys, and by how many less at one and a half times the size of letters."""
+MIDDLE = 760
+"""Pixels from the left edge to the keys."""
 TOP, ABOVE, START = 118, 14, 17
 """Pixels from the upper edge to the first line of text, from the last to how to fly, and of the letters of that."""
 GAP = 60
 """Pixels between the columns."""
-PROSE, LINE = 22, 29
+PROSE = 22
 CAP = 22
 """Pixels of a key's height."""
-TASK, KEY = 24, 32
-"""Pixels from one task and from one key to the next."""
-LARGEST, SMALLEST, STEP = 1.5, 0.6, 0.1
-"""Times the usual size of letters at most, and at least where a brief is long; a step between them."""
+TASK_GAP, KEY = 4, 32
+"""Pixels between two tasks, and from one key to the next."""
+ROOMY = 1.15
+"""Times the usual size of letters up to which there is room for two columns."""
 PROGRESS = 280
 """Pixels of the line that fills while the picture is being made."""
 MOST_TASKS = 7
@@ -101,7 +105,8 @@ class BriefScene(Scene):
         view.show_panel = False
         self._loading = Loading(stage, self._world, view)
         self._race = race_for(entry.path, entry.level, stage.settings.comfort.ghost)
-        self._footer = Footer("cancel")
+        self._page = Page(alone=True)
+        self._footer = Footer("cancel", page=self._page)
         self._entrance = Entrance()
         self._arrival: Arrival | None = None
         """Since when the picture is there; None while it is being made."""
@@ -114,6 +119,8 @@ class BriefScene(Scene):
         heard = self._footer.hear(event, heard)
         if "cancel" in heard.actions:
             return Pop()
+        if self._page.hear(event, heard):
+            return None
         clicked = event.type == pygame.MOUSEBUTTONDOWN and event.button == 1
         if heard.any_press or clicked:
             self._wanted = True
@@ -162,39 +169,50 @@ class BriefScene(Scene):
 
     def _draw_words(self, surface: pygame.Surface) -> None:
         width, height = self.stage.size
-        scale = min(LARGEST, self.stage.text_scale)
-        middle = MIDDLE - NEARER * (scale - 1.0) / (LARGEST - 1.0)
-        title = style(28 * scale, palette.AMBER, 2.8 * scale, 0.5)
-        name, y = local(self._level, self.entry.title).upper(), 58 - 20 * (scale - 1.0)
-        write(surface, name, LEFT, y, fitted(name, title, width - 2 * LEFT))
-        self._orders(surface, round(middle) - GAP - LEFT, scale)
-        self._keys(surface, middle, scale)
+        scale = self.stage.text_scale
+        look = style(28 * scale, palette.AMBER, 2.8 * scale, 0.5)
+        name = local(self._level, self.entry.title).upper()
+        y = written(surface, name, LEFT, 58 - 40 * (scale - 1.0), look, width - 2 * LEFT)
+        top = TOP if scale <= ROOMY else round(y + 8)
+        wide = MIDDLE - GAP - LEFT if scale <= ROOMY else width - 2 * LEFT
+        area = pygame.Rect(LEFT, top, wide, round(self._low(scale)) - ABOVE - top)
+        if scale <= ROOMY:
+            self._page.draw(surface, area, partial(self._draw_orders, surface, wide))
+            self._draw_keys(surface, MIDDLE, scale)
+        else:
+            self._page.draw(surface, area, partial(self._draw_all, surface, wide))
         if self._wanted or self._ticks % BLINK_TICKS < BLINK_TICKS * 0.72:
             text = say("brief.loading" if self._wanted else "brief.start")
-            y = self._low(scale)
-            write(surface, text, width / 2, y, style(17 * scale, palette.CYAN, 1.8 * scale, 0.8), "centre")
+            look = style(START * scale, palette.CYAN, 1.8 * scale, 0.8)
+            write(surface, text, width / 2, self._low(scale), fitted(text, look, width - LEFT), "centre")
         if not self._loading.ready:
             draw_progress(surface, self._loading.share, (width - PROGRESS) / 2, height - 4, PROGRESS)
-        self._footer.draw(surface, self.stage.input, self.stage.text_scale)
+        self._footer.draw(surface, self.stage.input, scale)
 
-    def _orders(self, surface: pygame.Surface, wide: int, scale: float) -> None:
-        """The brief and the tasks, as large as there is room for."""
-        tasks = self._tasks()
+    def _draw_all(self, surface: pygame.Surface, wide: int, y: float) -> float:
+        """Everything in one column; returns where it ends."""
+        return self._list_keys(surface, self._draw_orders(surface, wide, y) + 20, wide)
+
+    def _draw_orders(self, surface: pygame.Surface, wide: int, y: float) -> float:
+        """The brief and the tasks from a height on; returns where they end."""
+        scale = self.stage.text_scale
         brief = local(self._level, self.entry.brief)
-        scale, lines = _fitting(brief, len(tasks), wide, scale, self._low(scale) - ABOVE - TOP)
-        y = TOP - 6.0 * (scale - 1.0)
-        for line in lines:
-            speak(surface, line, LEFT, y, round(PROSE * scale), palette.BONE)
-            y += LINE * scale
-        y += 26 * scale
+        y = spoken(surface, brief, LEFT, y, round(PROSE * scale), palette.BONE, wide) + 26 * scale
         write(surface, say("brief.tasks"), LEFT, y, style(12 * scale, palette.LABEL_AMBER, track=0.6))
+        y += 28 * scale
         look = style(13 * scale, palette.CYAN, track=0.3)
-        for i, text in enumerate(tasks):
-            write(surface, text, LEFT, y + (28 + i * TASK) * scale, fitted(text, look, wide))
+        for text in self._tasks():
+            y = written(surface, text, LEFT, y, look, wide) + TASK_GAP * scale
+        return y
 
     def _low(self, scale: float) -> float:
         """The top of the line that says how to fly, in pixels."""
-        return self.stage.size[1] - self._footer.height(self.stage.text_scale) - START * scale - 10
+        return (
+            self.stage.size[1]
+            - self._footer.height(self.stage.input, self.stage.text_scale)
+            - START * scale
+            - 10
+        )
 
     def _tasks(self) -> list[str]:
         states = [state for top in self._world.objectives for state in top.walk() if not state.children]
@@ -218,7 +236,8 @@ class BriefScene(Scene):
             CONTROLS if self._world.rack.lots else tuple(action for action in CONTROLS if action != "bench")
         )
 
-    def _keys(self, surface: pygame.Surface, x: float, scale: float) -> None:
+    def _draw_keys(self, surface: pygame.Surface, x: float, scale: float) -> None:
+        """The keys in a column of their own, closer together where they are many."""
         write(surface, say("brief.controls"), x, TOP + 6, style(12 * scale, palette.LABEL_AMBER, track=0.6))
         top = TOP + 6 + 30 * scale
         controls = self._controls()
@@ -233,12 +252,18 @@ class BriefScene(Scene):
             draw_caps(surface, caps, left - caps_width(caps, high), y + (row - high) / 2, high, palette.BONE)
             write(surface, text, right, y + (row - says.size) / 2, fitted(text, says, wide))
 
-
-def _fitting(brief: str, tasks: int, wide: int, scale: float, room: float) -> tuple[float, list[str]]:
-    """The largest scale of letters, at most the wanted one, at which brief and tasks fit; and the brief's lines."""
-    while True:
-        lines = wrapped(brief, round(PROSE * scale), wide)
-        tall = (LINE * len(lines) + 26 + 28 + TASK * tasks) * scale
-        if tall <= room or scale <= SMALLEST:
-            return scale, lines
-        scale -= STEP
+    def _list_keys(self, surface: pygame.Surface, y: float, wide: int) -> float:
+        """The keys from a height on, each with its words in as many lines as they take; returns where they end."""
+        scale = self.stage.text_scale
+        heading = style(12 * scale, palette.LABEL_AMBER, track=0.6)
+        y = written(surface, say("brief.controls"), LEFT, y, heading, wide) + 10
+        says, high = style(12 * scale, palette.GREY), CAP * scale
+        all_caps = {action: self.stage.input.caps(action) for action in self._controls()}
+        left = LEFT + max(caps_width(caps, high) for caps in all_caps.values())
+        for action, caps in all_caps.items():
+            draw_caps(surface, caps, left - caps_width(caps, high), y, high, palette.BONE)
+            top = y + (high - says.size) / 2
+            right = left + 22 * scale
+            end = written(surface, say(f"control.{action}"), right, top, says, LEFT + wide - right)
+            y = max(y + KEY * scale, end + 4 * scale)
+        return y

@@ -36,7 +36,7 @@ class CrashScene(NoticeScene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Go on at the title, or leave."""
-        match self.menu.hear(event, self._footer.hear(event, heard)):
+        match self.taken(event, heard):
             case "on":
                 return Pop()
             case "quit":

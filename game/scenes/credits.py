@@ -86,7 +86,7 @@ class CreditsScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         y = height * 0.3 - self._rolled
-        top, bottom = 8.0, height - self._footer.height(scale)
+        top, bottom = 8.0, height - self._footer.height(self.stage.input, scale)
         if -EMBLEM < y < height:
             surface.blit(emblem(EMBLEM), (width / 2 - EMBLEM / 2, y))
         y += EMBLEM + 30

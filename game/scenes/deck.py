@@ -12,7 +12,7 @@ from game.play.survey import Mark
 from game.scenes.footer import Footer
 from game.scenes.limits import Broken, dials_of, draw_limits, height_of
 from game.scenes.motion import Arrival
-from game.scenes.timeline import LARGEST, LINE, MARGIN, Shown, Timeline
+from game.scenes.timeline import LINE, MARGIN, Shown, Timeline
 from game.view import palette
 from game.view.helped import assists_text
 from game.view.lettering import shortened, speak
@@ -33,6 +33,10 @@ KEYS = {
     "cancel": "key.cancel",
 }
 """Keys that are named below the bar, and their words."""
+FEW = ("play", "menu_move", "target", "photo", "copy", "cancel")
+"""Those that are named in large letters: the bar does what the others do."""
+LARGE_TEXT = 1.3
+"""Times the usual size of letters from which there is room for few keys."""
 NOTED_SECONDS = 8.0
 HELPED_SIZE = 15
 """Pixels of the letters that tell with which help it was flown."""
@@ -43,16 +47,18 @@ class Deck:
 
     Args:
         timeline: the bar.
+        hands: what the player holds, for the keys that are named.
         assists: with which it was flown.
         broken: the limit to be shown with dials of its own, after a loss.
     """
 
-    def __init__(self, timeline: Timeline, assists: Assists, broken: Broken | None) -> None:
-        self.timeline = timeline
+    def __init__(self, timeline: Timeline, hands: Input, assists: Assists, broken: Broken | None) -> None:
+        self.timeline, self._hands = timeline, hands
         self._helped = assists_text(assists)
         self._note, self._noted = "", Arrival()
         self._broken = broken
-        self.footer = Footer(*KEYS, words=KEYS)
+        self._all, self._few = Footer(*KEYS, words=KEYS), Footer(*FEW, words=KEYS)
+        self.footer = self._all
         self._strip: pygame.Surface | None = None
         """What lies below it, while nothing else is drawn anew."""
 
@@ -62,8 +68,9 @@ class Deck:
 
     def height(self, text: float) -> int:
         """Pixels that it takes, letters so many times their usual size."""
+        self.footer = self._few if text > LARGE_TEXT else self._all
         limits = height_of(text) if self._broken is not None else 0
-        return self.footer.height(text) + self.timeline.height(text) + limits
+        return self.footer.height(self._hands, text) + self.timeline.height(text) + limits
 
     def tell(self, note: str) -> None:
         """Show words for a while."""
@@ -81,7 +88,6 @@ class Deck:
     def draw(
         self,
         surface: pygame.Surface,
-        hands: Input,
         world: World,
         shown: Shown,
         marks: Iterable[Mark],
@@ -91,20 +97,19 @@ class Deck:
         width, height = surface.get_size()
         foot = self.height(text)
         scrim(surface, width / 2, height - foot / 2, round(width * 0.8), round(foot * 0.9), 0.88)
-        self.footer.draw(surface, hands, text)
-        low = height - self.footer.height(text)
+        self.footer.draw(surface, self._hands, text)
+        low = height - self.footer.height(self._hands, text)
         self.timeline.draw(surface, low, shown, marks, text)
         self._draw_help(surface, low, text)
         if self._broken is not None:
             draw_limits(surface, dials_of(world, self._broken), low - self.timeline.height(text), text)
 
     def _draw_help(self, surface: pygame.Surface, low: float, text: float) -> None:
-        scale = min(LARGEST, text)
-        size = round(HELPED_SIZE * scale)
+        size = round(HELPED_SIZE * text)
         told = self._note if self._note and self._noted.seconds < NOTED_SECONDS else ""
         line = shortened(told or self._helped, size, surface.get_width() - 2 * MARGIN)
         colour = palette.BONE if told else palette.LABEL_CYAN
-        speak(surface, line, MARGIN, low - LINE * scale - size * 0.3, size, colour)
+        speak(surface, line, MARGIN, low - LINE * text - size * 0.3, size, colour)
 
     def _shade(self, surface: pygame.Surface, text: float) -> pygame.Rect:
         """The lower edge, as far as it is darkened."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,9 +15,11 @@ from game.view.lettering import prose_width, speak
 from game.view.palette import Colour
 from game.view.panel.frame import scrim
 from game.view.texts import say
+from game.window import LOGICAL
 
 if TYPE_CHECKING:
     from game.input import Heard, Input
+    from game.scenes.page import Page
 
 SIZE = 17
 """Pixels of the letters."""
@@ -27,8 +31,8 @@ APART, NEAR = 34, 9
 """Pixels between two keys, and between a key and its words."""
 EDGE = 28
 """Pixels to both edges of the screen."""
-LARGEST = 1.6
-"""Times the usual size of letters at most: it is a line of reminders."""
+BETWEEN = 8
+"""Pixels between two lines of keys."""
 
 
 class Footer:
@@ -38,14 +42,22 @@ class Footer:
         actions: what is named, as in ``game.bindings``; ``menu_move`` is up and down. Words are in the catalogue as
             ``key.<action>``, unless ``words`` has a key for them.
         words: for an action, which text of the catalogue it has here.
+        page: what is moved by ``page``, which is named while there is something to move.
     """
 
-    def __init__(self, *actions: str, words: dict[str, str] | None = None) -> None:
-        self.actions = actions
+    def __init__(self, *actions: str, words: dict[str, str] | None = None, page: Page | None = None) -> None:
+        self._always = actions
         self._words = words or {}
+        self._page = page
         self._boxes: dict[str, pygame.Rect] = {}
         self._over = ""
         """The action that the mouse is over."""
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """What is named now."""
+        is_long = self._page is not None and self._page.is_long
+        return (*self._always[:-1], "page", *self._always[-1:]) if is_long else self._always
 
     def hear(self, event: pygame.Event, heard: Heard) -> Heard:
         """What was heard, and what a click on one of the keys means besides."""
@@ -57,21 +69,47 @@ class Footer:
                 return replace(heard, actions=(*heard.actions, action))
         return heard
 
-    def height(self, scale: float = 1.0) -> int:
+    def height(self, hands: Input, scale: float = 1.0, width: int = LOGICAL[0]) -> int:
         """Pixels at the lower edge that it takes."""
-        return round(CAP * min(scale, LARGEST)) + 2 * LOW
+        return round(self._tall(len(self._lines(hands, scale, width)), scale)) + 2 * LOW
 
     def draw(self, surface: pygame.Surface, hands: Input, scale: float = 1.0) -> None:
-        """Draw it in the middle of the lower edge, smaller where it would not fit."""
+        """Draw it in the middle of the lower edge, in as many lines as it takes."""
         width, height = surface.get_size()
-        scale = min(scale, LARGEST)
-        wide = self._width(hands, scale)
-        if wide > width - 2 * EDGE:
-            scale *= (width - 2 * EDGE) / wide
-            wide = self._width(hands, scale)
-        x, y = (width - wide) / 2, height - LOW - CAP * scale
-        scrim(surface, width / 2, y + CAP * scale / 2, round(wide / 2 + 90), round(40 * scale), 0.6)
-        for action in self.actions:
+        lines = self._lines(hands, scale, width)
+        tall = self._tall(len(lines), scale)
+        widest = max(self._width(hands, line, scale) for line in lines)
+        y = height - LOW - tall
+        scrim(surface, width / 2, y + tall / 2, round(widest / 2 + 90), round(tall / 2 + 29 * scale), 0.6)
+        self._boxes = {}
+        for line in lines:
+            wide = self._width(hands, line, scale)
+            self._draw_line(surface, hands, line, ((width - wide) / 2, y), scale)
+            y += CAP * scale + BETWEEN
+
+    @staticmethod
+    def _tall(lines: int, scale: float) -> float:
+        return lines * CAP * scale + (lines - 1) * BETWEEN
+
+    def _lines(self, hands: Input, scale: float, width: int) -> list[list[str]]:
+        """The keys, in as many lines as they need and as even as they can be."""
+        room, count = width - 2 * EDGE, 1
+        while True:
+            lines = _even(self.actions, count)
+            if count == len(self.actions) or all(self._width(hands, line, scale) <= room for line in lines):
+                return lines
+            count += 1
+
+    def _draw_line(
+        self,
+        surface: pygame.Surface,
+        hands: Input,
+        actions: Sequence[str],
+        at: tuple[float, float],
+        scale: float,
+    ) -> None:
+        x, y = at
+        for action in actions:
             x = self._draw_one(surface, hands, action, x, y, scale) + APART * scale
 
     def _draw_one(
@@ -88,9 +126,9 @@ class Footer:
         )
         return x
 
-    def _width(self, hands: Input, scale: float) -> float:
-        size, total = round(SIZE * scale), APART * scale * (len(self.actions) - 1)
-        for action in self.actions:
+    def _width(self, hands: Input, actions: Sequence[str], scale: float) -> float:
+        size, total = round(SIZE * scale), APART * scale * (len(actions) - 1)
+        for action in actions:
             total += caps_width(hands.caps(action), CAP * scale) + NEAR * scale
             total += prose_width(self._text(action), size)
         return total
@@ -110,11 +148,16 @@ class Corner(Footer):
         self._boxes = {}
         if hands.device != "mouse":
             return
-        scale = min(scale, LARGEST)
-        x, wide = float(EDGE), self._width(hands, scale)
+        wide = self._width(hands, self.actions, scale)
         scrim(surface, EDGE + wide / 2, EDGE + CAP * scale / 2, round(wide / 2 + 70), round(34 * scale), 0.6)
-        for action in self.actions:
-            x = self._draw_one(surface, hands, action, x, EDGE, scale) + APART * scale
+        self._draw_line(surface, hands, self.actions, (EDGE, EDGE), scale)
+
+
+def _even(actions: Sequence[str], count: int) -> list[list[str]]:
+    """Actions in so many lines, the later ones no longer than the earlier."""
+    each, more = divmod(len(actions), count)
+    ends = [i * each + min(i, more) for i in range(count + 1)]
+    return [list(actions[a:b]) for a, b in pairwise(ends)]
 
 
 def _colours(lit: bool) -> tuple[Colour, Colour]:

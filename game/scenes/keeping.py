@@ -27,7 +27,7 @@ def replays() -> Path:
 
 
 def keep_replay(flight: FlightScene) -> Path | None:
-    """Write a flight down, and once more where it is the best of its level.
+    """Write a flight down, and once more where it is the best of its level and no story's ship flew it.
 
     Returns:
         The file of the last flight, or None where it cannot be written or somebody else flew.
@@ -39,7 +39,7 @@ def keep_replay(flight: FlightScene) -> Path | None:
     try:
         _write(last, flown)
         outcome = flight.world.outcome
-        if outcome is not None and outcome.won:
+        if outcome is not None and outcome.won and flight.errand is None:
             _keep_best(flight.path, flown, outcome.medal or GRADES[-1])
     except OSError as error:
         if flight.stage.saves is not None:

@@ -40,6 +40,8 @@ class Cell:
 class ColumnHeads(Heading):
     """A heading with words over each cell."""
 
+    part = LABEL
+
     def __init__(self, text: str, heads: Sequence[str]) -> None:
         super().__init__(text)
         self.heads = list(heads)

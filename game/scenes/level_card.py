@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -12,21 +13,19 @@ from game.level.problems import Problem, path_text
 from game.level.spec import Level
 from game.scenes.medal import METALS, draw_small_medal
 from game.scenes.motion import Arrival, eased
-from game.scenes.rows import fitted_size
+from game.scenes.page import Page
 from game.scenes.scene import Stage
 from game.view import palette
 from game.view.figures import minutes, plain_figure
-from game.view.lettering import fitted, speak, wrapped, write
+from game.view.lettering import Style, fitted, panel_width, write
 from game.view.palette import Colour
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken, spoken_height, written, written_height
 from game.view.postcard import SIZE, Album
 from game.view.texts import local, say
 
 NAME, AUTHOR, PROSE, SMALL, MEDAL, AWARD = 20, 12, 20, 17, 13, 14
 """Pixels of the letters."""
-LEAST_PROSE, LEAST_SCALE = 13, 0.7
-"""Pixels of letters, and times their usual size, below which nothing shrinks."""
-LEADING = 1.3
 LEAST_PICTURE = 90
 """Pixels of height below which a picture tells nothing."""
 GAP = 16
@@ -52,53 +51,61 @@ class LevelCard:
     def __init__(self, stage: Stage, album: Album) -> None:
         self._stage = stage
         self._album = album
+        self.page = Page()
         self._came: dict[str, Arrival] = {}
         """Since when each picture is there."""
 
     def draw(self, surface: pygame.Surface, entry: Entry, room: pygame.Rect, with_picture: bool) -> None:
-        """Draw a level within a room: from the top the name, from the bottom medals and brief, the picture between."""
-        scale = self._stage.text_scale
-        name, look = title_of(entry).upper(), style(NAME * scale, palette.CYAN, track=0.4)
-        write(surface, name, room.x, room.y, fitted(name, look, room.width))
-        y = room.y + (NAME + 10) * scale
+        """Draw a level within a room: name, picture as far as there is room for it, brief, medals."""
         if entry.level is None:
-            self._draw_problem(surface, entry, room, y)
-            return
-        y = self._draw_facts(surface, entry, entry.level, room, y)
-        low = self._draw_targets(surface, entry.level, room)
-        low = self._draw_brief(surface, local(entry.level, entry.brief), room, y, low - GAP)
-        left = pygame.Rect(room.x, round(y), room.width, round(low - GAP - y))
-        self._draw_picture(surface, entry, entry.level, left, with_picture)
+            self.page.draw(surface, room, partial(self._draw_problem, surface, entry, room))
+        else:
+            paint = partial(self._draw_level, surface, entry, entry.level, room, with_picture)
+            self.page.draw(surface, room, paint)
+
+    def _draw_level(
+        self,
+        surface: pygame.Surface,
+        entry: Entry,
+        level: Level,
+        room: pygame.Rect,
+        with_picture: bool,
+        y: float,
+    ) -> float:
+        brief, size = local(level, entry.brief), round(PROSE * self._stage.text_scale)
+        top = y
+        y = self._draw_facts(surface, entry, level, room, self._draw_name(surface, entry, room, y))
+        below = spoken_height(brief, size, room.width) + self._targets_height(level, room)
+        spare = round(room.height - (y - top) - below - 2 * GAP)
+        if spare >= LEAST_PICTURE:
+            place = pygame.Rect(room.x, round(y), room.width, spare)
+            self._draw_picture(surface, entry, level, place, with_picture)
+            y += spare + GAP
+        y = spoken(surface, brief, room.x, y, size, palette.BONE, room.width) + GAP
+        return self._draw_targets(surface, level, room, y)
+
+    def _draw_name(self, surface: pygame.Surface, entry: Entry, room: pygame.Rect, y: float) -> float:
+        look = style(NAME * self._stage.text_scale, palette.CYAN, track=0.4)
+        return written(surface, title_of(entry).upper(), room.x, y, look, room.width)
 
     def _draw_facts(
         self, surface: pygame.Surface, entry: Entry, level: Level, room: pygame.Rect, y: float
     ) -> float:
         """Who made it, and how it was flown best; returns where they end."""
         scale = self._stage.text_scale
-        author, small = (
-            say("select.by", author=local(level, level.author).upper()),
-            style(AUTHOR * scale, palette.GREY),
-        )
-        write(surface, author, room.x, y, fitted(author, small, room.width * 0.55))
-        best = self._stage.best_time(entry.path)
-        if best is not None:
-            text, look = say("select.time", time=minutes(best)), style(MEDAL * scale, palette.CYAN, track=0.3)
-            write(surface, text, room.right, y, fitted(text, look, room.width * 0.4), "right")
-        return y + AUTHOR * scale + GAP
-
-    def _draw_brief(
-        self, surface: pygame.Surface, brief: str, room: pygame.Rect, y: float, low: float
-    ) -> float:
-        """What it is about, smaller where it is long; returns where that begins."""
-        size = round(PROSE * self._stage.text_scale)
-        lines = wrapped(brief, size, room.width)
-        while len(lines) * size * LEADING > low - y and size > LEAST_PROSE:
-            size -= 1
-            lines = wrapped(brief, size, room.width)
-        top = low - len(lines) * size * LEADING
-        for i, text in enumerate(lines):
-            speak(surface, text, room.x, top + i * size * LEADING, size, palette.BONE)
-        return top
+        author = say("select.by", author=local(level, level.author).upper())
+        text = self._best(entry)
+        right = room.right
+        if text:
+            look = style(MEDAL * scale, palette.CYAN, track=0.3)
+            wide = panel_width(text, look)
+            if wide < room.width / 2:
+                write(surface, text, room.right, y, look, "right")
+                right -= round(wide) + GAP
+            else:
+                y = written(surface, text, room.x, y, look, room.width)
+        end = written(surface, author, room.x, y, style(AUTHOR * scale, palette.GREY), right - room.x)
+        return end + GAP / 2
 
     def _draw_picture(
         self, surface: pygame.Surface, entry: Entry, level: Level, room: pygame.Rect, wanted: bool
@@ -116,49 +123,52 @@ class LevelCard:
             surface.blit(picture, room.topleft)
         _draw_corners(surface, pygame.Rect(room.topleft, size))
 
-    def _draw_targets(self, surface: pygame.Surface, level: Level, room: pygame.Rect) -> float:
-        """What gold and silver ask, a line each; returns where they begin."""
+    def _best(self, entry: Entry) -> str:
+        """The best time in words, or that with assists where there is no other; empty where there is none."""
+        record = self._stage.record(entry.path)
+        if record.best is not None:
+            return say("select.time", time=minutes(record.best.seconds))
+        if record.best_assisted is not None:
+            return say("select.time_assisted", time=minutes(record.best_assisted.seconds))
+        return ""
+
+    def _targets_height(self, level: Level, room: pygame.Rect) -> float:
+        """Pixels that the medals take."""
+        return sum(max(LINE * self._stage.text_scale, high) for _, _, high in self._targets(level, room))
+
+    def _targets(self, level: Level, room: pygame.Rect) -> list[tuple[str, str, float]]:
+        """Metals with what they ask, and the pixels that takes."""
         if level.medals is None:
-            return float(room.bottom)
+            return []
+        look, wide = self._asks(), room.width - AWARD_AT * self._stage.text_scale
+        awards = (("gold", level.medals.gold), ("silver", level.medals.silver))
+        told = [(metal, award_text(award)) for metal, award in awards]
+        return [(metal, text, written_height(text, look, wide)) for metal, text in told]
+
+    def _asks(self) -> Style:
+        return style(AWARD * self._stage.text_scale, palette.BONE)
+
+    def _draw_targets(self, surface: pygame.Surface, level: Level, room: pygame.Rect, y: float) -> float:
+        """What gold and silver ask, from a height on; returns where they end."""
         scale = self._stage.text_scale
-        top = room.bottom - 2 * LINE * scale
-        for i, (metal, award) in enumerate((("gold", level.medals.gold), ("silver", level.medals.silver))):
-            y = top + i * LINE * scale
+        left = room.x + AWARD_AT * scale
+        for metal, text, high in self._targets(level, room):
             draw_small_medal(surface, room.x + 10 * scale, y + 9 * scale, metal, scale)
             name, look = say(f"results.{metal}"), style(MEDAL * scale, METALS[metal], track=0.4)
             write(surface, name, room.x + 30 * scale, y + 2, fitted(name, look, (AWARD_AT - 40) * scale))
-            text, look = award_text(award), style(AWARD * scale, palette.BONE)
-            left = AWARD_AT * scale
-            write(surface, text, room.x + left, y + 2, fitted(text, look, room.width - left))
-        return top
+            written(surface, text, left, y + 2, self._asks(), room.right - left)
+            y += max(LINE * scale, high)
+        return y
 
-    def _draw_problem(self, surface: pygame.Surface, entry: Entry, room: pygame.Rect, y: float) -> None:
-        """What is wrong with a file, where, and what to do about it."""
+    def _draw_problem(self, surface: pygame.Surface, entry: Entry, room: pygame.Rect, y: float) -> float:
+        """What is wrong with a file, where, and what to do about it; returns where that ends."""
         assert entry.problem is not None
-        told = _told(entry.problem, entry.path)
         scale = self._stage.text_scale
-        while scale > LEAST_SCALE and _height(told, scale, room.width) > room.bottom - y - 30 * scale:
-            scale -= 0.1
-        heading, look = say("select.broken"), style(14 * scale, palette.RED)
-        write(surface, heading, room.x, y, fitted(heading, look, room.width))
-        y += 30 * scale
-        for text, usual, colour in told:
-            size, lines = _lines(text, usual, scale, room.width)
-            for line in lines:
-                speak(surface, line, room.x, y, size, colour)
-                y += size * LEADING
-            y += 8
-
-
-def _lines(text: str, usual: int, scale: float, width: int) -> tuple[int, list[str]]:
-    size = fitted_size(text, round(usual * scale), width)
-    return size, wrapped(text, size, width)
-
-
-def _height(told: list[tuple[str, int, Colour]], scale: float, width: int) -> float:
-    """Pixels that lines take at a size of letters."""
-    laid = (_lines(text, usual, scale, width) for text, usual, _ in told)
-    return sum(len(lines) * size * LEADING + 8 for size, lines in laid)
+        y = self._draw_name(surface, entry, room, y)
+        y = written(surface, say("select.broken"), room.x, y, style(14 * scale, palette.RED), room.width) + 8
+        for text, usual, colour in _told(entry.problem, entry.path):
+            y = spoken(surface, text, room.x, y, round(usual * scale), colour, room.width) + 8
+        return y
 
 
 def _told(problem: Problem, path: Path) -> list[tuple[str, int, Colour]]:

@@ -36,8 +36,6 @@ WIDTH, APART = 270, 60
 """Pixels of a scale, and between two."""
 FULL = 1.25
 """Times the limit at which a scale ends."""
-LARGEST = 1.6
-"""Times the usual size of letters at most."""
 ROW = 58
 """Pixels of a row of dials."""
 
@@ -156,13 +154,13 @@ def _sign(value: float) -> float:
 
 def height_of(text: float) -> int:
     """Pixels that a row of dials takes."""
-    return round(ROW * min(LARGEST, text))
+    return round(ROW * text)
 
 
 def draw_limits(surface: pygame.Surface, dials: list[Dial], low: float, text: float) -> None:
     """Draw dials side by side in the middle, down to so many pixels from the upper edge."""
-    scale = min(LARGEST, text)
-    width = WIDTH * scale
+    scale = text
+    width = min(WIDTH * scale, (surface.get_width() - APART) / max(1, len(dials)) - APART)
     x = surface.get_width() / 2 - (len(dials) * (width + APART) - APART) / 2
     for dial in dials:
         _draw_dial(surface, dial, pygame.Rect(round(x), round(low - ROW * scale), round(width), 0), scale)

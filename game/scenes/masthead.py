@@ -10,12 +10,14 @@ from functools import cache
 
 import pygame
 
+from game.scenes.footer import CAP
 from game.scenes.menu import Menu
-from game.scenes.rows import Item, fitted_line
+from game.scenes.rows import Item
 from game.view import palette
 from game.view.assets import assets_folder
-from game.view.lettering import Style, speak, write
+from game.view.lettering import Style, write
 from game.view.panel.frame import scrim
+from game.view.paragraphs import LEADING, broken, spoken
 from game.view.portraits import emblem
 from game.view.texts import say
 
@@ -24,10 +26,10 @@ EMBLEM = 136
 LEFT, NAME_LEFT, LINE = 66, 228, 23
 ENTRIES = ("continue", "story", "missions", "own", "settings", "credits", "quit")
 """What can be chosen, from top to bottom."""
-MENU_LEFT, MENU_WIDTH, MENU_TOP, MENU_BOTTOM = 108, 560, 270, 64
+MENU_LEFT, MENU_WIDTH, MENU_TOP, MENU_BOTTOM = 108, 560, 270, 52
 """Pixels from the edges to the menu, and its width."""
-LEAST = 0.6
-"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
+HIGHEST = 64
+"""Pixels by which mark and name stand higher at most, where the menu needs the room."""
 NAME = 58
 """Height of the name's letters in pixels."""
 
@@ -50,10 +52,14 @@ def shade(surface: pygame.Surface) -> None:
 
 
 def draw_masthead(surface: pygame.Surface, menu: Menu, text_scale: float = 1.0) -> None:
-    """The mark, the name and the menu, upon what has been drawn."""
-    surface.blit(emblem(EMBLEM), (LEFT, 74))
-    write(surface, say("title.name"), NAME_LEFT, 96, Style(NAME, palette.AMBER, 6.4, 0.6))
-    line, width = say("title.line"), surface.get_width() - NAME_LEFT - LEFT
-    speak(surface, line, NAME_LEFT + 4, 182, fitted_line(line, round(LINE * text_scale), width), palette.BONE)
-    height = surface.get_height() - MENU_TOP - MENU_BOTTOM
-    menu.draw(surface, pygame.Rect(MENU_LEFT, MENU_TOP, MENU_WIDTH, height), text_scale, LEAST)
+    """The mark, the name and the menu, upon what has been drawn; the name makes room where letters are large."""
+    size, width = round(LINE * text_scale), surface.get_width() - NAME_LEFT - LEFT
+    lines = len(broken(say("title.line"), size, width))
+    tall = menu.height(MENU_WIDTH, text_scale)
+    low = surface.get_height() - MENU_BOTTOM - (text_scale - 1.0) * CAP
+    up = min(HIGHEST, max(0.0, MENU_TOP + (lines - 1) * size * LEADING + tall - low))
+    surface.blit(emblem(EMBLEM), (LEFT, 74 - up))
+    write(surface, say("title.name"), NAME_LEFT, 96 - up, Style(NAME, palette.AMBER, 6.4, 0.6))
+    y = spoken(surface, say("title.line"), NAME_LEFT + 4, 182 - up, size, palette.BONE, width)
+    top = max(y - 4, MENU_TOP - 1.5 * up)
+    menu.draw(surface, pygame.Rect(MENU_LEFT, round(top), MENU_WIDTH, round(low - top)), text_scale)

@@ -12,6 +12,7 @@ from game.scenes.motion import Arrival, eased, overshooting
 from game.view import palette
 from game.view.glow import HALO, STAR, shine
 from game.view.palette import Colour
+from game.view.pen import thick_line
 
 METALS: dict[str, Colour] = {
     "gold": palette.rgb("#ffc445"),
@@ -49,11 +50,18 @@ def draw_medal(
     shine(surface, x - 0.46 * reach, y - 0.62 * reach, 34 * scale, palette.STAR_WHITE, 0.9 * glint, STAR)
 
 
-def draw_small_medal(surface: pygame.Surface, x: float, y: float, metal: str, scale: float) -> None:
-    """Draw a medal beside a line of text."""
+def draw_small_medal(
+    surface: pygame.Surface, x: float, y: float, metal: str, scale: float, is_assisted: bool = False
+) -> None:
+    """Draw a medal beside a line of text; one that was earned with assists has a plus beside it."""
     size = round(22 * scale)
     picture = _small(metal, size)
     surface.blit(picture, picture.get_rect(center=(round(x), round(y))))
+    if is_assisted:
+        arm, middle, high = 4.5 * scale, x - 20 * scale, y
+        for dx, dy in ((arm, 0.0), (0.0, arm)):
+            ends = (middle - dx, high - dy), (middle + dx, high + dy)
+            thick_line(surface, palette.LABEL_CYAN, *ends, 2.4 * scale)
 
 
 @lru_cache(maxsize=12)

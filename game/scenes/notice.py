@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pygame
 
+from game.input import Heard
 from game.scenes.footer import Footer
-from game.scenes.menu import Menu
+from game.scenes.menu import TIGHTEST, Menu
 from game.scenes.motion import Entrance
-from game.scenes.rows import Row
+from game.scenes.page import Page
+from game.scenes.rows import ROW, Row
 from game.scenes.scene import Scene, Stage
 from game.view import palette
-from game.view.lettering import prose_width, shortened, speak, wrapped, write
-from game.view.palette import Colour
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken, written
 
 HEADING, BODY, DETAIL = 26, 22, 17
 """Pixels of the letters."""
 COLUMN = 900
 """Pixels of the lines at most."""
-LEADING = 1.3
 TOP = 46
-MOST_LINES = 3
 DIM = 16
 """Light that is left, of 255, of what lies below: so little that its words do not mix with these."""
-DOTS = "… "
-MOST_SCALE = 1.6
-"""Beyond that what is to be read would not fit."""
+LEAST_ROWS = 3.3
+"""Rows of the menu that are seen at least, so that it is plain that there are more."""
 
 
 class NoticeScene(Scene):
@@ -49,7 +48,8 @@ class NoticeScene(Scene):
         super().__init__(stage)
         self._heading, self._said, self._details = heading, said, details
         self.menu = Menu(list(rows))
-        self._footer = Footer("menu_move", "confirm")
+        self._page = Page()
+        self._footer = Footer("menu_move", "confirm", page=self._page)
         self._entrance = Entrance()
         stage.input.release()
 
@@ -58,6 +58,11 @@ class NoticeScene(Scene):
         """All that is said."""
         return "\n".join([self._heading, *self._said, *self._details])
 
+    def taken(self, event: pygame.Event, heard: Heard) -> str | None:
+        """The row that an event took, if it did; the words are moved where they are many."""
+        heard = self._footer.hear(event, heard)
+        return None if self._page.hear(event, heard) else self.menu.hear(event, heard)
+
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The words, then the menu."""
         with self._entrance.over(surface):
@@ -65,45 +70,26 @@ class NoticeScene(Scene):
 
     def _draw(self, surface: pygame.Surface) -> None:
         width, height = self.stage.size
-        scale = min(MOST_SCALE, self.stage.text_scale)
+        scale = self.stage.text_scale
         surface.fill((DIM, DIM, DIM), special_flags=pygame.BLEND_RGB_MULT)
         room = min(round(COLUMN * scale), width - 100)
-        left = (width - room) / 2
-        write(surface, self._heading, left, TOP, style(HEADING * scale, palette.AMBER, track=0.8))
-        y = TOP + 2 * HEADING * scale
-        for paragraph in self._said:
-            y = _paragraph(surface, paragraph, left, y, room, round(BODY * scale), palette.BONE)
-        for detail in self._details:
-            y = _paragraph(surface, detail, left, y, room, round(DETAIL * scale), palette.GREY)
-        low = height - self._footer.height(scale)
-        area = pygame.Rect(round(left), round(y + 12 * scale), room, round(low - y - 12 * scale))
-        self.menu.draw(surface, area, scale)
+        left = round((width - room) / 2)
+        top = round(TOP - 24 * (scale - 1.0))
+        low = height - self._footer.height(self.stage.input, scale)
+        rows = min(self.menu.height(room, scale), LEAST_ROWS * ROW * scale)
+        area = pygame.Rect(left, top, room, round(low - rows * TIGHTEST) - top)
+        self._page.draw(surface, area, partial(self._draw_words, surface, area))
+        y = round(min(self._page.end, area.bottom))
+        self.menu.draw(surface, pygame.Rect(left, y, room, low - y), scale)
         self._footer.draw(surface, self.stage.input, scale)
 
-
-def _paragraph(
-    surface: pygame.Surface, text: str, left: float, y: float, room: int, size: int, colour: Colour
-) -> float:
-    """Some lines of words; returns where the next paragraph begins.
-
-    A single long word, as a path is, is broken; of a very long text the beginning and the end are shown.
-    """
-    lines = wrapped(_broken(text, size, room), size, room)
-    for line in lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], DOTS + lines[-1]]:
-        speak(surface, shortened(line, size, room), left, y, size, colour)
-        y += size * LEADING
-    return y + size * 0.4
-
-
-def _broken(text: str, size: int, room: int) -> str:
-    """Words that are wider than the room get places to break at."""
-    return " ".join(_in_parts(word, size, room) for word in text.split(" "))
-
-
-def _in_parts(word: str, size: int, room: int) -> str:
-    if prose_width(word, size) <= room:
-        return word
-    fits = next(
-        end for end in range(len(word) - 1, 0, -1) if end == 1 or prose_width(word[:end], size) <= room
-    )
-    return f"{word[:fits]} {_in_parts(word[fits:], size, room)}"
+    def _draw_words(self, surface: pygame.Surface, area: pygame.Rect, y: float) -> float:
+        """All that is said from a height on; returns where it ends."""
+        scale = self.stage.text_scale
+        look = style(HEADING * scale, palette.AMBER, track=0.8)
+        y = written(surface, self._heading, area.x, y, look, area.width) + 0.4 * look.size
+        for texts, usual, colour in ((self._said, BODY, palette.BONE), (self._details, DETAIL, palette.GREY)):
+            size = round(usual * scale)
+            for text in texts:
+                y = spoken(surface, text, area.x, y, size, colour, area.width) + size * 0.4
+        return y + 12 * scale

@@ -11,12 +11,13 @@ from game.scenes.footer import Footer
 from game.scenes.menu import Menu
 from game.scenes.motion import Entrance
 from game.scenes.photo import PhotoScene
-from game.scenes.rows import Item, fitted_line
+from game.scenes.rows import Item
 from game.scenes.scene import Change, Pop, Push, Replace, Scene, Stage
 from game.scenes.settings import SettingsScene
 from game.view import palette
-from game.view.lettering import speak, write
+from game.view.lettering import write
 from game.view.panel.frame import scrim, style
+from game.view.paragraphs import spoken
 from game.view.texts import say
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 SHORTCUTS = (("retry", "retry"), ("photo", "photo"), ("pause", "resume"), ("cancel", "resume"))
 """Actions that mean a line of the menu; the first counts where a key is bound to several."""
 ENTRIES = ("resume", "retry", "photo", "settings", "leave")
-LEAST = 0.7
-"""How much smaller than wanted the menu's letters may be, so that all of it is seen at once."""
+DIM = 0.15
+"""Light that is left of what is told of the flight, where large letters lie on it."""
 HINTS = 50
 """Pixels above the lower edge around which the flight names its keys, which mean nothing here."""
 WIDEST = 900
@@ -90,17 +91,20 @@ class PauseScene(Scene):
         scale = self.stage.text_scale
         scrim(surface, width / 2, height / 2, round(width * 0.75), round(height * 0.8), 0.85)
         scrim(surface, width / 2, height - HINTS, round(width * 0.36), 2 * HINTS, 0.98)
-        top = height / 2 - 135 * scale
-        write(
-            surface, say("pause.title"), width / 2, top, style(30 * scale, palette.AMBER, track=0.8), "centre"
-        )
-        if self._why:
-            size = fitted_line(self._why, round(20 * scale), width - 80)
-            speak(surface, self._why, width / 2, top + 46 * scale, size, palette.BONE, "centre")
+        if scale > 1.0:
+            surface.fill(palette.dimmed((255, 255, 255), DIM), special_flags=pygame.BLEND_RGB_MULT)
+        low = height - self._footer.height(self.stage.input, scale)
         wide = self._menu.width(scale, WIDEST)
-        high = height - top - 100 * scale - self._footer.height(scale)
-        area = pygame.Rect(round(width / 2 - wide / 2), round(top + 100 * scale), wide, round(high))
-        self._menu.draw(surface, area, scale, LEAST)
+        top = max(30.0, min(height / 2 - 135 * scale, low - 100 * scale - self._menu.height(wide, scale)))
+        look = style(30 * scale, palette.AMBER, track=0.8)
+        write(surface, say("pause.title"), width / 2, top, look, "centre")
+        y = top + 46 * scale
+        if self._why:
+            size = round(20 * scale)
+            y = spoken(surface, self._why, width / 2, y, size, palette.BONE, width - 80, "centre")
+        y = max(y + 12, top + (100 if scale == 1.0 else 70) * scale)
+        area = pygame.Rect(round(width / 2 - wide / 2), round(y), wide, round(low - y))
+        self._menu.draw(surface, area, scale)
         self._footer.draw(surface, self.stage.input, scale)
 
 

@@ -20,8 +20,9 @@ from game.sim import World
 from game.view import palette
 from game.view.camera import View
 from game.view.flight import FlightView
-from game.view.lettering import speak, wrapped, write
+from game.view.lettering import fitted, speak, wrapped, write
 from game.view.panel.frame import scrim, style
+from game.view.paragraphs import panel_lines
 from game.view.quality import FULL
 from game.view.shot import picture_of, save_picture
 from game.view.texts import say
@@ -158,14 +159,18 @@ class PhotoScene(Scene):
         width, height = self.stage.size
         scale = self.stage.text_scale
         names = self.stage.input.names()
-        look = "photo.look_pad" if self.stage.input.by_pad else "photo.look"
+        words = "photo.look_pad" if self.stage.input.by_pad else "photo.look"
         keys = {name: names[name] for name in ("confirm", "hide", "cancel", "turn", "thrust", "strafe")}
-        lines = [say(look, **keys), say("photo.keys", **keys)]
-        size = 13 * min(scale, 1.6)
-        scrim(surface, width / 2, height - 22 - size, round(width * 0.55), round(64 * scale), 0.7)
-        for i, line in enumerate(lines):
-            y = height - 26 - size - (1 - i) * size * 1.8
-            write(surface, line, width / 2, y, style(size, palette.BONE if i else palette.GREY), "centre")
+        told = [say(words, **keys), say("photo.keys", **keys)]
+        look, width = style(13 * scale, palette.GREY), width - 60
+        lines = [(line, i) for i, text in enumerate(told) for line in panel_lines(text, look, width)]
+        step = look.size * 1.8
+        top = height - 26 - look.size - (len(lines) - 1) * step
+        middle = self.stage.size[0] / 2
+        scrim(surface, middle, (top + height) / 2, round(width * 0.6), round((height - top) * 0.8), 0.7)
+        for n, (line, i) in enumerate(lines):
+            shade = replace(look, colour=palette.BONE if i else palette.GREY)
+            write(surface, line, middle, top + n * step, fitted(line, shade, width), "centre")
 
 
 @contextmanager

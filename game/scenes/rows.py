@@ -128,6 +128,8 @@ class Heading(Row):
     """Words between lines."""
 
     takes_focus = False
+    part = 1.0
+    """Of the width that the words may take."""
 
     def __init__(self, text: str) -> None:
         super().__init__("", text)
@@ -139,7 +141,7 @@ class Heading(Row):
     def draw(self, surface: pygame.Surface, box: pygame.Rect, look: Look, lit: bool) -> None:
         """Small letters at the foot of the box."""
         size = look.pixels(13)
-        style = fitted(self.text, Style(size, palette.LABEL_AMBER, track=0.6), box.width * LABEL_SHARE)
+        style = fitted(self.text, Style(size, palette.LABEL_AMBER, track=0.6), box.width * self.part)
         write(surface, self.text, box.x, box.bottom - size * 1.5, style)
 
 

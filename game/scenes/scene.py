@@ -28,7 +28,7 @@ from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
 from game.view.texts import use_language
-from game.window import LOGICAL, fill_screen
+from game.window import LOGICAL, fill_screen, reshape
 
 if TYPE_CHECKING:
     from game.view.flight import FlightView
@@ -106,8 +106,9 @@ class Stage:
 
     def try_out(self, settings: Settings) -> None:
         """Let other settings act at once; ``keep_settings`` keeps them."""
-        self.settings = settings
+        before, self.settings = self.settings, settings
         self._obey()
+        reshape(before.video, settings.video)
 
     def keep_settings(self) -> None:
         """Keep the settings for the next start."""
@@ -175,9 +176,12 @@ class Stage:
         """What is known of a level's flights."""
         return self.progress.of(key_of(path))
 
-    def note_flight(self, path: Path, won: Best | None, medal: str = "") -> None:
-        """Take down a flight that has ended, and keep it; ``won`` is None where it was lost."""
-        self.progress = self.progress.after(key_of(path), won, medal)
+    def note_flight(self, path: Path, won: Best | None, medal: str = "", in_story: bool = False) -> None:
+        """Take down a flight that has ended, and keep it; ``won`` is None where it was lost.
+
+        One of a story counts for no best time or medal: her ship brings another past each time.
+        """
+        self.progress = self.progress.after(key_of(path), won, medal, in_story)
         if self.saves is not None:
             self.saves.keep_progress(self.progress)
 

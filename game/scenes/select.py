@@ -9,6 +9,7 @@ import pygame
 from game.input import Heard
 from game.level.library import Entry, user_levels
 from game.play.replay import Replay
+from game.saves.progress import Record
 from game.scenes.ask import AskScene
 from game.scenes.brief import BriefScene
 from game.scenes.exchange import take_in
@@ -18,14 +19,14 @@ from game.scenes.level_card import LevelCard, title_of
 from game.scenes.medal import draw_small_medal
 from game.scenes.menu import Menu
 from game.scenes.motion import Arrival, Entrance, eased
-from game.scenes.rows import Item, Look, fitted_line
+from game.scenes.rows import Item, Look
 from game.scenes.scene import Change, Pop, Push, Scene, Stage
 from game.scenes.watch import WatchScene
 from game.view import palette
 from game.view.backdrop import backdrop
 from game.view.grade import Grade
-from game.view.lettering import fitted, speak, wrapped, write
 from game.view.panel.frame import style
+from game.view.paragraphs import LEADING, broken, spoken, written
 from game.view.postcard import SIZE, Album
 from game.view.texts import say
 
@@ -38,8 +39,8 @@ SUN = 2.53
 DWELL_TICKS = 9
 MEDAL = 14
 """Half the width of what a medal takes in the list."""
-SMALL, LARGEST = 17, 1.6
-"""Pixels of the letters of what stands below, and times that at most."""
+SMALL = 17
+"""Pixels of the letters of what stands below."""
 EDGE = 40
 
 
@@ -55,8 +56,13 @@ class SelectScene(Scene):
     def __init__(self, stage: Stage, at: Path | None = None, own: bool = False) -> None:
         super().__init__(stage)
         self._own = own
-        self._footers = {"": Footer("menu_move", "confirm", "paste", "cancel")} | {
-            words: Footer("menu_move", "confirm", "watch", "paste", "cancel", words={"watch": words})
+        self._top = TOP
+        """Pixels from the upper edge to list and card."""
+        self.album = Album(stage.studio.shelf)
+        self._card = LevelCard(stage, self.album)
+        page, keys = self._card.page, ("paste", "cancel")
+        self._footers = {"": Footer("menu_move", "confirm", *keys, page=page)} | {
+            words: Footer("menu_move", "confirm", "watch", *keys, words={"watch": words}, page=page)
             for words in ("select.best", "select.crew")
         }
         self._flights: dict[Path, tuple[str, Replay] | None] = {}
@@ -67,8 +73,6 @@ class SelectScene(Scene):
         self._turned = Arrival()
         self._entrance = Entrance()
         self._grade = Grade()
-        self.album = Album(stage.studio.shelf)
-        self._card = LevelCard(stage, self.album)
 
     def _read(self, at: Path | None) -> None:
         """Read the files anew, and put the focus on a level."""
@@ -76,7 +80,7 @@ class SelectScene(Scene):
         self.stage.reread_levels()
         self.entries = [entry for entry in self.stage.levels() if entry.shipped != self._own]
         rows = [
-            LevelRow(str(i), title_of(entry), self.stage.record(entry.path).medal)
+            LevelRow(str(i), title_of(entry), self.stage.record(entry.path))
             for i, entry in enumerate(self.entries)
         ]
         self._menu = Menu(rows)
@@ -90,8 +94,11 @@ class SelectScene(Scene):
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Take a level, or go back."""
         heard = self._footer.hear(event, heard)
+        if self._card.page.hear(event, heard):
+            return None
         taken = self._menu.hear(event, heard)
         if self._menu.at != self._shown_at:
+            self._card.page.turn()
             self._shown_at, self._dwelt, self._turned = self._menu.at, 0, Arrival()
         if "watch" in heard.actions and self.entries:
             return self._watch(self.entries[self._menu.at])
@@ -150,50 +157,52 @@ class SelectScene(Scene):
         surface.blit(backdrop("belt", width, height, SUN, 2), (0, 0))
         self._grade.draw(surface, with_grain=self.stage.governor.quality.grain)
         name = say("select.title_own" if self._own else "select.title")
-        title = style(28 * min(scale, 1.5), palette.AMBER, track=0.6)
-        write(surface, name, LEFT - 22, 52, fitted(name, title, width - 2 * LEFT))
-        bottom = float(height - self._footer.height(scale))
+        title = style(28 * scale, palette.AMBER, track=0.6)
+        top = written(surface, name, LEFT - 22, 52 - 32 * (scale - 1.0), title, width - 2 * LEFT)
+        self._top = max(TOP, round(top - 10 * (scale - 1.0)))
+        bottom = float(height - self._footer.height(self.stage.input, scale))
         if self._own:
             bottom = self._draw_folder(surface, bottom)
         if self.entries:
-            self._menu.draw(surface, pygame.Rect(LEFT, TOP, LIST_WIDTH, round(bottom - TOP - 8)), scale)
+            self._menu.draw(
+                surface, pygame.Rect(LEFT, self._top, LIST_WIDTH, round(bottom - self._top - 8)), scale
+            )
             self._draw_card(surface, self.entries[self._menu.at], bottom)
         self._footer.draw(surface, self.stage.input, scale)
 
     def _draw_folder(self, surface: pygame.Surface, bottom: float) -> float:
         """Where the player's levels are, and how one comes there; returns where that begins."""
-        scale, width = min(LARGEST, self.stage.text_scale), self.stage.size[0] - LEFT - EDGE
-        size = round(SMALL * scale)
+        size, width = round(SMALL * self.stage.text_scale), self.stage.size[0] - LEFT - EDGE
         texts = [say("select.folder", path=user_levels())]
         if not self.entries:
             texts = [say("select.empty"), *texts, say("select.make")]
-        lines = [(line, i) for i, text in enumerate(texts) for line in wrapped(text, size, width)]
-        top = bottom - len(lines) * size * 1.35
-        y = TOP if not self.entries else top
-        for line, i in lines:
-            speak(surface, line, LEFT, y, fitted_line(line, size, width), palette.GREY if i else palette.BONE)
-            y += size * 1.35
+        top = bottom - sum(len(broken(text, size, width)) for text in texts) * size * LEADING
+        y = float(self._top if not self.entries else top)
+        for i, text in enumerate(texts):
+            y = spoken(surface, text, LEFT, y, size, palette.GREY if i else palette.BONE, width)
         return top - 6
 
     def _draw_card(self, surface: pygame.Surface, entry: Entry, bottom: float) -> None:
         """What the level in focus is; its picture once the eye rests on it."""
         left = round(RIGHT + 14 * (1.0 - eased(self._turned.share())))
-        room = pygame.Rect(left, TOP - 4, WIDTH, round(bottom - TOP - 6))
+        room = pygame.Rect(left, self._top - 4, WIDTH, round(bottom - self._top - 6))
         self._card.draw(surface, entry, room, with_picture=self._dwelt > DWELL_TICKS)
 
 
 class LevelRow(Item):
-    """A level in the list, with the highest medal that was earned in it."""
+    """A level in the list, with the highest medal that was earned in it; one with assists is marked."""
 
-    def __init__(self, id: str, title: str, medal: str) -> None:
+    def __init__(self, id: str, title: str, record: Record) -> None:
         super().__init__(id, title)
-        self.medal = medal
+        self.medal = record.medal or record.medal_assisted
+        self.is_assisted = not record.medal
 
     def draw(self, surface: pygame.Surface, box: pygame.Rect, look: Look, lit: bool) -> None:
         """The name, and the medal at the right edge."""
         super().draw(surface, box, look, lit)
         if self.medal:
-            draw_small_medal(surface, box.right - look.pixels(MEDAL), box.centery, self.medal, look.scale)
+            x = box.right - look.pixels(MEDAL)
+            draw_small_medal(surface, x, box.centery, self.medal, look.scale, self.is_assisted)
 
     def _lines(self, width: int, look: Look) -> tuple[int, list[str]]:
         return super()._lines(width - look.pixels(2 * MEDAL), look)

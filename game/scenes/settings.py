@@ -21,8 +21,9 @@ from game.view import palette
 from game.view.backdrop import backdrop
 from game.view.caps import cap_word
 from game.view.grade import Grade
-from game.view.lettering import fitted, speak, wrapped, write
+from game.view.lettering import speak
 from game.view.panel.frame import style
+from game.view.paragraphs import broken, written
 from game.view.texts import say
 
 LEFT, TOP = 78, 40
@@ -33,8 +34,6 @@ WIDTH = 940
 SUN = 2.53
 HINT, HINT_LINES = 19, 2
 """Pixels of the letters of what a line is for, and how many lines of it have room."""
-LARGEST = 1.5
-"""Times the usual size of the letters of heading and hint at most."""
 CONFIRM_SECONDS = 10.0
 """After which a screen that nobody said yes to goes back."""
 LISTEN_TICKS = 6 * TICKS_A_SECOND
@@ -235,28 +234,24 @@ class SettingsScene(Scene):
         scale = self.stage.text_scale
         surface.blit(backdrop("belt", width, height, SUN, 2), (0, 0))
         self._grade.draw(surface, with_grain=self.stage.governor.quality.grain)
-        large = min(scale, LARGEST)
-        name, look = say("settings.title"), style(28 * large, palette.AMBER, track=0.6)
-        write(surface, name, LEFT - 22, TOP, fitted(name, look, width - LEFT - RIGHT))
-        y = TOP + 28 * large + 22
+        look = style(28 * scale, palette.AMBER, track=0.6)
+        top = TOP - 26 * (scale - 1.0)
+        y = written(surface, say("settings.title"), LEFT - 22, top, look, width - LEFT - RIGHT)
+        y += 5 - 20 * (scale - 1.0)
         wide = width - LEFT - RIGHT
-        self._tabs.draw(surface, self.stage.input, pygame.Rect(LEFT - 22, round(y), wide + 22, 40), large)
-        y += self._tabs.height(large) + 10
-        low = self._draw_hint(surface, height - self._footer.height(scale))
+        self._tabs.draw(surface, self.stage.input, pygame.Rect(LEFT - 22, round(y), wide + 22, 40), scale)
+        y += self._tabs.height(scale) + 10
+        low = self._draw_hint(surface, height - self._footer.height(self.stage.input, scale))
         wide = min(wide, round(WIDTH * max(1.0, scale * 0.8)))
         self._menu.draw(surface, pygame.Rect(LEFT, round(y), wide, round(low - y)), scale)
         self._footer.draw(surface, self.stage.input, scale)
 
     def _draw_hint(self, surface: pygame.Surface, bottom: float) -> float:
         """What the line in focus is for; returns where that begins."""
-        size = round(HINT * min(self.stage.text_scale, LARGEST))
-        top = bottom - HINT_LINES * size * 1.3 - 4
+        size = round(HINT * self.stage.text_scale)
         focus = self._menu.focus
-        width = self.stage.size[0] - LEFT - RIGHT
-        lines = wrapped(focus.hint, size, width) if focus is not None and focus.hint else []
-        while len(lines) > HINT_LINES:
-            size -= 1
-            lines = wrapped(focus.hint if focus is not None else "", size, width)
+        lines = broken(focus.hint, size, self.stage.size[0] - LEFT - RIGHT) if focus is not None else []
+        top = bottom - max(HINT_LINES, len(lines)) * size * 1.3 - 4
         for i, line in enumerate(lines):
             speak(surface, line, LEFT, top + i * size * 1.3, size, palette.CYAN)
         return top - 14

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from game.bindings import SURE_KEYS
 from game.scenes.key_rows import Cell, Column, ColumnHeads, KeyRow
 from game.scenes.rebinding import COLUMNS, cell_of, others_with, sticks_of
 from game.scenes.rows import Choice, Heading, Row, Slider, SmallItem, Toggle
-from game.settings import Settings, changed, choices, value_of
+from game.settings import Settings, WindowSize, changed, choices, value_of
 from game.view.figures import percent_text
-from game.view.texts import languages, say
+from game.view.texts import language_name, languages, say
+from game.window import window_sizes
 
-LANGUAGE = "language"
+LANGUAGE, WINDOW = "language", "video.window"
 PAGES: dict[str, tuple[str, ...]] = {
-    "video": ("video.fullscreen", "video.vsync", "video.quality"),
+    "video": ("video.fullscreen", WINDOW, "video.vsync", "video.quality"),
     "sound": ("sound.music", "sound.effects", "sound.voices"),
     "controls": (
         "hands.toggle.match",
@@ -86,6 +88,20 @@ ACTIONS: dict[str, tuple[str, ...]] = {
         "wrench",
         "again",
     ),
+    "menus": (
+        "menu_up",
+        "menu_down",
+        "menu_left",
+        "menu_right",
+        "confirm",
+        "cancel",
+        "tab_left",
+        "tab_right",
+        "undo",
+        "watch",
+        "paste",
+    ),
+    "photo": ("hide",),
     "watching": ("play", "frame_back", "frame_on", "first", "last", "copy"),
     "engineer": ("debug", "digest", "freeze", "step"),
 }
@@ -143,6 +159,8 @@ def _row(name: str, settings: Settings) -> Row:
     text, hint = say(f"settings.{name}"), say(f"settings.{name}.hint")
     if name == LANGUAGE:
         return Choice(name, text, _languages(), settings.language, hint)
+    if name == WINDOW:
+        return Choice(name, text, _sizes(settings.video.window), settings.video.window, hint)
     offered, value = choices(name), value_of(settings, name)
     if isinstance(offered, range):
         span = (offered[0], offered[-1], STEPS.get(name, USUAL_STEP))
@@ -156,7 +174,23 @@ def _row(name: str, settings: Settings) -> Row:
 
 
 def _languages() -> list[tuple[object, str]]:
-    return [("", say("settings.language.system")), *((code, code.upper()) for code in languages())]
+    return [("", say("settings.language.system")), *((code, language_name(code)) for code in languages())]
+
+
+def _sizes(now: WindowSize) -> list[tuple[object, str]]:
+    """What fits the desktop, and what is set now."""
+    known = window_sizes()
+    names = known if now in known else (*known, now)
+    return [(name, _size_text(name)) for name in names]
+
+
+def _size_text(name: WindowSize) -> str:
+    wide, _, high = name.partition("x")
+    return (
+        say("settings.video.window.size", width=wide, height=high)
+        if high
+        else say(f"settings.video.window.{name}")
+    )
 
 
 def _key_rows(settings: Settings, column: Column) -> list[Row]:
@@ -172,7 +206,7 @@ def _key_rows(settings: Settings, column: Column) -> list[Row]:
 def _key_row(action: str, settings: Settings, column: Column) -> KeyRow:
     cells = [_cell(action, number, settings) for number in range(len(COLUMNS))]
     shared = [other for number in range(len(COLUMNS)) for other in others_with(settings, action, number)]
-    hint = say("settings.rebind.hint")
+    hint = say("settings.rebind.hint_menus" if action in SURE_KEYS else "settings.rebind.hint")
     if shared:
         hint = say("settings.clash", others=", ".join(map(action_text, dict.fromkeys(shared))))
     return KeyRow(f"action.{action}", action_text(action), cells, column, say("settings.press"), hint)

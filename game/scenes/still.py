@@ -12,11 +12,12 @@ import pygame
 
 from game.input import Input
 from game.level.load import load_level
-from game.play.pilots import Pilot
+from game.play.pilots import Pilot, Played
 from game.scenes.bench import BenchScene
 from game.scenes.brief import BriefScene
 from game.scenes.credits import CreditsScene
 from game.scenes.flight import FlightScene
+from game.scenes.keeping import crews_flight
 from game.scenes.pause import PauseScene
 from game.scenes.photo import PhotoScene
 from game.scenes.results import ResultsScene
@@ -26,6 +27,7 @@ from game.scenes.settings import SettingsScene
 from game.scenes.story.board import BoardScene
 from game.scenes.story.still import STILLS
 from game.scenes.title import TitleScene
+from game.scenes.watch import WatchScene
 from game.settings import Settings, changed
 from game.sim import HANDS_OFF, Controls, World
 from game.sim.bench import Bench
@@ -87,13 +89,15 @@ def save_scene(stage: Stage, name: str, flown: Flown | None, out: Path, size: tu
 
     Args:
         stage: from ``open_still``.
-        name: ``title``, ``select``, ``brief``, ``flight``, ``bench``, ``pause``, ``photo``, ``results``, or of ``ALONE``.
+        name: ``title``, ``select``, ``brief``, ``flight``, ``bench``, ``pause``, ``photo``, ``results``, ``watch``, or of
+            ``ALONE``.
         flown: what was flown before; only scenes before a flight need none.
         out: the file; its suffix says the format.
         size: in pixels.
 
     Raises:
         LevelError: the level cannot be read.
+        ValueError: there is no replay to be watched.
         OSError: the file cannot be written.
     """
     surface = pygame.Surface(stage.size).convert()
@@ -125,6 +129,8 @@ def open_scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Su
         brief = BriefScene(stage, stage.entry_for(flown.path))
         brief.get_ready()
         return [brief]
+    if name == "watch":
+        return [_watching(stage, flown)]
     flight = _flight(stage, flown, surface)
     match name:
         case "bench":
@@ -138,6 +144,16 @@ def open_scenes(stage: Stage, name: str, flown: Flown | None, surface: pygame.Su
         case "results":
             return [flight, ResultsScene(stage, flight)]
     return [flight]
+
+
+def _watching(stage: Stage, flown: Flown) -> WatchScene:
+    """A replay, or else the crew's flight, gone through up to a second."""
+    replay = flown.pilot.replay if isinstance(flown.pilot, Played) else crews_flight(flown.path)
+    if replay is None:
+        raise ValueError(f"{flown.path.name}: no replay is given, and its crew has none")
+    watch = WatchScene(stage, flown.path, load_level(flown.path), replay)
+    watch.show_at_once(round(flown.seconds * TICKS_A_SECOND))
+    return watch
 
 
 def work(world: World, step: Step) -> None:

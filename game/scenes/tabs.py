@@ -57,24 +57,22 @@ class Tabs:
         return self.at != before
 
     def draw(self, surface: pygame.Surface, hands: Input, area: pygame.Rect, scale: float) -> None:
-        """Draw the strip from the left edge of an area, in its width, smaller where it would not fit."""
-        scale = self._fitting(hands, area.width, scale)
+        """Draw the strip from the left edge of an area: of many names those that fit, around the one that is open."""
+        shown = self._shown(hands, area.width, scale)
         x, size = float(area.x), SIZE * scale
         x = (
             draw_caps(surface, hands.caps("tab_left"), x, area.y, size * CAP, palette.LABEL_CYAN)
             + APART * scale
         )
-        self._boxes = []
+        self._boxes = [pygame.Rect(0, 0, 0, 0)] * len(self.names)
         y = area.y + size * (CAP - 1) / 2
-        for i, (_, words) in enumerate(self.names):
+        for i in shown:
+            words = self.names[i][1]
             look = Style(size, self._colour(i), track=0.4)
             wide = panel_width(words, look)
             write(surface, words, x, y, look)
-            self._boxes.append(
-                pygame.Rect(round(x), area.y, round(wide), round(size * CAP)).inflate(
-                    round(APART * scale), 18
-                )
-            )
+            box = pygame.Rect(round(x), area.y, round(wide), round(size * CAP))
+            self._boxes[i] = box.inflate(round(APART * scale), 18)
             x += wide + APART * scale
         draw_caps(surface, hands.caps("tab_right"), x, area.y, size * CAP, palette.LABEL_CYAN)
         self._underline(surface, area, size)
@@ -95,12 +93,20 @@ class Tabs:
         left, right = self._left.to(box.x), self._right.to(box.right)
         thick_line(surface, palette.AMBER, (left, y), (right, y), 2.4)
 
-    def _fitting(self, hands: Input, width: float, scale: float) -> float:
-        size = SIZE * scale
-        wide = sum(panel_width(words, Style(size, palette.BONE, track=0.4)) for _, words in self.names)
-        wide += sum(caps_width(hands.caps(action), size * CAP) for action in ("tab_left", "tab_right"))
-        wide += APART * scale * (len(self.names) + 1)
-        return scale * min(1.0, width / wide)
+    def _shown(self, hands: Input, width: float, scale: float) -> range:
+        """The names there is room for: as many as can be, with the open one among them."""
+        caps = sum(caps_width(hands.caps(action), SIZE * scale * CAP) for action in ("tab_left", "tab_right"))
+        room = width - caps - APART * scale
+        widths = [
+            panel_width(words, Style(SIZE * scale, palette.BONE, track=0.4)) + APART * scale
+            for _, words in self.names
+        ]
+        first, last = self.at, self.at + 1
+        while last < len(widths) and sum(widths[first : last + 1]) <= room:
+            last += 1
+        while first > 0 and sum(widths[first - 1 : last]) <= room:
+            first -= 1
+        return range(first, last)
 
     def _at(self, place: tuple[int, int]) -> int:
         return next((i for i, box in enumerate(self._boxes) if box.collidepoint(place)), -1)

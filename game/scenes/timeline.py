@@ -25,11 +25,9 @@ GRIP = 17
 MARK_SIZE = 13
 MARK_ABOVE = 13
 """Pixels from the bar up to the middle of a mark."""
-LARGEST = 1.6
-"""Times the usual size of letters at most."""
 LINE, LOWER = 48, 18
 """Pixels of the bar's line, and from its lower edge up to the bar."""
-TIME_WIDTH, PACE_WIDTH = 166, 132
+TIME_WIDTH, PACE_WIDTH = 166, 176
 """Pixels for the words at both ends."""
 COLOURS: dict[Kind, Colour] = {
     "objective": palette.CYAN,
@@ -89,7 +87,7 @@ class Timeline:
 
     def height(self, text: float) -> int:
         """Pixels that the bar takes with its marks and words, letters of a size."""
-        return round(LINE * min(LARGEST, text))
+        return round(LINE * text)
 
     def draw(
         self, surface: pygame.Surface, low: float, shown: Shown, marks: Iterable[Mark], text: float
@@ -103,17 +101,16 @@ class Timeline:
             marks: what happened.
             text: times the usual size of letters.
         """
-        scale = min(LARGEST, text)
-        y = round(low - LOWER * scale)
-        self._draw_words(surface, y, shown, scale)
+        y = round(low - LOWER * text)
+        self._draw_words(surface, y, shown, text)
         bar = self._bar
         thick_line(surface, palette.DIM_CYAN, (bar.left, y), (bar.right, y), 1.3)
         thick_line(surface, palette.LABEL_CYAN, (bar.left, y), (self.x_of(shown.known), y), 1.3)
         thick_line(surface, palette.AMBER, (bar.left, y), (self.x_of(shown.tick), y), 4.0)
         for mark in marks:
             if self.first <= mark.tick <= self.last:
-                picture = _mark_picture(mark.kind, round(MARK_SIZE * scale))
-                top = y - MARK_ABOVE * scale - picture.get_height() / 2
+                picture = _mark_picture(mark.kind, round(MARK_SIZE * text))
+                top = y - MARK_ABOVE * text - picture.get_height() / 2
                 put(surface, picture, self.x_of(mark.tick), top, "centre")
         _draw_grip(surface, self.x_of(shown.tick), y)
 

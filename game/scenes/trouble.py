@@ -39,7 +39,7 @@ class TroubleScene(NoticeScene):
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Choose a backup, or go on without."""
-        taken = self.menu.hear(event, self._footer.hear(event, heard))
+        taken = self.taken(event, heard)
         if taken is None:
             return None
         if taken != GO_ON:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 
 import pygame
@@ -13,8 +14,9 @@ from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
 from game.scenes.bench import draw_bench_captions
-from game.scenes.deck import Deck
+from game.scenes.deck import LARGE_TEXT, Deck
 from game.scenes.exchange import differs_text, give_away
+from game.scenes.footer import Footer
 from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
@@ -25,14 +27,14 @@ from game.sim.bench import Bench
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.bearing_bench.view import BenchView
-from game.view.figures import plain_figure
+from game.view.figures import percent_text, plain_figure
 from game.view.flight import FlightView
 from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
-LARGE_TEXT = 1.3
-"""Times the usual size of letters from which there is room for one caption only."""
+MOST_TEXT = 1.5
+"""Times their usual size that the letters of instruments grow at most: the bar takes a part of their room."""
 USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
@@ -42,8 +44,8 @@ LEAD_TICKS = 2 * TICKS_A_SECOND
 """Before the goal of a jump the eye looks on for so long, so that sparks, messages and camera are as in flight."""
 TRAVEL_SECONDS = 0.028
 """Real time of a frame for a jump: nothing else moves meanwhile."""
-SURVEY_SECONDS, PARK_SECONDS = 0.004, 0.003
-"""Real time of a frame for looking ahead for marks, and then for worlds that wait along the replay."""
+FOLLOW_SECONDS, SURVEY_SECONDS, PARK_SECONDS = 0.003, 0.003, 0.003
+"""Real time of a frame for worlds that follow, for looking ahead for marks, and then for worlds that wait on the way."""
 PROGRESS = 280
 """Pixels of the line that fills while the first picture is being made."""
 
@@ -81,8 +83,7 @@ class WatchScene(Scene):
         self.survey = Survey(level, replay)
         self.view = self._fresh_view()
         self.timeline = Timeline(since, max(since + 1, replay.ticks))
-        self.deck = Deck(self.timeline, Assists.of(replay.header.assists), broken)
-        self._footer = self.deck.footer
+        self.deck = Deck(self.timeline, stage.input, Assists.of(replay.header.assists), broken)
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
@@ -90,6 +91,8 @@ class WatchScene(Scene):
         """The tick that a jump leads to, while it lasts."""
         self._leg: int | None = None
         """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
+        self._set_out = 0
+        """The tick from which the jump under way is counted."""
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
@@ -105,6 +108,10 @@ class WatchScene(Scene):
     def world(self) -> World:
         """The world that is shown."""
         return self._rerun.world
+
+    @property
+    def _footer(self) -> Footer:
+        return self.deck.footer
 
     @property
     def holds_sound(self) -> bool:  # type: ignore[override]
@@ -199,6 +206,14 @@ class WatchScene(Scene):
         """Jump to a tick; it takes a few frames."""
         self.goal = max(self.timeline.first, min(self.timeline.last, tick))
 
+    def show_at_once(self, tick: int) -> None:
+        """Stand still at a tick without taking frames for the way, with all marks known."""
+        self._loading.finish()
+        self.survey.work(inf)
+        self._hold_at(tick)
+        while self.goal is not None:
+            self._travel(self.goal)
+
     def tick(self) -> Change | None:
         """A sixtieth of a second for whoever watches."""
         if not self._loading.ready:
@@ -228,8 +243,11 @@ class WatchScene(Scene):
 
     def _travel(self, goal: int) -> None:
         """Some of the way of a jump; at its end the eye looks on for a while and the picture is there."""
+        sets_out = self._leg is None
         leg = self._leg = goal if self._leg is None else self._leg
-        if not self._rerun.travel(max(0, leg - LEAD_TICKS), TRAVEL_SECONDS):
+        is_there = self._rerun.travel(max(0, leg - LEAD_TICKS), TRAVEL_SECONDS)
+        self._set_out = self.world.tick if sets_out else self._set_out
+        if not is_there:
             return
         self.view = self._fresh_view()
         while self.world.tick < leg:
@@ -259,7 +277,9 @@ class WatchScene(Scene):
         self._draw_deck(surface)
 
     def _look_ahead(self) -> None:
-        """Idle time: find out what happens later, and let worlds wait along the way."""
+        """Idle time: let worlds follow, find out what happens later, and let other worlds wait along the way."""
+        if self.goal is None:
+            self._rerun.follow(FOLLOW_SECONDS)
         if not self.survey.is_done:
             self.survey.work(SURVEY_SECONDS)
             if self.survey.is_done and self.survey.differs_at is not None:
@@ -276,6 +296,7 @@ class WatchScene(Scene):
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
         self.stage.suit(self.view)
+        self.view.text_scale = min(MOST_TEXT, text)
         if text > LARGE_TEXT:
             self.view.captions = self.view.captions[-1:]
         self.view.foot = self.deck.height(text)
@@ -315,14 +336,20 @@ class WatchScene(Scene):
         at = self.world.tick if self.goal is None else self.goal
         shown = Shown(at, self.survey.known, self._pace_text())
         marks, text = self.survey.marks, self.stage.text_scale
-        self.deck.draw(surface, self.stage.input, self.world, shown, marks, text)
+        self.deck.draw(surface, self.world, shown, marks, text)
 
     def _pace_text(self) -> str:
         if self.goal is not None:
-            return say("watch.seeking")
+            return say("watch.seeking", share=percent_text(100 * self._travelled(self.goal)))
         return (
             say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
         )
+
+    def _travelled(self, goal: int) -> float:
+        """How much of a jump is done, from 0 to 1, counted from the world that it set out from."""
+        goal = goal if self._leg is None else self._leg
+        way = goal - self._set_out
+        return min(1.0, max(0.0, (self.world.tick - self._set_out) / way)) if way > 0 else 0.0
 
     # --- the world around -----------------------------------------------------------------------------------------
     def earshot(self) -> Earshot | None:

@@ -62,6 +62,20 @@ def languages() -> list[str]:
     return [SOURCE, *sorted(catalogue_files())]
 
 
+def language_name(code: str) -> str:
+    """What a language calls itself, as its catalogue says; its code where that does not say so."""
+    own = catalogue()["settings.language.name"].one
+    if code == SOURCE:
+        return own
+    name = _named(catalogue_files()[code], own)
+    return code if name == own else name
+
+
+@cache
+def _named(path: Path, english: str) -> str:
+    return translation(path).pgettext("settings.language.name", english)
+
+
 @cache
 def catalogue() -> dict[str, Text]:
     """All texts in English by key."""

@@ -18,7 +18,7 @@ from tests.campaign.samples import mission, plain, problems
 
 
 def test_the_shipped_story_is_sound():
-    assert check_campaign(shipped_campaign()) == ([], '"Lucky Strike", 2 chapters, 10 missions, 4 choices')
+    assert check_campaign(shipped_campaign()) == ([], '"Lucky Strike", 2 chapters, 14 missions, 6 choices')
 
 
 def test_the_committed_schema_is_current():

@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from game.play.bench import BODY_COUNTS, TickCost, drifting_rocks, flight_of, level_cost
+from game.play.bench import BODY_COUNTS, CROWD_TIMES_REAL, TickCost, drifting_rocks, flight_of, level_cost
 from game.play.headless import fly
 from game.play.pilots import Idle, Pilot
 from game.sim import HANDS_OFF, World
@@ -58,6 +58,11 @@ def test_a_tick_over_its_aim_is_told():
     assert "OVER ITS AIM of 60 µs" in TickCost("few", 20, 61.0, 20.0).line()
     assert "OVER" not in TickCost("many", 50, 99.0, 20.0).line(), "three times the physics, and 40 µs"
     assert "OVER" in TickCost("many", 50, 101.0, 20.0).line()
+
+
+def test_the_fullest_standoff_has_to_run_twenty_times_faster_than_real_time():
+    assert "OVER" not in TickCost("crowd", 113, 833.0, 80.0, CROWD_TIMES_REAL).line()
+    assert "OVER ITS AIM of 833 µs" in TickCost("crowd", 113, 834.0, 80.0, CROWD_TIMES_REAL).line()
 
 
 @pytest.mark.parametrize("path", LEVELS, ids=name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from game.play.replay_reader import load_replay
 from game.play.verify import verify
 from game.sim import Controls
 from tests.play.test_headless import Always
-from tests.shipped import ENDINGS, LEVELS, ROOT, STANDOFFS, name
+from tests.shipped import ENDINGS, LEVELS, ROOT, STANDOFFS, end_of_clear, name
 from tests.sweeps import reduced
 
 MEDALS = ("gold", "silver")
@@ -37,10 +36,9 @@ def test_the_clear_comes_out_the_same_in_a_fresh_process(path):
 
 @pytest.mark.parametrize("path", LEVELS, ids=name)
 def test_the_clear_wins_at_least_silver(path):
-    done = game("run", str(path), "--replay", str(clear_path(path)), "--json")
-    facts = json.loads(done.stdout)
-    assert facts["outcome"] == "won"
-    assert facts["medal"] in MEDALS
+    outcome = end_of_clear(path).outcome
+    assert outcome.won
+    assert outcome.medal in MEDALS
 
 
 @pytest.mark.parametrize("path", LEVELS, ids=name)

@@ -71,6 +71,22 @@ def test_the_world_that_was_left_waits_for_the_way_back(flown, digests) -> None:
     assert rerun.world.digest() == digests[4100]
 
 
+def test_short_jumps_back_are_at_hand_while_a_replay_is_watched(flown, digests) -> None:
+    rerun = Rerun(*flown)
+    while rerun.world.tick < 4120:
+        rerun.step()
+        rerun.follow(inf)
+    stepped = count_steps(rerun)
+    for goal in (3700, 3400, 3100):  # three times 5 s, and 2 s before each
+        rerun.travel(goal, inf)
+        assert rerun.world.digest() == digests[goal]
+    assert stepped[0] < 300
+    rerun.step()
+    rerun.follow(inf)
+    rerun.travel(1000, inf)
+    assert rerun.world.digest() == digests[1000], "a jump beyond them all sets out anew"
+
+
 def test_a_jump_goes_on_where_the_last_slice_of_time_ended(flown, digests) -> None:
     rerun = Rerun(*flown)
     slices = 1

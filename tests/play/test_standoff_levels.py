@@ -10,16 +10,13 @@ from dataclasses import dataclass, field
 import pytest
 
 from game.level.library import shipped_levels
-from game.level.load import load_level
 from game.play.bots import WAYS
-from game.play.clears import clear_path
 from game.play.odds import Flown, Tally, best_of, flown
-from game.play.replay_reader import load_replay
 from game.sim import World
 from game.sim.entities import Rock, Structure, Vessel
 from game.sim.events import Event
 from game.sim.standoff.events import Scorched, ShotHit, VesselStruck
-from tests.shipped import STANDOFFS, name
+from tests.shipped import STANDOFFS, end_of_clear, name
 from tests.sweeps import reduced
 
 SEEDS = reduced(range(1, 51), 20)
@@ -99,11 +96,7 @@ def by_bot(flights: list[Flown]) -> list[Tally]:
 
 
 def test_the_storys_own_outcome_is_the_recorded_clear():
-    level = shipped_levels() / "10-oh-four-twelve.json"
-    replay = load_replay(clear_path(level))
-    world = replay.world(load_level(level))
-    for controls in replay.controls():
-        world.step(controls)
+    world = end_of_clear(shipped_levels() / "10-oh-four-twelve.json")
     kept = world.standoff.result
     assert (kept.kind, kept.lives, kept.hull) == ("paid", 4, pytest.approx(100.0, abs=5.0))
     assert world.standoff.bay.out.exotic == pytest.approx(20.0)

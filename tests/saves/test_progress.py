@@ -43,3 +43,14 @@ def test_flights_with_assists_are_kept_beside_those_without() -> None:
 @pytest.mark.parametrize("other", ["own/02-first-dig", "shipped/03-haul"])
 def test_levels_do_not_share_records(other: str) -> None:
     assert Progress().after(DIG, Best(seconds=1.0)).of(other) == Record()
+
+
+def test_medals_with_and_without_assists_stand_side_by_side() -> None:
+    progress = Progress().after(DIG, Best(seconds=90.0, assists=("hull",)), "gold")
+    record = progress.after(DIG, Best(seconds=120.0), "bronze").of(DIG)
+    assert (record.medal, record.medal_assisted) == ("bronze", "gold")
+
+
+def test_a_story_s_flight_counts_as_flown_and_won_and_for_no_board() -> None:
+    record = Progress().after(DIG, Best(seconds=10.0), "gold", in_story=True).of(DIG)
+    assert record == Record(flown=1, won=1)

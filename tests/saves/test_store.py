@@ -13,9 +13,13 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
+from game.campaign.choices import board
+from game.campaign.load import load_campaign, shipped_campaign
+from game.campaign.missions import give_up
 from game.saves import durable
 from game.saves.saves import KINDS
 from game.saves.store import BACKUPS, LARGEST, Kind, Store
+from game.saves.story import story_kind
 from tests.shipped import ROOT
 
 FORMATS = Path(__file__).parent / "formats"
@@ -169,6 +173,23 @@ def test_a_real_file_of_every_format_ever_used_can_still_be_read(kind: Kind[Stru
 def test_records_of_the_first_format_are_those_of_shipped_levels() -> None:
     progress = KINDS[1].decode((FORMATS / "progress-1.json").read_bytes())
     assert progress.of("shipped/01-first-flight").best.seconds == 64.9
+
+
+def test_medals_that_were_earned_with_assists_alone_are_told_apart() -> None:
+    dig = KINDS[1].decode((FORMATS / "progress-2.json").read_bytes()).of("shipped/02-first-dig")
+    assert (dig.medal, dig.medal_assisted) == ("", "bronze")
+
+
+@pytest.mark.parametrize("format", range(1, story_kind("campaign").format + 1))
+def test_a_story_of_every_format_ever_used_goes_on(format: int) -> None:
+    kind = story_kind("campaign")
+    state = kind.decode((FORMATS / f"campaign-{format}.json").read_bytes())
+    assert kind.decode(kind.encode(state)) == state
+    assert state.under_way is not None
+    assert state.ledger[-1].kind == "freeport", "what was done on credit is on the ledger"
+    campaign = load_campaign(shipped_campaign()).campaign
+    after = give_up(campaign, state)
+    assert board(campaign, after).missions
 
 
 # --- disks ------------------------------------------------------------------------------------------------------------

@@ -176,7 +176,7 @@ def test_from_the_results_the_last_ten_seconds_are_gone_through_slowly_with_the_
     while flight.world.outcome is None:
         flight.play((linger if flight.world.tick < 300 else at_a_rock)(flight.world))
     ended = flight.world.tick
-    player.wait((AFTERMATH_TICKS + 5) * FRAME)
+    player.outlast((AFTERMATH_TICKS + 5) * FRAME)
     assert player.scene == "ResultsScene"
     player.tap(pygame.K_DOWN, pygame.K_RETURN)
     watching = player.app.top

@@ -23,7 +23,7 @@ from game.scenes.settings_pages import PAGES
 from game.scenes.title import TitleScene
 from game.settings import changed
 from game.view.texts import use_language
-from tests.lettered import Lettered, noted
+from tests.lettered import Lettered, assert_twice_as_high, noted
 from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import Player
 from tests.sweeps import reduced
@@ -31,8 +31,6 @@ from tests.sweeps import reduced
 pytestmark = pytest.mark.sweep
 
 BROKEN = '{"title": 4, "brief": "b", "author": "me", "worlds": []}'
-LARGEST = 1.6
-"""Times its usual size that a line of reminders grows at most."""
 
 
 @pytest.fixture(scope="module")
@@ -120,22 +118,6 @@ def written(scene: Scene, surface: pygame.Surface) -> list[Lettered]:
     return found
 
 
-def in_sight(scene: Scene, found: list[Lettered], screen: pygame.Rect) -> list[Lettered]:
-    """Those that are not cut off by the window of a menu that scrolls."""
-    menu = getattr(scene, "_menu", None)
-    if menu is None or menu._tall <= menu._area.height + 1:
-        return found
-    area = menu._area.inflate(80, 0)
-    rows = {text.text for text in found if menu._area.x <= text.place.x < menu._area.right}
-    return [
-        text
-        for text in found
-        if not (text.text in rows and menu._area.x <= text.place.x)
-        or (area.y <= text.place.y and text.place.bottom <= area.bottom)
-        or not area.colliderect(text.place.inflate(0, 200))
-    ]
-
-
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("name", reduced(list(SCENES), 3))
 def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
@@ -147,7 +129,7 @@ def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
     stage.try_out(changed(changed(stage.settings, "language", spoken), "comfort.text", text))
     scene = SCENES[name](stage)
     screen = player.app.surface.get_rect()
-    found = in_sight(scene, written(scene, player.app.surface), screen)
+    found = written(scene, player.app.surface)
     assert any(("[" in each.text) == (spoken == LANGUAGE) for each in found)
     outside = [text for text in found if not screen.contains(text.place)]
     assert outside == []
@@ -162,12 +144,10 @@ def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
 
 
 @pytest.mark.parametrize("name", reduced(list(SCENES), 3))
-def test_letters_are_twice_as_large_where_that_is_wanted(name: str) -> None:
-    """Not all of them: what is large already, and lines of reminders, grow less."""
+def test_letters_are_twice_as_high_where_that_is_wanted(name: str) -> None:
     player = Player()
-    sizes = []
-    for text in (100, 200):
+    found = []
+    for text in (200, 100):
         player.stage.try_out(changed(player.stage.settings, "comfort.text", text))
-        found = written(SCENES[name](player.stage), player.app.surface)
-        sizes.append(sorted(each.size for each in found))
-    assert sizes[1][0] >= 1.3 * sizes[0][0], "the smallest letters"
+        found.append(written(SCENES[name](player.stage), player.app.surface))
+    assert_twice_as_high(*found)

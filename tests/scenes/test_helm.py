@@ -60,7 +60,7 @@ def on_strip(player: Player, action: str) -> tuple[int, int]:
 def test_the_nose_comes_to_rest_on_the_pointer(player: Player, place: tuple[int, int]) -> None:
     press(player, place, RIGHT)
     release(player, place, RIGHT)
-    player.wait(8.0)
+    player.outlast(8.0)
     ship = flight(player).world.ship
     x, y = flight(player).view.camera.lens(1280, 720, 0.0).pixel(ship.position)
     error = remainder(atan2(y - place[1], place[0] - x) - ship.angle, tau)

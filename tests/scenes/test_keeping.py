@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.saves.saves import Saves
+from game.scenes.errand import Errand
 from game.scenes.flight import AFTERMATH_TICKS, FlightScene
 from game.scenes.keeping import best_flight, crews_flight, keep_replay, replays
 from game.scenes.select import SelectScene
@@ -20,16 +21,33 @@ from tests.shipped import ROOT
 LEVEL = ROOT / "levels" / "01-first-flight.json"
 
 
+class Story:
+    """An errand of a story that brings nothing aboard."""
+
+    aboard = None
+
+    def again(self) -> None: ...
+
+    def over(self, flight: FlightScene) -> None: ...
+
+
 @pytest.fixture
 def player() -> Player:
     return Player(SelectScene)
 
 
-def fly(player: Player, seconds: float, medal: str, path: Path = LEVEL, won: bool = True) -> None:
+def fly(
+    player: Player,
+    seconds: float,
+    medal: str,
+    path: Path = LEVEL,
+    won: bool = True,
+    errand: Errand | None = None,
+) -> None:
     """Fly for a while, and let that have been worth a medal."""
     level = player.stage.entry_for(path).level
     assert level is not None
-    flight = FlightScene(player.stage, path, level)
+    flight = FlightScene(player.stage, path, level, errand=errand)
     for _ in range(round(seconds * 60)):
         flight.tick()
     flight.world.outcome = Outcome(won, "objectives", medal)
@@ -63,6 +81,12 @@ def test_a_flight_of_the_level_as_it_was_before_it_was_edited_is_no_record(
     assert best_flight(mine).ticks == 24
 
 
+def test_a_story_s_flight_is_kept_as_the_last_one_and_as_no_record(player: Player) -> None:
+    fly(player, 0.2, "gold", errand=Story())
+    assert best_flight(LEVEL) is None
+    assert [path.name for path in replays().iterdir()] == ["01-first-flight-last.txt"]
+
+
 def test_a_damaged_record_is_none(player: Player) -> None:
     fly(player, 0.2, "gold")
     (replays() / "01-first-flight-gold.replay").write_bytes(b"\0" * 300)
@@ -93,7 +117,7 @@ def test_the_results_show_the_flight_just_flown(player: Player) -> None:
     player.app.scenes.append(FlightScene(player.stage, LEVEL, level))
     player.wait(0.3)
     player.app.top.world.end(won=False, reason="hull")
-    player.wait((AFTERMATH_TICKS + 5) * FRAME)
+    player.outlast((AFTERMATH_TICKS + 5) * FRAME)
     player.tap(pygame.K_DOWN, pygame.K_RETURN)
     assert player.scene == "WatchScene"
     player.tap(pygame.K_ESCAPE)

@@ -49,7 +49,7 @@ def crew(player: Player) -> Race:
 def test_the_ghost_flies_where_the_ship_flew_then(player: Player) -> None:
     race = crew(player)
     scene = racing(player, race)
-    player.wait(3.0)
+    player.outlast(3.0)
     rival = race.shown(scene.world.tick, 1.0)
     assert rival is not None
     assert rival.pose[:2] == pytest.approx(scene.world.ship.position, abs=1e-3)

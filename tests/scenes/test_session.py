@@ -157,7 +157,7 @@ def test_from_the_pause_one_can_begin_again_or_leave(flying: Player) -> None:
 def test_the_end_leads_to_the_results_and_from_there_to_another_try(flying: Player) -> None:
     world = flight(flying).world
     world.end(won=False, reason="hull")
-    flying.wait((AFTERMATH_TICKS + 5) * FRAME)
+    flying.outlast((AFTERMATH_TICKS + 5) * FRAME)
     assert flying.scene == "ResultsScene"
     assert has_light(flying.app.surface)
     flying.tap(pygame.K_RETURN)
@@ -168,7 +168,7 @@ def test_the_flight_is_kept_as_a_replay_that_leads_to_the_same_end(flying: Playe
     flying.hold(pygame.K_w, 0.5)
     scene = flight(flying)
     scene.world.end(won=False, reason="lost")
-    flying.wait((AFTERMATH_TICKS + 5) * FRAME)
+    flying.outlast((AFTERMATH_TICKS + 5) * FRAME)
     kept = next((user_data() / "replays").glob("*-last.txt"))
     again = World(scene.level)
     for controls in load_replay(kept).controls():
@@ -181,7 +181,7 @@ def test_the_flight_is_kept_as_a_replay_that_leads_to_the_same_end(flying: Playe
 def test_a_mission_done_offers_the_next(flying: Player) -> None:
     path = flight(flying).path
     flight(flying).world.end(won=True, reason="objectives")
-    flying.wait((AFTERMATH_TICKS + 5) * FRAME)
+    flying.outlast((AFTERMATH_TICKS + 5) * FRAME)
     flying.tap(pygame.K_RETURN)
     assert isinstance(flying.app.top, BriefScene)
     assert flying.app.top.entry.path != path
@@ -279,11 +279,12 @@ def test_a_voice_is_heard_when_its_line_begins_and_not_before(
         scene.world, "step", lambda controls: [*step(controls), *(events.pop() for _ in events[:])]
     )
     shown = {}
-    for _ in range(12 * 60):
-        flying.wait(FRAME)
-        line = scene.view.panel.radio.now
-        if line is not None:
-            shown.setdefault(line.text, scene.world.seconds)
+    with flying.unseen():
+        for _ in range(12 * 60):
+            flying.wait(FRAME)
+            line = scene.view.panel.radio.now
+            if line is not None:
+                shown.setdefault(line.text, scene.world.seconds)
     ours = [(text, at) for text, at in heard if text.startswith("Line")]
     assert len(ours) == 3
     assert ours == [

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pygame
 import pytest
-from numpy.typing import NDArray
 
 from game.level.load import load_level
 from game.play.pilots import Played
@@ -20,7 +19,7 @@ from game.view.effects.effects import Effects
 from game.view.effects.flashes import Flash, FlashGuard
 from game.view.flight import FlightView
 from game.view.shot import finished, open_view
-from tests.flashing import GRID, flashes_a_second, luminance
+from tests.flashing import GRID, Frame, flashes_a_second, light_of
 from tests.scenario import scenario
 from tests.shipped import ROOT
 from tests.sweeps import reduced
@@ -34,17 +33,17 @@ BEFORE, AFTER = 30, 90
 """Ticks that are drawn before and after the brightest one of a flight."""
 
 
-def film(*lights: float, lit: float = 1.0) -> list[NDArray[np.float64]]:
-    """Frames of a luminance each, on a share of the picture; the rest is dark."""
+def film(*lights: float | tuple[float, float, float], lit: float = 1.0) -> list[Frame]:
+    """Frames of a light each, grey or red, green and blue, on a share of the picture; the rest is dark."""
     frames = []
     for light in lights:
-        frame = np.zeros(GRID)
+        frame = np.zeros((*GRID, 3))
         frame[: round(GRID[0] * lit)] = light
         frames.append(frame)
     return frames
 
 
-def blinking(hertz: int, low: float = 0.0, high: float = 1.0, lit: float = 1.0) -> list[NDArray[np.float64]]:
+def blinking(hertz: int, low: float = 0.0, high: float = 1.0, lit: float = 1.0) -> list[Frame]:
     half = RATE // (2 * hertz)
     return film(*([low] * half + [high] * half) * (2 * hertz), lit=lit)
 
@@ -65,26 +64,47 @@ def test_a_blinking_picture_is_counted(hertz: int) -> None:
     ],
     ids=["still", "small", "faint", "bright at both ends", "slow"],
 )
-def test_what_is_no_flash_is_not_counted(frames: list[NDArray[np.float64]]) -> None:
+def test_what_is_no_flash_is_not_counted(frames: list[Frame]) -> None:
     assert flashes_a_second(frames, RATE) == 0
 
 
+RED, DARK_RED, BRICK, GREEN = (0.4, 0.0, 0.0), (0.34, 0.0, 0.0), (0.4, 0.17, 0.0), (0.0, 0.136, 0.0)
+
+
+def by_turns(one: tuple[float, float, float], other: tuple[float, float, float]) -> list[Frame]:
+    """Five times a second."""
+    return film(*([one] * 6 + [other] * 6) * 10)
+
+
+def test_saturated_red_that_blinks_is_a_flash_though_its_luminance_hardly_changes() -> None:
+    assert flashes_a_second(by_turns(RED, GREEN), RATE) == 5
+    assert flashes_a_second(by_turns(RED, (0.06, 0.06, 0.06)), RATE) == 5
+    assert flashes_a_second(by_turns(RED, BRICK), RATE) == 5, "red at one end is enough"
+
+
+@pytest.mark.parametrize("other", [DARK_RED, RED], ids=["a little", "not at all"])
+def test_red_that_hardly_changes_is_no_flash(other: tuple[float, float, float]) -> None:
+    assert flashes_a_second(by_turns(RED, other), RATE) == 0
+
+
+def test_what_is_nowhere_saturated_is_no_red_flash() -> None:
+    assert flashes_a_second(by_turns(BRICK, (0.3, 0.17, 0.04)), RATE) == 0
+
+
 def test_places_that_change_one_after_the_other_are_no_flash() -> None:
-    frames = [np.zeros(GRID) for _ in range(200)]
+    frames = [np.zeros((*GRID, 3)) for _ in range(200)]
     for number, frame in enumerate(frames):
         frame[number // 4 % GRID[0]] = 1.0
     assert flashes_a_second(frames, RATE) == 0
 
 
-def drawn(
-    view: FlightView, world: World, fly: Callable[[World], Controls], ticks: int
-) -> Iterator[NDArray[np.float64]]:
+def drawn(view: FlightView, world: World, fly: Callable[[World], Controls], ticks: int) -> Iterator[Frame]:
     """Frames of play as they are seen, one a tick."""
     surface = pygame.Surface(view.size).convert()
     for _ in range(ticks):
         view.see(world.step(fly(world)), world)
         view.draw(surface, world, 1.0)
-        yield luminance(surface)
+        yield light_of(surface)
 
 
 def brightest_tick(clear: Path) -> int:
@@ -123,9 +143,7 @@ def test_the_brightest_moment_of_every_clear_stays_below_the_limit(clear: Path) 
     assert flashes_at_its_brightest(clear) <= MOST
 
 
-def burning(
-    happens: Callable[[FlightView, World], list[Event]], flash: float = 1.0
-) -> list[NDArray[np.float64]]:
+def burning(happens: Callable[[FlightView, World], list[Event]], flash: float = 1.0) -> list[Frame]:
     """Two seconds of something bright, eight times a second, right before the eye: far worse than any play."""
     world = scenario().world
     view = open_view((1280, 720))
@@ -137,7 +155,7 @@ def burning(
         events = world.step(HANDS_OFF)
         view.see([*events, *(happens(view, world) if tick % 8 == 0 else ())], world)
         view.draw(surface, world, 1.0)
-        frames.append(luminance(surface))
+        frames.append(light_of(surface))
     return frames
 
 

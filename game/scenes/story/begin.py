@@ -21,8 +21,9 @@ from game.scenes.story.way import onward
 from game.view import palette
 from game.view.figures import figure
 from game.view.grade import Grade
-from game.view.lettering import capitals, fitted, speak, wrapped, write
+from game.view.lettering import capitals
 from game.view.panel.frame import scrim, style
+from game.view.paragraphs import spoken, written
 from game.view.texts import local, say
 
 LEFT, TOP, WIDTH = 78, 118, 720
@@ -105,15 +106,13 @@ class BeginScene(Scene):
             draw_freeport(surface)
             scrim(surface, LEFT + WIDTH // 2, height / 2, WIDTH, round(height * 0.7), 0.7)
             self._grade.draw(surface, with_grain=self.stage.governor.quality.grain)
-            title = capitals(say("story.title"))
-            look = style(28 * min(scale, 1.5), palette.AMBER, track=0.6)
-            write(surface, title, LEFT - 22, 52, fitted(title, look, width - 2 * LEFT))
-            low = height - self._footer.height(scale)
-            tall = min(self.menu.height(WIDTH, scale), low - TOP)
-            self.menu.draw(surface, pygame.Rect(LEFT, TOP, WIDTH, round(tall)), scale)
-            y = TOP + tall + 20
+            title, look = capitals(say("story.title")), style(28 * scale, palette.AMBER, track=0.6)
+            y = written(surface, title, LEFT - 22, 52 - 26 * (scale - 1.0), look, width - 2 * LEFT)
+            top, low = max(TOP, y), height - self._footer.height(self.stage.input, scale)
+            wide = round(min(WIDTH * scale, width - 2 * LEFT))
+            tall = min(self.menu.height(wide, scale), low - top)
+            self.menu.draw(surface, pygame.Rect(LEFT, round(top), wide, round(tall)), scale)
+            y = top + tall + 20
             for problem in self.broken:
-                for line in wrapped(problem, round(17 * scale), WIDTH):
-                    speak(surface, line, LEFT, y, round(17 * scale), palette.GREY)
-                    y += 22 * scale
+                y = spoken(surface, problem, LEFT, y, round(17 * scale), palette.GREY, wide)
             self._footer.draw(surface, self.stage.input, scale)

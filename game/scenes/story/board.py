@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
@@ -12,6 +13,7 @@ from game.input import Heard
 from game.level.load import LevelError
 from game.scenes.brief import BriefScene
 from game.scenes.menu import Menu
+from game.scenes.page import Page, Paint
 from game.scenes.rows import Heading, Item, Row
 from game.scenes.scene import Change, Pop, Push, Replace, Scene
 from game.scenes.story.ledger import LedgerScene
@@ -21,15 +23,15 @@ from game.scenes.story.ship import draw_ship
 from game.scenes.story.tale import Tale
 from game.scenes.story.talk import TalkScene
 from game.view import palette
-from game.view.lettering import capitals, fitted, speak, wrapped, write
+from game.view.lettering import capitals
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken, spoken_height, written
 from game.view.postcard import SIZE, Album
 from game.view.texts import say
 
 LIST, GAP = 0.38, 56
 """Part of the width for the list, and pixels beside it."""
-PROSE, LEADING = 20, 1.32
-MOST_SCALE = 1.6
+PROSE = 20
 LEAST_PICTURE = 90
 DWELL_TICKS = 9
 
@@ -43,7 +45,9 @@ class BoardScene(RoomScene):
     """
 
     def __init__(self, tale: Tale, onward: Callable[[Tale], Scene]) -> None:
-        super().__init__(tale, "menu_move", "confirm", "cancel", words={"cancel": "story.leave"})
+        self._page = Page()
+        words = {"cancel": "story.leave"}
+        super().__init__(tale, "menu_move", "confirm", "cancel", words=words, page=self._page)
         self._onward = onward
         self.title = capitals(say("story.freeport"))
         self.album = Album(tale.stage.studio.shelf)
@@ -80,6 +84,8 @@ class BoardScene(RoomScene):
 
     def tick(self) -> Change | None:
         """Count how long the eye has rested on one row."""
+        if self._shown_at != self.menu.at:
+            self._page.turn()
         self._dwelt = self._dwelt + 1 if self._shown_at == self.menu.at else 0
         self._shown_at = self.menu.at
         return None
@@ -87,6 +93,8 @@ class BoardScene(RoomScene):
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Fly, trade, read, or leave."""
         heard = self.footer.hear(event, heard)
+        if self._page.hear(event, heard):
+            return None
         taken = self.menu.hear(event, heard)
         match taken:
             case "market":
@@ -120,27 +128,24 @@ class BoardScene(RoomScene):
         area = pygame.Rect(left, room.y, room.right - left, room.height)
         focus = self.menu.focus
         mission = self.missions.get(focus.id if focus else "")
+        paint: Paint = partial(draw_ship, surface, self.tale, area, self.scale)
         if mission is not None:
-            self._draw_mission(surface, mission, area)
-        else:
-            draw_ship(surface, self.tale, area, min(MOST_SCALE, self.scale))
+            paint = partial(self._draw_mission, surface, mission, area)
+        self._page.draw(surface, area, paint)
 
-    def _draw_mission(self, surface: pygame.Surface, mission: Mission, area: pygame.Rect) -> None:
-        """Its name, its picture, and what the board says of it."""
-        scale = min(MOST_SCALE, self.scale)
-        name = capitals(self.tale.title_of(mission))
+    def _draw_mission(self, surface: pygame.Surface, mission: Mission, area: pygame.Rect, y: float) -> float:
+        """Its name, its picture, and what the board says of it; returns where that ends."""
+        scale, top = self.scale, y
         look = style(20 * scale, palette.CYAN, track=0.4)
-        write(surface, name, area.x, area.y, fitted(name, look, area.width))
-        y = area.y + 34 * scale
-        facts = self._facts(mission)
-        write(surface, facts, area.x, y, fitted(facts, style(12 * scale, palette.GREY), area.width))
-        y += 30 * scale
-        size = round(PROSE * scale)
-        lines = wrapped(self.tale.read(mission.text), size, area.width)
-        low = area.bottom - len(lines) * size * LEADING
-        self._draw_picture(surface, mission, pygame.Rect(area.x, round(y), area.width, round(low - 14 - y)))
-        for i, text in enumerate(lines):
-            speak(surface, text, area.x, max(y, low) + i * size * LEADING, size, palette.BONE)
+        y = written(surface, capitals(self.tale.title_of(mission)), area.x, y, look, area.width)
+        look = style(12 * scale, palette.GREY)
+        y = written(surface, self._facts(mission), area.x, y, look, area.width) + 10
+        text, size = self.tale.read(mission.text), round(PROSE * scale)
+        spare = round(area.height - (y - top) - spoken_height(text, size, area.width) - 14)
+        if spare >= LEAST_PICTURE:
+            self._draw_picture(surface, mission, pygame.Rect(area.x, round(y), area.width, spare))
+            y += spare + 14
+        return spoken(surface, text, area.x, y, size, palette.BONE, area.width)
 
     def _facts(self, mission: Mission) -> str:
         """How long it takes, how it is paid, and how often it was tried."""
@@ -153,7 +158,7 @@ class BoardScene(RoomScene):
 
     def _draw_picture(self, surface: pygame.Surface, mission: Mission, room: pygame.Rect) -> None:
         """The level's picture as large as there is room for; it appears once it is made."""
-        if room.height < LEAST_PICTURE or self._dwelt <= DWELL_TICKS:
+        if self._dwelt <= DWELL_TICKS:
             return
         picture = self.album.picture(self.tale.told.level(mission.id))
         if picture is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
@@ -12,24 +13,23 @@ from game.campaign.effects import Change as Changed
 from game.campaign.spec import Choice, Option
 from game.input import Heard
 from game.scenes.menu import Menu
-from game.scenes.rows import Item, fitted_line
+from game.scenes.page import Page
+from game.scenes.rows import Item
 from game.scenes.scene import Change, Pop, Replace, Scene
-from game.scenes.story.lines import draw_lines, fitting
-from game.scenes.story.room import RoomScene
+from game.scenes.story.lines import draw_lines
+from game.scenes.story.room import ROOMY, RoomScene
 from game.scenes.story.tale import Tale
 from game.scenes.story.words import effect_words
 from game.view import palette
 from game.view.figures import grouped
-from game.view.lettering import capitals, speak, wrapped, write
+from game.view.lettering import capitals
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken, written
 from game.view.texts import say
 
-SIZE, LEADING = 22, 1.3
-MOST_SCALE = 1.6
+SIZE = 22
 LIST = 0.36
 """Part of the width for the options."""
-LEAST = 150
-"""Pixels of height that the options keep at least."""
 
 
 class ChoiceScene(RoomScene):
@@ -42,7 +42,9 @@ class ChoiceScene(RoomScene):
     """
 
     def __init__(self, tale: Tale, choice: Choice, then: Callable[[Tale, Option], Scene]) -> None:
-        super().__init__(tale, "menu_move", "confirm", "cancel", words={"cancel": "story.leave"})
+        self._page = Page()
+        words = {"cancel": "story.leave"}
+        super().__init__(tale, "menu_move", "confirm", "cancel", words=words, page=self._page)
         facts = tale.state.facts()
         self.choice, self._then = choice, then
         self.options = [option for option in choice.options if truth(option.when, facts)]
@@ -52,6 +54,8 @@ class ChoiceScene(RoomScene):
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Decide."""
         heard = self.footer.hear(event, heard)
+        if self._page.hear(event, heard):
+            return None
         taken = self.menu.hear(event, heard)
         if taken is not None:
             option = next(option for option in self.options if option.id == taken)
@@ -60,48 +64,40 @@ class ChoiceScene(RoomScene):
         return Pop() if "cancel" in heard.actions else None
 
     def draw_room(self, surface: pygame.Surface, room: pygame.Rect) -> None:
-        """What it is about; below it the options, and what the one in focus brings."""
-        y = self._draw_text(surface, room)
+        """What it is about; below it the options, and what the one in focus brings.
+
+        In large letters the words stand below what the options bring: they were just told.
+        """
+        y = float(room.y)
+        if self.scale <= ROOMY:
+            size, text = round(SIZE * self.scale), self.tale.read(self.choice.text)
+            y = spoken(surface, text, room.x, y, size, palette.BONE, room.width) + 22
         wide = round(room.width * LIST)
         self.menu.draw(surface, pygame.Rect(room.x, round(y), wide, round(room.bottom - y)), self.scale)
         left = room.x + wide + 48
-        self._draw_effects(surface, pygame.Rect(left, round(y), room.right - left, round(room.bottom - y)))
+        area = pygame.Rect(left, round(y), room.right - left, round(room.bottom - y))
+        self._page.draw(surface, area, partial(self._draw_effects, surface, area))
 
-    def _draw_text(self, surface: pygame.Surface, room: pygame.Rect) -> float:
-        scale = min(MOST_SCALE, self.scale)
-        lines = wrapped(self.tale.read(self.choice.text), round(SIZE * scale), room.width)
-        while len(lines) * SIZE * scale * LEADING > room.height - LEAST * self.scale and scale > 1.0:
-            scale -= 0.1
-            lines = wrapped(self.tale.read(self.choice.text), round(SIZE * scale), room.width)
-        y = float(room.y)
-        for text in lines:
-            speak(surface, text, room.x, y, round(SIZE * scale), palette.BONE)
-            y += SIZE * scale * LEADING
-        return y + 22
-
-    def _draw_effects(self, surface: pygame.Surface, area: pygame.Rect) -> None:
-        option = self.options[self.menu.at]
-        small = min(1.5, self.scale)
-        write(surface, say("story.brings"), area.x, area.y, style(12 * small, palette.LABEL_AMBER, track=0.6))
-        area = pygame.Rect(area.x, area.y + round(30 * small), area.width, area.height - round(30 * small))
+    def _draw_effects(self, surface: pygame.Surface, area: pygame.Rect, y: float) -> float:
+        option, scale = self.options[self.menu.at], self.scale
+        look = style(12 * scale, palette.LABEL_AMBER, track=0.6)
+        y = written(surface, say("story.brings"), area.x, y, look, area.width) + 10 * scale
         lines = [effect_words(effect, self.tale.read) for effect in option.effects]
+        size = round(20 * scale)
         if not lines:
-            speak(surface, say("story.nothing"), area.x, area.y, round(20 * small), palette.GREY)
+            y = spoken(surface, say("story.nothing"), area.x, y, size, palette.GREY, area.width)
+        y = draw_lines(surface, lines, area, y, scale)
         in_all = self._in_all(option)
-        scale = fitting(len(lines) + bool(in_all), area.height, self.scale)
-        y = draw_lines(surface, lines, area, scale)
         if in_all:
-            text = say("story.in_all", credits=grouped(in_all, sign=True))
-            size = fitted_line(text, round(20 * scale), area.width)
-            speak(
-                surface,
-                text,
-                area.right,
-                y + 8 * scale,
-                size,
+            text, colour = (
+                say("story.in_all", credits=grouped(in_all, sign=True)),
                 palette.AMBER if in_all < 0 else palette.CYAN,
-                "right",
             )
+            y = spoken(surface, text, area.right, y + 8 * scale, size, colour, area.width, "right")
+        if self.scale > ROOMY:
+            text = self.tale.read(self.choice.text)
+            y = spoken(surface, text, area.x, y + 16 * scale, round(SIZE * scale), palette.GREY, area.width)
+        return y
 
     def _in_all(self, option: Option) -> float:
         """Credits, with fuel at its price; 0 where only one line is about either."""

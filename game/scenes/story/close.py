@@ -3,40 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
 from game.campaign.choices import is_finished, next_chapter
 from game.campaign.projection import projection
 from game.input import Heard
+from game.scenes.page import Page
 from game.scenes.scene import Change, Pop, Replace, Scene
-from game.scenes.story.room import RoomScene, months_text
+from game.scenes.story.room import ROOMY, RoomScene, months_text
 from game.scenes.story.ship import draw_ship
 from game.scenes.story.tale import Tale
 from game.view import palette
 from game.view.figures import figure, grouped, mass_text
-from game.view.lettering import capitals, fitted, sentence, speak, wrapped, write
+from game.view.lettering import capitals, panel_width, sentence, write
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken
 from game.view.portraits import portrait
 from game.view.texts import say
 
-LINE, VALUE = 40, 0.4
-"""Pixels from one figure to the next, and the part of the width for their values."""
+LINE = 40
+"""Pixels from one figure to the next."""
 LIST, GAP, FACE = 0.48, 64, 84
-MOST_SCALE = 1.6
 
 
 class CloseScene(RoomScene):
     """The sums of a chapter, and on to the next one, or back to the title."""
 
     def __init__(self, tale: Tale, onward: Callable[[Tale], Scene]) -> None:
-        super().__init__(tale, "confirm", words={"confirm": "story.on"})
+        self._page = Page()
+        super().__init__(tale, "confirm", words={"confirm": "story.on"}, page=self._page)
         self._onward = onward
         self.title = capitals(say("story.chapter_end", title=tale.read(tale.board.chapter.title)))
 
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """On."""
         heard = self.footer.hear(event, heard)
+        if self._page.hear(event, heard):
+            return None
         clicked = event.type == pygame.MOUSEBUTTONDOWN and event.button == 1
         if "cancel" in heard.actions:
             return Pop()
@@ -48,20 +53,30 @@ class CloseScene(RoomScene):
         return Replace(self._onward(self.tale))
 
     def draw_room(self, surface: pygame.Surface, room: pygame.Rect) -> None:
-        """The sums at the left, the ship at the right, and what Sofia makes of it."""
-        sums = self._sums()
-        scale = min(MOST_SCALE, self.scale, room.height / (LINE * len(sums) + FACE + 12))
+        """The sums and what Sofia expects at the left, the ship at the right; below them in large letters."""
+        if self.scale > ROOMY:
+            self._page.draw(surface, room, partial(self._draw_all, surface, room))
+            return
         wide = round(room.width * LIST)
-        y = float(room.y)
-        for label, value in sums:
-            size = round(21 * scale)
-            speak(surface, sentence(label), room.x, y, size, palette.BONE)
-            look = fitted(value, style(18 * scale, palette.CYAN), wide * VALUE)
-            write(surface, value, room.x + wide, y + 4 * scale, look, "right")
-            y += LINE * scale
+        self._draw_sums(surface, pygame.Rect(room.x, room.y, wide, room.height), room.y)
         left = room.x + wide + GAP
-        draw_ship(surface, self.tale, pygame.Rect(left, room.y, room.right - left, room.height), scale)
-        self._draw_verdict(surface, room, y + 8 * scale, wide, scale)
+        area = pygame.Rect(left, room.y, room.right - left, room.height)
+        self._page.draw(surface, area, partial(draw_ship, surface, self.tale, area, self.scale))
+
+    def _draw_all(self, surface: pygame.Surface, room: pygame.Rect, y: float) -> float:
+        y = self._draw_sums(surface, room, y) + GAP / 2
+        return draw_ship(surface, self.tale, room, self.scale, y)
+
+    def _draw_sums(self, surface: pygame.Surface, area: pygame.Rect, y: float) -> float:
+        """The sums and the verdict from a height on; returns where they end."""
+        scale, size = self.scale, round(21 * self.scale)
+        look = style(18 * scale, palette.CYAN)
+        for label, value in self._sums():
+            room = area.width - panel_width(value, look) - 20
+            end = spoken(surface, sentence(label), area.x, y, size, palette.BONE, room)
+            write(surface, value, area.right, y + 4 * scale, look, "right")
+            y = max(y + LINE * scale, end)
+        return self._draw_verdict(surface, area, y + 8 * scale)
 
     def _sums(self) -> list[tuple[str, str]]:
         state = self.tale.state
@@ -76,14 +91,12 @@ class CloseScene(RoomScene):
             (say("story.shared"), figure(sum(known.shared for known in state.techniques.values()))),
         ]
 
-    def _draw_verdict(
-        self, surface: pygame.Surface, room: pygame.Rect, y: float, wide: int, scale: float
-    ) -> None:
-        """Sofia's projection with her face."""
+    def _draw_verdict(self, surface: pygame.Surface, area: pygame.Rect, y: float) -> float:
+        """Sofia's projection with her face; returns where it ends."""
         left = projection(self.tale.told.campaign.economy, self.tale.state)
-        face = round(FACE * scale)
-        surface.blit(portrait("Sofia", "worried" if left.p50 < 6 else "calm", face), (room.x, y))
+        face = round(FACE * self.scale)
+        surface.blit(portrait("Sofia", "worried" if left.p50 < 6 else "calm", face), (area.x, y))
         text = say("story.projection", months=months_text(left.p10, left.p90), middle=figure(left.p50, 1))
-        size, x = round(21 * scale), room.x + face + 20
-        for i, line in enumerate(wrapped(text, size, wide - face - 20)):
-            speak(surface, line, x, y + 14 * scale + i * size * 1.3, size, palette.BONE)
+        x = area.x + face + 20
+        size, room = round(21 * self.scale), area.right - x
+        return max(y + face, spoken(surface, text, x, y + 14 * self.scale, size, palette.BONE, room))

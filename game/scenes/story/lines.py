@@ -6,49 +6,58 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.scenes.rows import fitted_line
 from game.scenes.story.words import Told
 from game.view import palette
-from game.view.lettering import fitted, speak, write
+from game.view.lettering import Style, panel_width, prose_width, speak, write
 from game.view.palette import Colour
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken
 
 SIZE, LINE = 20, 31
 """Pixels of the letters of a reason, and from one line to the next."""
-SMALLEST = 0.62
-"""Times the wanted size that letters shrink to at most where there are many lines."""
-AMOUNT, WHAT = 0.21, 0.23
-"""Parts of the width for the amount, and for what changes."""
+GAP = 24
+"""Pixels between the columns."""
+NARROW = 0.34
+"""Part of the width that reasons need at least; with less they stand above the amounts."""
 
 
-def fitting(count: int, height: float, scale: float) -> float:
-    """The size of letters, times the usual, at which so many lines fit a height."""
-    return max(scale * SMALLEST, min(scale, height / max(1, count) / LINE))
-
-
-def draw_lines(surface: pygame.Surface, lines: Sequence[Told], area: pygame.Rect, scale: float) -> float:
-    """Draw lines from the top of an area; returns where they end."""
-    y = float(area.y)
+def draw_lines(
+    surface: pygame.Surface, lines: Sequence[Told], area: pygame.Rect, y: float, scale: float
+) -> float:
+    """Draw lines in the width of an area from a height on; returns where they end."""
+    amount = max((panel_width(line.amount, _amount_look(line, scale)) for line in lines), default=0.0)
+    what = max((prose_width(line.what, _small(scale)) for line in lines), default=0)
+    room = area.width - 20 * scale - amount - what - 2 * GAP
     for line in lines:
-        _draw_line(surface, line, area, y, scale)
-        y += LINE * scale
+        y = _draw_line(surface, line, area, y, scale, room, amount)
     return y
 
 
-def _draw_line(surface: pygame.Surface, line: Told, area: pygame.Rect, y: float, scale: float) -> None:
-    """Good is cyan with a mark that points up, bad amber with one that points down."""
-    colour = palette.CYAN if line.is_good else palette.AMBER
-    size = round(SIZE * scale)
-    mark = 9 * scale
-    _mark(surface, area.x, y + size * 0.62, mark, line.is_good, colour)
-    amount, what = area.width * AMOUNT, area.width * WHAT
-    left = area.x + 2.2 * mark
-    wide = area.width - amount - what - 2.2 * mark - 12
-    speak(surface, line.reason, left, y, fitted_line(line.reason, size, wide), palette.BONE)
-    small = fitted_line(line.what, round(size * 0.85), what - 12)
-    speak(surface, line.what, area.right - amount - 10, y + size * 0.12, small, palette.GREY, "right")
-    look = fitted(line.amount, style(16 * scale, colour), amount)
-    write(surface, line.amount, area.right, y + 5 * scale, look, "right")
+def _draw_line(
+    surface: pygame.Surface, line: Told, area: pygame.Rect, y: float, scale: float, room: float, amount: float
+) -> float:
+    """Good is cyan with a mark that points up, bad amber with one that points down; returns where the line ends."""
+    size, mark = round(SIZE * scale), 9 * scale
+    _mark(surface, area.x, y + size * 0.62, mark, line.is_good, _colour(line))
+    left, is_narrow = area.x + 20 * scale, room < area.width * NARROW
+    end = spoken(surface, line.reason, left, y, size, palette.BONE, area.right - left if is_narrow else room)
+    y = end if is_narrow else y
+    small = _small(scale)
+    speak(surface, line.what, area.right - amount - GAP, y + size * 0.12, small, palette.GREY, "right")
+    write(surface, line.amount, area.right, y + 5 * scale, _amount_look(line, scale), "right")
+    return max(end, y + LINE * scale)
+
+
+def _small(scale: float) -> int:
+    return round(SIZE * scale * 0.85)
+
+
+def _amount_look(line: Told, scale: float) -> Style:
+    return style(16 * scale, _colour(line))
+
+
+def _colour(line: Told) -> Colour:
+    return palette.CYAN if line.is_good else palette.AMBER
 
 
 def _mark(surface: pygame.Surface, x: float, y: float, size: float, up: bool, colour: Colour) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.campaign.market import Deal, deals, make
 from game.input import Heard
 from game.scenes.menu import Menu
+from game.scenes.page import Page
 from game.scenes.rows import Look, Valued
 from game.scenes.scene import Change, Pop
 from game.scenes.story.room import RoomScene
@@ -14,13 +17,13 @@ from game.scenes.story.ship import draw_ship
 from game.scenes.story.tale import Tale
 from game.view import palette
 from game.view.figures import figure, grouped, percent_text
-from game.view.lettering import capitals, fitted, sentence, write
+from game.view.lettering import capitals, sentence
 from game.view.panel.frame import style
+from game.view.paragraphs import PANEL_LEADING, written, written_height
 from game.view.texts import say
 
 LIST, GAP = 0.54, 64
 """Part of the width for the list, and pixels beside it."""
-MOST_SCALE = 1.6
 
 
 class Offered(Valued):
@@ -40,15 +43,19 @@ class Offered(Valued):
         if not self.deal.is_open:
             text = say("market.short", price=text)
         colour = palette.GREY if not self.deal.is_open else palette.AMBER if lit else palette.CYAN
-        letters = fitted(text, style(look.pixels(16), colour), box.width)
-        write(surface, text, box.right, box.centery - letters.size / 2, letters, "right")
+        letters = style(look.pixels(16), colour)
+        high = written_height(text, letters, box.width)
+        top = box.centery - (high - (PANEL_LEADING - 1.0) * letters.size) / 2
+        written(surface, text, box.right, top, letters, box.width, "right")
 
 
 class MarketScene(RoomScene):
     """Buy and sell."""
 
     def __init__(self, tale: Tale) -> None:
-        super().__init__(tale, "menu_move", "confirm", "cancel", words={"confirm": "market.deal"})
+        self._page = Page()
+        words = {"confirm": "market.deal"}
+        super().__init__(tale, "menu_move", "confirm", "cancel", words=words, page=self._page)
         self.title = capitals(say("market.title"))
         self._read()
 
@@ -63,6 +70,8 @@ class MarketScene(RoomScene):
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """Make a deal, or go back."""
         heard = self.footer.hear(event, heard)
+        if self._page.hear(event, heard):
+            return None
         taken = self.menu.hear(event, heard)
         if taken is not None:
             self.tale.keep(make(self.tale.told.campaign, self.tale.state, taken))
@@ -75,7 +84,7 @@ class MarketScene(RoomScene):
         self.menu.draw(surface, pygame.Rect(room.x, room.y, wide, room.height), self.scale)
         left = room.x + wide + GAP
         area = pygame.Rect(left, room.y, room.right - left, room.height)
-        draw_ship(surface, self.tale, area, min(MOST_SCALE, self.scale))
+        self._page.draw(surface, area, partial(draw_ship, surface, self.tale, area, self.scale))
 
 
 def deal_text(deal: Deal) -> str:

@@ -9,25 +9,31 @@ import pygame
 from game.campaign.projection import HORIZON, projection
 from game.scenes.footer import Footer
 from game.scenes.motion import Entrance
+from game.scenes.page import Page
 from game.scenes.scene import Scene
 from game.scenes.story.tale import Tale
 from game.view import palette
 from game.view.assets import assets_folder
 from game.view.figures import figure, grouped, mass_text, percent_text
 from game.view.grade import Grade
-from game.view.lettering import capitals, fitted, write
+from game.view.lettering import Style, capitals, fitted, panel_width, write
 from game.view.palette import Colour
 from game.view.panel.frame import scrim, style
+from game.view.paragraphs import written, written_height
 from game.view.texts import say
 
-LEFT, TOP, HEAD = 78, 62, 94
-"""Pixels from the edges to what is to be read, and of the head at the usual size of letters."""
-MOST_SCALE = 1.5
-"""Letters of labels and figures grow no further."""
-CELL = 20
-"""Pixels between two figures at the head of the screen."""
+LEFT, TOP, GAP = 78, 40, 18
+"""Pixels from the edges to what is to be read, and below the figures."""
+CELL_HIGH, VALUE_AT = 47, 19
+"""Pixels of a figure with its label, and from the top of the label to that of the figure."""
+ROOMY = 1.15
+"""Times the usual size of letters up to which there is room for all beside and above each other."""
+CELL, MOST_SPARE = 20, 60
+"""Pixels between two figures at the head of the screen, and at most so many more where there is room."""
 LOW_FUEL, LOW_HULL, FEW_MONTHS = 5000.0, 60.0, 2.0
 """kg, % and months below which a figure warns."""
+Figure = tuple[str, str, Colour]
+"""A label, what it is of, and the colour of that."""
 
 
 class RoomScene(Scene):
@@ -36,10 +42,12 @@ class RoomScene(Scene):
     title = ""
     music = "title"
 
-    def __init__(self, tale: Tale, *keys: str, words: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, tale: Tale, *keys: str, words: dict[str, str] | None = None, page: Page | None = None
+    ) -> None:
         super().__init__(tale.stage)
         self.tale = tale
-        self.footer = Footer(*keys, words=words)
+        self.footer = Footer(*keys, words=words, page=page)
         self._entrance = Entrance()
         self._grade = Grade()
 
@@ -52,8 +60,9 @@ class RoomScene(Scene):
     def room(self) -> pygame.Rect:
         """Where there is room for what the scene shows."""
         width, height = self.stage.size
-        top = round(TOP + HEAD * min(MOST_SCALE, self.scale))
-        return pygame.Rect(LEFT, top, width - 2 * LEFT, height - top - self.footer.height(self.scale) - 12)
+        top = round(self._figures_top + len(self._rows) * CELL_HIGH * self.scale) + GAP
+        low = height - self.footer.height(self.stage.input, self.scale)
+        return pygame.Rect(LEFT, top, width - 2 * LEFT, low - 12 - top)
 
     def draw(self, surface: pygame.Surface, alpha: float) -> None:
         """The frame, and what is within."""
@@ -71,20 +80,51 @@ class RoomScene(Scene):
 
     def draw_head(self, surface: pygame.Surface) -> None:
         """The title and below it the figures, each with its label."""
-        scale = min(MOST_SCALE, self.scale)
-        width = self.stage.size[0] - 2 * LEFT
-        look = style(26 * scale, palette.AMBER, track=0.6)
-        write(surface, self.title, LEFT, 40, fitted(self.title, look, width))
-        cells = self._figures
-        wide = width / len(cells)
-        y = 40 + 46 * scale
-        for i, (name, value, colour) in enumerate(cells):
-            x, room, label = LEFT + i * wide, wide - CELL, capitals(name)
-            write(surface, label, x, y, fitted(label, style(11 * scale, palette.GREY, track=0.4), room))
-            write(surface, value, x, y + 20 * scale, fitted(value, style(17 * scale, colour), room))
+        scale, width = self.scale, self.stage.size[0] - 2 * LEFT
+        written(surface, self.title, LEFT, TOP - 26 * (scale - 1.0), self._title_look, width)
+        for row, cells in enumerate(self._rows):
+            y = self._figures_top + row * CELL_HIGH * scale
+            spare = (width - sum(wide for _, wide in cells)) / max(1, len(self._rows[0]))
+            x = float(LEFT)
+            for (name, value, colour), wide in cells:
+                room = min(wide, width) - CELL
+                label, look = capitals(name), self._label_look
+                write(surface, label, x, y, fitted(label, look, room))
+                look = style(17 * scale, colour)
+                write(surface, value, x, y + VALUE_AT * scale, fitted(value, look, room))
+                x += wide + max(0.0, min(MOST_SPARE, spare))
+
+    @property
+    def _title_look(self) -> Style:
+        return style(26 * self.scale, palette.AMBER, track=0.6)
+
+    @property
+    def _figures_top(self) -> float:
+        """Pixels from the upper edge to the figures."""
+        high = written_height(self.title, self._title_look, self.stage.size[0] - 2 * LEFT)
+        return TOP - 26 * (self.scale - 1.0) + high + 4
+
+    @property
+    def _label_look(self) -> Style:
+        return style(11 * self.scale, palette.GREY, track=0.4)
+
+    @property
+    def _rows(self) -> list[list[tuple[Figure, float]]]:
+        """Figures with the pixels that each takes, as many beside each other as there is room for."""
+        rows: list[list[tuple[Figure, float]]] = [[]]
+        left = room = self.stage.size[0] - 2 * LEFT
+        for shown in self._figures:
+            value = panel_width(shown[1], style(17 * self.scale, palette.BONE))
+            wide = max(panel_width(capitals(shown[0]), self._label_look), value) + CELL
+            if wide > left + CELL and rows[-1]:
+                rows.append([])
+                left = room
+            rows[-1].append((shown, wide))
+            left -= round(wide)
+        return rows
 
     @cached_property
-    def _figures(self) -> list[tuple[str, str, Colour]]:
+    def _figures(self) -> list[Figure]:
         """Labels, values and colours; what warns also says so by a mark before it."""
         state = self.tale.state
         left = projection(self.tale.told.campaign.economy, state)

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pygame
 
 from game.input import Heard
 from game.level.script import Line
 from game.scenes.motion import Arrival, eased
+from game.scenes.page import Page
 from game.scenes.scene import Change, Replace, Scene
 from game.scenes.story.room import RoomScene
 from game.scenes.story.tale import Tale
 from game.view import palette
-from game.view.lettering import capitals, fitted, speak, wrapped, write
+from game.view.lettering import capitals
 from game.view.panel.frame import style
+from game.view.paragraphs import spoken, written
 from game.view.portraits import portrait
 
 FACE, GAP = 84, 18
 """Pixels of a portrait, and between two lines."""
 SIZE, STORY_SIZE = 24, 25
-LEADING = 1.3
 WIDEST = 980
-"""Pixels of a line of prose at most."""
-MOST_SCALE = 1.6
+"""Pixels of a line of prose at most, at the usual size of letters."""
+MOST_FACE = 1.3
+"""Times its usual size that a portrait grows with the letters."""
 
 
 class TalkScene(RoomScene):
@@ -45,7 +48,9 @@ class TalkScene(RoomScene):
         text: str = "",
         title: str = "",
     ) -> None:
-        super().__init__(tale, "confirm", "cancel", words={"confirm": "story.on", "cancel": "story.skip"})
+        self._page = Page(alone=True)
+        words = {"confirm": "story.on", "cancel": "story.skip"}
+        super().__init__(tale, "confirm", "cancel", words=words, page=self._page)
         self.title = capitals(title or tale.read(tale.board.chapter.title))
         self.lines, self.text, self._then = tuple(lines), tale.read(text), then
         self.said = 0
@@ -57,6 +62,8 @@ class TalkScene(RoomScene):
     def hear(self, event: pygame.Event, heard: Heard) -> Change | None:
         """The next line, or past all of them."""
         heard = self.footer.hear(event, heard)
+        if self._page.hear(event, heard):
+            return None
         clicked = event.type == pygame.MOUSEBUTTONDOWN and event.button == 1
         if "cancel" in heard.actions:
             return Replace(self._then())
@@ -70,41 +77,28 @@ class TalkScene(RoomScene):
     def say_all(self) -> None:
         """As if everybody had spoken."""
         self.said = len(self.lines)
+        self._page.to_end()
 
     def _say_next(self) -> None:
         if self.said < len(self.lines):
             line = self.lines[self.said]
             self.said += 1
+            self._page.to_end()
             self._came = Arrival()
             self.stage.sound.speak(line.speaker, line.text, line.mood)
 
     def draw_room(self, surface: pygame.Surface, room: pygame.Rect) -> None:
-        """The words of the story, then as many of the last lines as there is room for."""
-        scale = min(MOST_SCALE, self.scale)
-        y = float(room.y)
-        size = round(STORY_SIZE * scale)
-        for text in wrapped(self.text, size, min(WIDEST, room.width)) if self.text else ():
-            speak(surface, text, room.x, y, size, palette.BONE)
-            y += size * LEADING
-        y += GAP * scale if self.text else 0
-        shown = self._shown(room.bottom - y, scale, room.width)
-        for line in shown:
+        """The words of the story, then what was said; the last of it is always in sight."""
+        self._page.draw(surface, room, partial(self._draw_told, surface, room))
+
+    def _draw_told(self, surface: pygame.Surface, room: pygame.Rect, y: float) -> float:
+        scale = self.scale
+        if self.text:
+            wide = min(WIDEST * scale, room.width)
+            y = spoken(surface, self.text, room.x, y, round(STORY_SIZE * scale), palette.BONE, wide) + GAP
+        for line in self.lines[: self.said]:
             y = self._draw_line(surface, line, room, y, scale) + GAP
-
-    def _shown(self, height: float, scale: float, width: int) -> list[Line]:
-        """The last lines that fit a height."""
-        shown: list[Line] = []
-        for line in reversed(self.lines[: self.said]):
-            height -= self._tall(line, scale, width) + GAP
-            if height < -GAP and shown:
-                break
-            shown.insert(0, line)
-        return shown
-
-    def _tall(self, line: Line, scale: float, width: int) -> float:
-        face = round(FACE * scale)
-        rows = wrapped(self.tale.read(line.text), round(SIZE * scale), width - face - 24)
-        return max(face, 22 * scale + len(rows) * SIZE * scale * LEADING)
+        return y - GAP
 
     def _draw_line(
         self, surface: pygame.Surface, line: Line, room: pygame.Rect, y: float, scale: float
@@ -112,16 +106,13 @@ class TalkScene(RoomScene):
         """One line with its speaker's face; returns where it ends. The newest is brighter."""
         newest = self.said and line is self.lines[self.said - 1]
         share = eased(self._came.share()) if newest else 1.0
-        face = round(FACE * scale)
+        face = round(FACE * min(scale, MOST_FACE))
         picture = portrait(line.speaker, line.mood, face)
         surface.blit(picture, (room.x - 10 * (1.0 - share), y))
         left = room.x + face + 24
         name = style(13 * scale, palette.AMBER if newest else palette.DIM_AMBER, track=0.5)
-        who = capitals(self.tale.read(line.speaker))
-        write(surface, who, left, y + 4 * scale, fitted(who, name, room.right - left))
+        end = written(surface, capitals(self.tale.read(line.speaker)), left, y + 4, name, room.right - left)
         size = round(SIZE * scale)
         colour = palette.BONE if newest else palette.GREY
-        rows = wrapped(self.tale.read(line.text), size, room.right - left)
-        for i, text in enumerate(rows):
-            speak(surface, text, left, y + 24 * scale + i * size * LEADING, size, colour)
-        return y + self._tall(line, scale, room.width)
+        text = self.tale.read(line.text)
+        return max(y + face, spoken(surface, text, left, end, size, colour, room.right - left))

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from game.level.ships import Faction, ShipKind
 from game.sim.entities import LUCKY_STRIKE, Engine, Vector
+from game.sim.standoff import tuning
 
 
 @dataclass(frozen=True, slots=True)
 class Gun:
     """A gun fixed along the nose that throws dumb slugs.
 
-    ``muzzle`` in m in the ship's frame, ``speed`` of a slug in m/s against the ship, ``slug`` in kg, ``reload`` in s.
+    ``muzzle`` in m in the ship's frame, ``speed`` of a slug in m/s against the ship, ``slug`` in kg, ``reload`` in s;
+    ``scatter`` in rad is the standard deviation of a slug's course about the bore.
     """
 
     muzzle: Vector
@@ -20,6 +22,7 @@ class Gun:
     slug: float
     reload: float
     rounds: int
+    scatter: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class Kind:
     """kg of exotic matter that its hold takes."""
 
 
-DRIVER = Gun(muzzle=(13.5, -2.2), speed=160.0, slug=60.0, reload=1.6, rounds=0)
+DRIVER = Gun(
+    muzzle=(13.5, -2.2), speed=160.0, slug=60.0, reload=1.6, rounds=0, scatter=tuning.SCATTER_LAUNCHER
+)
 """The Lucky Strike's mass driver: an ore flinger, heavy and slow. 60 kg at 160 m/s are 0.77 MJ and push back by
 9,600 N·s, about 0.1 m/s. Its rounds are a matter of the level."""
 LUCKY_STRIKE_TOUGHNESS = 60_000.0
@@ -50,7 +55,7 @@ KINDS: dict[ShipKind, Kind] = {
         tanks=9_000.0,
         radius=7.2,
         toughness=22_000.0,
-        gun=Gun((7.2, -1.5), 220.0, 16.0, 0.9, 60),
+        gun=Gun((7.2, -1.5), 220.0, 16.0, 0.9, 60, tuning.SCATTER_BODGED),
         room=15.0,
     ),
     "jumper_large": Kind(
@@ -59,7 +64,7 @@ KINDS: dict[ShipKind, Kind] = {
         tanks=18_000.0,
         radius=12.4,
         toughness=48_000.0,
-        gun=Gun((7.4, 0.5), 240.0, 30.0, 1.4, 60),
+        gun=Gun((7.4, 0.5), 240.0, 30.0, 1.4, 60, tuning.SCATTER_BODGED),
         room=40.0,
     ),
     "responder": Kind(
@@ -68,7 +73,7 @@ KINDS: dict[ShipKind, Kind] = {
         tanks=20_000.0,
         radius=14.6,
         toughness=60_000.0,
-        gun=Gun((11.8, 0.0), 240.0, 30.0, 1.2, 60),
+        gun=Gun((11.8, 0.0), 240.0, 30.0, 1.2, 60, tuning.SCATTER_LAUNCHER),
         room=20.0,
     ),
     "patrol": Kind(
@@ -77,7 +82,7 @@ KINDS: dict[ShipKind, Kind] = {
         tanks=16_000.0,
         radius=14.6,
         toughness=60_000.0,
-        gun=Gun((15.0, 0.0), 280.0, 24.0, 0.8, 90),
+        gun=Gun((15.0, 0.0), 280.0, 24.0, 0.8, 90, tuning.SCATTER_ARMOURY),
         room=10.0,
     ),
     "trader": Kind(

@@ -50,6 +50,10 @@ MOST_SEEN = 10
 """So many obstacles at most are reckoned with, the soonest."""
 AGILITY_SHARE = 0.8
 """Share of the side thrusters that pilots count on when they get out of the way."""
+HARD = 12.0
+"""m/s against an obstacle at which running into it counts in full, and up to double beyond."""
+TOUCH = 0.4
+"""What a touch at no speed counts beside that."""
 SLOW = 8.0
 """m/s of what is worth flying around; faster things are gone by then."""
 PAST = 3.0
@@ -156,6 +160,12 @@ def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
     return (vx * most, vy * most)
 
 
+def held(fan: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Velocities in m/s, those that are faster than anybody flies among rocks shortened to that."""
+    speeds = np.hypot(fan[:, 0], fan[:, 1])
+    return fan * np.minimum(1.0, tuning.FASTEST_CHASE / np.maximum(speeds, 1e-9))[:, None]
+
+
 def heading_of(vessel: Craft, course: Course, chosen: Vector, push: Vector) -> float:
     """Where the nose points: as the course says; else ahead, leaning to where the main thruster is wanted."""
     if course.heading is not None:
@@ -228,7 +238,7 @@ def candidates(wanted: Vector, speed: float, now: Vector) -> NDArray[np.float64]
     strong = max(hypot(*wanted), min(speed, LEAST_SPEED))
     fan = strong * FAN
     fan[0] = wanted
-    return np.concatenate((fan, SWERVE + now))
+    return held(np.concatenate((fan, SWERVE + now)))
 
 
 def danger_of(
@@ -236,17 +246,25 @@ def danger_of(
 ) -> NDArray[np.float64]:
     """How bad each velocity is: 0 where the distance to keep is kept, 1 where hulls meet right now.
 
-    The deeper a way comes inside the distance to keep and the sooner, the worse. Who is inside already does well to get
-    out.
+    The deeper a way comes inside the distance to keep, the sooner and the harder, the worse. Who is inside already does
+    well to get out.
     """
     depth = depth_of(near, fan, now, agility)
     deepest = np.maximum(0.0, depth.max(axis=0))
     x, y, keep = near[:, 0], near[:, 1], near[:, 4]
     already = np.maximum(0.0, (keep * keep - x * x - y * y) / (2.0 * keep))
     depth -= already[:, None, None]
+    depth *= hardness(near, now)[:, None, None]
     deeper = np.maximum(0.0, depth.max(axis=0))
     worst: NDArray[np.float64] = (deeper * URGENCY).max(axis=1) + STAY * deepest.mean(axis=1)
     return worst / tuning.GAP
+
+
+def hardness(near: NDArray[np.float64], now: Vector) -> NDArray[np.float64]:
+    """How much worse than a touch it would be to run into each obstacle: by the speed against it, 1 at ``HARD``."""
+    speed = np.hypot(near[:, 2] - now[0], near[:, 3] - now[1])
+    harder: NDArray[np.float64] = TOUCH + (1.0 - TOUCH) * np.minimum(speed / HARD, 2.0)
+    return harder
 
 
 def depth_of(
@@ -263,6 +281,7 @@ def depth_of(
     x, y, vx, vy, keep = near.T[:, :, None]
     dx = now[0] * TIMES + change[:, :1] * share - (x + vx * TIMES)[:, None]
     dy = now[1] * TIMES + change[:, 1:] * share - (y + vy * TIMES)[:, None]
+    come_closest(near, dx, dy)
     # In place: these are the largest arrays of a tick.
     dx *= dx
     dy *= dy
@@ -270,3 +289,18 @@ def depth_of(
     depth -= dy
     depth /= (2.0 * keep)[:, None]
     return depth
+
+
+def come_closest(near: NDArray[np.float64], dx: NDArray[np.float64], dy: NDArray[np.float64]) -> None:
+    """Take places at ``TIMES`` back to the closest on the way from the time before: nothing slips through in between."""
+    sx, sy = dx.copy(), dy.copy()
+    sx[:, :, 1:] -= dx[:, :, :-1]
+    sy[:, :, 1:] -= dy[:, :, :-1]
+    sx[:, :, 0] += near[:, :1]
+    sy[:, :, 0] += near[:, 1:2]
+    back = dx * sx
+    back += dy * sy
+    back /= sx * sx + sy * sy + 1e-9
+    np.clip(back, 0.0, 1.0, out=back)
+    dx -= back * sx
+    dy -= back * sy

@@ -9,8 +9,9 @@ from dataclasses import replace
 from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
+from game.level.endings import Phase
 from game.sim.entities import Craft, Ship, Vector, Vessel, minus
-from game.sim.standoff import cover, harm, sight, steering, tuning, weapons
+from game.sim.standoff import cover, evasion, harm, sight, steering, tuning, wake, weapons
 from game.sim.standoff import group as minds
 from game.sim.standoff.events import GunsBore
 from game.sim.standoff.kinds import DRIVER, KINDS
@@ -19,6 +20,9 @@ from game.sim.standoff.steering import Course
 
 if TYPE_CHECKING:
     from game.sim.world import World
+
+STATIONS: tuple[Phase, ...] = ("lurking", "waiting", "collecting", "scanning")
+"""Phases in which the ships of a group keep their places, whoever aims at them: while they talk or fetch the pod."""
 
 
 def run(world: World, state: StandoffState) -> None:
@@ -34,14 +38,25 @@ def decide(world: World, state: StandoffState, vessel: Vessel) -> None:
     """One decision of a pilot: where to, which way round, and whether to fire."""
     group = state.group_of(vessel)
     foe = foe_of(world, state, vessel, group)
-    course = (
-        course_in(world, state, vessel, group) if group is not None else course_of_helper(world, vessel, foe)
-    )
-    vessel.controls = steering.fly(world, vessel, course)
+    vessel.controls = steering.fly(world, vessel, course_now(world, state, vessel, group, foe))
     bears = foe is not None and gun_bears(world, vessel, foe)
     note_bearing(world, state, vessel, foe if bears else None)
     if bears and foe is not None and may_fire(world, state, vessel, group, foe):
         weapons.shoot(world, state, vessel, foe.number)
+
+
+def course_now(
+    world: World, state: StandoffState, vessel: Vessel, group: GroupState | None, foe: Ship | Vessel | None
+) -> Course:
+    """Where a ship belongs; under fire it swings, unless it has a place to keep or goes alongside somebody."""
+    is_mark = any(each.active and each.spec.mark == vessel.id for each in state.groups)
+    if group is not None:
+        course = course_in(world, state, vessel, group)
+    else:
+        course = course_of_helper(world, vessel, foe, is_mark)
+    stays = is_mark if group is None else group.phase in STATIONS
+    threat = None if stays or course.touch else evasion.aimed_by(world, state, vessel)
+    return course if threat is None else evasion.jinking(world, vessel, course, threat)
 
 
 def foe_of(
@@ -74,7 +89,7 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
             return to_pod(world, state, group, vessel, mark)
         case "pressing":
             return press_in(group, vessel, mark, harm.foe(world, group) or mark)
-    return away_from(vessel, mark)
+    return wake.away_from(world, vessel, mark)
 
 
 def hold(vessel: Vessel) -> Course:
@@ -151,20 +166,13 @@ def may_board(group: GroupState, mark: Ship | Vessel) -> bool:
     )
 
 
-def away_from(vessel: Vessel, mark: Craft) -> Course:
-    """Off and away."""
-    x, y = minus(vessel.position, mark.position)
-    apart = max(hypot(x, y), 1e-9)
-    goal = (vessel.position[0] + 400.0 * x / apart, vessel.position[1] + 400.0 * y / apart)
-    return Course(goal, speed=tuning.HASTE)
-
-
-def course_of_helper(world: World, vessel: Vessel, foe: Ship | Vessel | None) -> Course:
-    """Those who came to help put themselves between the player and who threatens; miners and traders keep still."""
+def course_of_helper(world: World, vessel: Vessel, foe: Ship | Vessel | None, is_mark: bool) -> Course:
+    """Those who came to help put themselves between the player and who threatens; who cannot fight any more or never
+    could takes cover, unless it is the one they are after: that one keeps still and lives."""
     if foe is None:
         return hold(vessel)
-    if vessel.kind in ("miner", "trader"):
-        return replace(hold(vessel), touch=foe.number)
+    if vessel.kind in ("miner", "trader") or vessel.hull < tuning.BROKEN_HULL:
+        return replace(hold(vessel) if is_mark else lurk(world, vessel, foe), touch=foe.number)
     x, y = minus(foe.position, world.ship.position)
     apart = max(hypot(x, y), 1e-9)
     goal = (
@@ -195,19 +203,19 @@ def friends_in_line(world: World, vessel: Vessel, foe: Craft) -> bool:
     muzzle = vessel.world_point(gun.muzzle)
     others: list[Ship | Vessel] = [world.ship, *world.vessels]
     return any(
-        passes(muzzle, slug, other)
+        passes(muzzle, slug, other, tuning.MOST_SCATTER * gun.scatter)
         for other in others
         if other is not vessel and other is not foe and other.alive
     )
 
 
-def passes(muzzle: Vector, slug: Vector, other: Craft) -> bool:
-    """Whether a slug from a muzzle comes closer to a ship than friends like."""
+def passes(muzzle: Vector, slug: Vector, other: Craft, stray: float) -> bool:
+    """Whether a slug from a muzzle may come closer to a ship than friends like, if it leaves so many rad off."""
     rx, ry = minus(other.position, muzzle)
     vx, vy = minus(slug, other.velocity)
     speed = max(vx * vx + vy * vy, 1e-9)
     when = min(tuning.SHOT_SECONDS, max(0.0, (rx * vx + ry * vy) / speed))
-    return hypot(rx - vx * when, ry - vy * when) < tuning.FRIEND_GAP
+    return hypot(rx - vx * when, ry - vy * when) < tuning.FRIEND_GAP + stray * hypot(vx, vy) * when
 
 
 def may_fire(

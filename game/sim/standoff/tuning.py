@@ -92,6 +92,13 @@ STEADINESS = 0.2
 FASTEST_CHASE = 80.0
 """m/s against space that nobody exceeds among rocks, whatever they chase."""
 
+JINK_SPEED = 5.0
+"""m/s to each side of the line of fire by which a ship under fire swings, as fast as side thrusters turn it round."""
+JINK_SECONDS = 1.7
+"""s from one side to the other; ships of a group swing out of step."""
+SLANTS = tuple(radians(turn) for turn in (0.0, 25.0, -25.0, 50.0, -50.0, 75.0, -75.0))
+"""rad off the straight way by which who leaves keeps the plume off whoever is behind."""
+
 # --- guns ---------------------------------------------------------------------------------------------------------
 SHOT_SECONDS = 8.0
 """s after which a slug is forgotten: it has left the fight."""
@@ -100,7 +107,17 @@ BORE_ANGLE = radians(2.5)
 FIRE_RANGE = 420.0
 """m of flight beyond which nobody wastes a slug."""
 FRIEND_GAP = 14.0
-"""m that the line of fire stays clear of friends, now and for the time of flight."""
+"""m that the line of fire stays clear of friends, now and for the time of flight, beside what slugs scatter."""
+SCATTER_BODGED = 0.035
+"""rad, standard deviation of a slug's course about the bore: jumpers throw unturned lumps from cut-down launchers on worn
+rails. At 85 m nearly one in ten misses a ship end on, at 200 m every other; with rails like ours none would, and whoever
+is shot at from near by would only choose how to die."""
+SCATTER_LAUNCHER = 0.006
+"""rad, of a miner's ore launcher: long straight rails, slugs turned aboard; 0.6 m at 100 m."""
+SCATTER_ARMOURY = 0.002
+"""rad, of a gun that was made as one."""
+MOST_SCATTER = 2.5
+"""Standard deviations at which the rails end it: no slug leaves farther off the bore."""
 
 # --- torch --------------------------------------------------------------------------------------------------------
 TORCH_REACH = 60.0

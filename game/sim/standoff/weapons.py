@@ -56,7 +56,8 @@ def shoot(world: World, state: StandoffState, vessel: Vessel, mark: int) -> None
 def launch(world: World, state: StandoffState, craft: Craft, gun: Gun, mark: int) -> Shot:
     """Let a slug leave: it takes its share of the momentum, and its mass is gone from the ship."""
     muzzle = craft.world_point(gun.muzzle)
-    course = (cos(craft.angle), sin(craft.angle))
+    bore = craft.angle + stray(state, gun)
+    course = (cos(bore), sin(bore))
     before = craft.body.velocity
     vx, vy = point_velocity(craft.body, muzzle)
     vx, vy = vx + gun.speed * course[0], vy + gun.speed * course[1]
@@ -67,6 +68,12 @@ def launch(world: World, state: StandoffState, craft: Craft, gun: Gun, mark: int
     push = hypot(*minus(craft.body.velocity, before))
     world.report(ShotFired(craft.id, shot.number, *muzzle, vx, vy, push))
     return shot
+
+
+def stray(state: StandoffState, gun: Gun) -> float:
+    """Angle in rad by which the next slug leaves off the bore: normal, within what the rails let through."""
+    most = tuning.MOST_SCATTER * gun.scatter
+    return max(-most, min(most, state.rng.gauss(0.0, gun.scatter)))
 
 
 def recoil(world: World, craft: Craft, gun: Gun, velocity: Vector, muzzle: Vector) -> None:

@@ -31,6 +31,15 @@ MOST_RIGHT = 250.0
 """Pixels of a line at the right: what the dials leave."""
 
 
+def top_of_gauges(frame: Frame) -> float:
+    """Pixels from the upper edge to the first of the gauges."""
+    return frame.height - 12 - 3 * _pitch(frame) - (0 if frame.is_tight else 6)
+
+
+def _pitch(frame: Frame) -> float:
+    return VALUE * frame.text + BAR_ROOM if frame.is_tight else ROW * frame.text
+
+
 def draw_gauges(frame: Frame) -> None:
     """Draw what is left at the lower left, what is carried at the lower right."""
     ship = frame.world.ship
@@ -74,8 +83,7 @@ class Gauge:
 def _row(frame: Frame, row: int, gauge: Gauge) -> None:
     """Name, bar and figure; where letters are large, the bar lies under the others."""
     tight = frame.is_tight
-    pitch = VALUE * frame.text + BAR_ROOM if tight else ROW * frame.text
-    y = frame.height - 12 - (3 - row) * pitch - (6 if not tight else 0)
+    y = top_of_gauges(frame) + row * _pitch(frame)
     left = BAR_LEFT + 90 * (frame.text - 1.0)
     width = TIGHT_WIDTH * frame.text if tight else BARS * BAR_STEP
     shade = palette.RED if gauge.is_low else gauge.colour
@@ -132,6 +140,8 @@ def _right(frame: Frame) -> None:
     for text, size, colour in lines:
         look = fitted(text, frame.style(size, colour), MOST_RIGHT)
         write(frame.surface, text, x, y + 1, look, "right")
+        wide = panel_width(text, look)
+        frame.room.take(x - wide, y + 1, wide, look.size)
         y += pitch
 
 

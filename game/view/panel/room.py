@@ -36,11 +36,19 @@ class Room:
 
     def below(self, x: float, y: float, width: float, height: float) -> float:
         """Take a place of that size, at ``y`` or under whatever words stand there already; returns its upper edge."""
+        place = self._free_below(x, y, width, height)
+        self._add(place, is_words=True)
+        return float(place.top)
+
+    def end_below(self, x: float, y: float, width: float, height: float) -> float:
+        """Where the place that ``below`` would take ends."""
+        return float(self._free_below(x, y, width, height).bottom)
+
+    def _free_below(self, x: float, y: float, width: float, height: float) -> pygame.Rect:
         place = _place(x, y, width, height)
         while (hit := place.collidelist(self._words)) >= 0:
             place.top = self._words[hit].bottom + GAP
-        self._add(place, is_words=True)
-        return float(place.top)
+        return place
 
     def take(self, x: float, y: float, width: float, height: float) -> None:
         """Take a place for words, whatever stands there."""

@@ -6,7 +6,8 @@ import pytest
 
 from game.scenes.story.still import STILLS
 from game.settings import changed
-from tests.scenes.test_fits import LANGUAGE, in_sight, longer, spoken, written
+from tests.lettered import assert_twice_as_high
+from tests.scenes.test_fits import LANGUAGE, longer, spoken, written
 from tests.screen import Player
 
 __all__ = ["longer", "spoken"]
@@ -17,9 +18,7 @@ def drawn(name: str, text: int, language: str):
     stage = player.stage
     stage.try_out(changed(changed(stage.settings, "language", language), "comfort.text", text))
     scene = STILLS[name](stage)
-    scene._menu = getattr(scene, "menu", None)
-    found = written(scene, player.app.surface)
-    return in_sight(scene, found, player.app.surface.get_rect()), player.app.surface.get_rect()
+    return written(scene, player.app.surface), player.app.surface.get_rect()
 
 
 @pytest.mark.parametrize("text", [100, 200])
@@ -38,6 +37,11 @@ def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
         and one.text != other.text
     ]
     assert over == []
+
+
+@pytest.mark.parametrize("name", STILLS)
+def test_letters_are_twice_as_high_where_that_is_wanted(name: str) -> None:
+    assert_twice_as_high(drawn(name, 200, "en")[0], drawn(name, 100, "en")[0])
 
 
 def test_the_names_for_pictures_are_those_the_command_knows() -> None:

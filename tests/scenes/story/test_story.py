@@ -75,7 +75,9 @@ def off(player: Player) -> FlightScene:
 def over(player: Player, flight: FlightScene, won: bool) -> None:
     """The flight ends so, and the results are there."""
     flight.world.outcome = Outcome(won, "objectives" if won else "hull", "bronze" if won else "")
-    player.until("ResultsScene")
+    with player.unseen():
+        player.until("ResultsScene")
+    player.wait()
 
 
 def after(*missions: str, won: bool = True) -> State:

@@ -44,7 +44,7 @@ def test_it_tells_who_did_what_and_what_that_changed():
 
 def test_shots_by_one_ship_are_summed_up_with_their_hits_and_harm():
     game = meeting(ship("tick", (240, 0), angle=180), group={"patience": 1, "nerve": 100})
-    game.hold(seconds=30, thrust=60, turn=30)
+    game.hold(seconds=18, thrust=60, turn=30)
     rows = [row for row in chronicle_of(game).rows if isinstance(row.event, told.ShotFired)]
     assert 0 < len(rows) < len(game.events(told.ShotFired)) == sum(row.count for row in rows)
     assert sum(row.hits for row in rows) == len(game.events(told.ShotHit)) > 0

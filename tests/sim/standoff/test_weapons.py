@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from math import hypot
+from statistics import fmean, pstdev
 
 import pytest
 
 from game.sim.standoff import events as told
-from game.sim.standoff.kinds import DRIVER
+from game.sim.standoff import tuning, weapons
+from game.sim.standoff.kinds import DRIVER, KINDS
 from tests.sim.standoff.stage import meeting, ship
 
 FAR = ship("tick", (-1900, 1900))
@@ -62,8 +64,9 @@ def test_the_driver_reloads_and_runs_dry():
 
 @pytest.mark.parametrize("crossing", [0.0, 40.0, -90.0, 140.0])
 @pytest.mark.parametrize("coming", [0.0, 60.0, 140.0, -60.0])
-def test_no_slug_passes_through_a_ship_however_either_moves(coming, crossing):
-    """The ship is placed so that a slug fired now meets its middle."""
+def test_no_slug_passes_through_a_ship_however_either_moves(coming, crossing, monkeypatch):
+    """The ship is placed so that a slug fired now, straight along the bore, meets its middle."""
+    monkeypatch.setattr(weapons, "stray", lambda state, gun: 0.0)
     relative = DRIVER.speed + coming
     seconds = (300.0 - DRIVER.muzzle[0]) / relative
     start = (300.0, DRIVER.muzzle[1] - crossing * seconds)
@@ -89,3 +92,22 @@ def test_a_hit_costs_hull_by_its_energy():
     assert hit.energy == pytest.approx(0.5 * DRIVER.slug * DRIVER.speed**2, rel=0.02)
     assert game.thing("tick").hull == pytest.approx(100.0 - hit.percent)
     assert hypot(*game.thing("tick").velocity) > 0.1
+
+
+def test_slugs_scatter_about_the_bore_as_much_as_the_gun_says_and_no_farther_than_the_rails_let_them():
+    state = meeting(FAR).world.standoff
+    for gun in (DRIVER, KINDS["jumper_small"].gun, KINDS["patrol"].gun):
+        off = [weapons.stray(state, gun) for _ in range(2000)]
+        assert fmean(off) == pytest.approx(0.0, abs=0.1 * gun.scatter)
+        assert pstdev(off) == pytest.approx(gun.scatter, rel=0.1)
+        assert max(map(abs, off)) <= tuning.MOST_SCATTER * gun.scatter
+
+
+def test_a_slug_flies_the_same_way_for_the_same_seed_and_another_for_another():
+    def course(seed):
+        game = meeting(FAR, level={"seed": seed})
+        game.hold(ticks=1, fire=True)
+        (fired,) = game.events(told.ShotFired)
+        return fired.vy / fired.vx
+
+    assert course(1) == course(1) != course(2)

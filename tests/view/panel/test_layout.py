@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,9 @@ KEYS = {
 }
 
 
+@cache
 def flown(name: str, seconds: float) -> World:
-    """A level as a recorded clear has it after so many seconds."""
+    """A level as a recorded clear has it after so many seconds; only to be looked at."""
     path = find_level(name)
     replay = load_replay(path.parent / "clears" / f"{path.stem}.replay")
     world, pilot = World(load_level(path), replay.header.seed), Played(replay)

@@ -15,6 +15,7 @@ from game.view.figures import figure, percent_text
 from game.view.lettering import Style, capitals, panel_width, prose_width, put, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import MARGIN, Frame, scrim
+from game.view.panel.gauges import top_of_gauges
 from game.view.panel.standoff.boxes import Boxes
 from game.view.pen import Sheet
 from game.view.texts import local, say
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 SIZE, HINT = 20, 17
 """Pixels of a reply's letters, and of the hint's under it."""
 CAP = 23
+ABOVE = 112.0
+"""Pixels from the upper edge to the replies at least."""
 WIDTH, WIDER = 400.0, 480.0
 """Pixels of a reply, and how many more at twice the size of letters."""
 GAP = 9.0
@@ -86,7 +89,7 @@ def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> float:
         return 0.0
     layout = _fitted(frame, talk)
     left = float(MARGIN)
-    top = frame.room.below(left, 112.0, layout.width, layout.height)
+    top = frame.room.below(left, ABOVE, layout.width, layout.height)
     middle, half = left + layout.width / 2, layout.width / 2
     scrim(
         frame.surface, middle, top + layout.height / 2, round(half + 110), round(layout.height / 2 + 60), 0.72
@@ -109,7 +112,9 @@ def _fitted(frame: Frame, talk: TalkState) -> _Layout:
     scale = frame.text
     while True:
         layout = _layout(frame, talk, scale)
-        if layout.height <= (TALLEST - LOWER * (frame.text - 1.0)) * frame.height or scale <= 1.0:
+        end = frame.room.end_below(float(MARGIN), ABOVE, layout.width, layout.height)
+        fits = layout.height <= (TALLEST - LOWER * (frame.text - 1.0)) * frame.height
+        if (fits and end <= top_of_gauges(frame)) or scale <= 1.0:
             return layout
         scale -= 0.1
 
