@@ -104,10 +104,11 @@ class Tourist(Player):
         menu = self.app.top._menu
         if self.device == "mouse":
             return
-        for _ in menu.rows:
-            if menu.focus.id == id:
-                return
-            self.move(1)
+        with self.unseen():
+            for _ in menu.rows:
+                if menu.focus.id == id:
+                    return
+                self.move(1)
         assert menu.focus.id == id
 
     def row(self, id: str) -> pygame.Rect:
