@@ -128,6 +128,7 @@ _COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[Argument | OneOf, ...
             default=50,
             help="flights of each bot; 50 without it",
         ),
+        Argument("--jobs", type=whole(1, 64), metavar="N", help="processes; one on each core without it"),
         _JSON,
     ),
     commands.bench: (

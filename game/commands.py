@@ -232,7 +232,7 @@ def odds(options: argparse.Namespace) -> int:
     if load_level(path).standoff is None:
         print(f"{path}: has no standoff; a level with 'standoff' in it has odds", file=sys.stderr)
         return BAD
-    table = measured_odds.tallies(path, range(1, options.seeds + 1))
+    table = measured_odds.tallies(path, range(1, options.seeds + 1), jobs=options.jobs)
     if options.json:
         told = {"level": path.stem, "best": measured_odds.best_of(table), "bots": [t.facts() for t in table]}
         print(json.dumps(told, indent=2))

@@ -149,12 +149,14 @@ def is_lost(world: World) -> bool:
     return world.outcome is not None and not world.outcome.won
 
 
-def tallies(path: Path, seeds: Iterable[int], bots: Iterable[str] = tuple(WAYS)) -> list[Tally]:
-    """Lets each bot fly a level with each seed, on all cores."""
+def tallies(
+    path: Path, seeds: Iterable[int], bots: Iterable[str] = tuple(WAYS), jobs: int | None = None
+) -> list[Tally]:
+    """Lets each bot fly a level with each seed, in so many processes; None for one on each core."""
     names, numbers = list(bots), list(seeds)
-    jobs = [(path, bot, seed) for bot in names for seed in numbers]
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        done = list(pool.map(flown, *zip(*jobs, strict=True)))
+    flights = [(path, bot, seed) for bot in names for seed in numbers]
+    with ProcessPoolExecutor(jobs or os.cpu_count(), get_context("spawn")) as pool:
+        done = list(pool.map(flown, *zip(*flights, strict=True)))
     return [Tally(bot, tuple(each for each in done if each.bot == bot)) for bot in names]
 
 

@@ -79,7 +79,7 @@ class Rerun:
     def follow(self, seconds: float) -> None:
         """Use so many seconds of real time at most for worlds that follow the present one, the nearest first."""
         end = perf_counter() + seconds
-        for lag in BEHIND:
+        for lag in (lag for lag in BEHIND if lag < self.world.tick):
             world = self._following.get(lag)
             if world is None or world.tick > self.world.tick:
                 world = self._following[lag] = self._fresh()

@@ -23,7 +23,7 @@ def test_a_flight_is_told_by_its_ending_and_what_was_kept():
 
 
 def test_flights_on_all_cores_are_the_flights_flown_here():
-    (tally,) = tallies(THREE, [3, 4], ["pay"])
+    (tally,) = tallies(THREE, [3, 4], ["pay"], jobs=2)
     assert [each.seed for each in tally.flights] == [3, 4]
     assert tally.flights[0] == flown(THREE, "pay", seed=3)
 

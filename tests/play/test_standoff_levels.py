@@ -6,6 +6,9 @@ Every level is flown by every bot, with few seeds in CI and fifty in the whole s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +25,9 @@ from tests.sweeps import reduced
 SEEDS = reduced(range(1, 51), 20)
 MARGIN = 10 if len(SEEDS) >= 50 else 40
 """Points by which the odds shown at the start may be off; three flights cannot tell more than so much."""
-OPTIMISTIC = pytest.mark.xfail(reason="fight is shown at 85 to 100 % and came through in 65 % of 20 flights")
+CUTS_A_CORNER = pytest.mark.xfail(
+    reason="of fifty who hide, one is followed around East by Tick at 24 m/s, which its thrusters cannot turn"
+)
 BEST = {
     "10-oh-four-twelve": "pay",
     "11-drill-running": "fight",
@@ -37,7 +42,8 @@ PUSH_TICKS = 480
 
 @dataclass
 class Lookout:
-    """Notes what other ships should never do: ram each other or rock unless pushed, and shoot each other."""
+    """Notes what other ships should never do: ram each other or rock unless pushed, and shoot each other. Who has no
+    fuel left cannot steer."""
 
     wrong: list[str] = field(default_factory=list)
     pushed: dict[str, int] = field(default_factory=dict)
@@ -58,7 +64,7 @@ class Lookout:
         vessel, met = world.find(ship), world.find(other)
         free = all(world.tick > self.pushed.get(each, -PUSH_TICKS) + PUSH_TICKS for each in (ship, other))
         solid = isinstance(met, Rock | Structure) or (isinstance(met, Vessel) and met.alive)
-        if isinstance(vessel, Vessel) and vessel.alive and free and solid:
+        if isinstance(vessel, Vessel) and vessel.alive and vessel.fuel > 0.0 and free and solid:
             self.wrong.append(f"{world.seconds:.1f} s: {ship} rammed {other}")
         self.pushed[ship] = self.pushed[other] = world.tick
 
@@ -72,22 +78,43 @@ def test_each_way_is_the_best_somewhere_and_none_everywhere():
     assert set(BEST.values()) == set(WAYS)
 
 
-@pytest.mark.sweep
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(path, id=name(path), marks=[OPTIMISTIC] if path.stem == "11-drill-running" else [])
-        for path in STANDOFFS
-    ],
-)
-def test_the_standoff_is_best_met_in_one_way_and_well_flown_in_all(path):
+@cache
+def flights(path: Path) -> tuple[list[Flown], dict[tuple[str, int], Lookout]]:
+    """Every bot's flights of a level with every seed, and what was noted in each."""
     lookouts: dict[tuple[str, int], Lookout] = {(way, seed): Lookout() for way in WAYS for seed in SEEDS}
-    flights = [flown(path, way, seed, lookout.watch) for (way, seed), lookout in lookouts.items()]
+    return [flown(path, way, seed, lookout.watch) for (way, seed), lookout in lookouts.items()], lookouts
+
+
+def levels(**marks: pytest.MarkDecorator) -> list[Any]:
+    return [
+        pytest.param(
+            path, id=name(path), marks=[marks[key]] if (key := f"level_{path.stem[:2]}") in marks else []
+        )
+        for path in STANDOFFS
+    ]
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("path", levels(level_10=CUTS_A_CORNER))
+def test_nobody_rams_rock_or_shoots_friends(path):
+    _, lookouts = flights(path)
     assert {key: lookout.wrong for key, lookout in lookouts.items() if lookout.wrong} == {}
-    assert [each for each in flights if each.ending == "open"] == []
-    table = by_bot(flights)
-    assert best_of(table) == BEST[path.stem]
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("path", levels())
+def test_every_standoff_comes_to_an_end_and_is_best_met_in_one_way(path):
+    flown_all, _ = flights(path)
+    assert [each for each in flown_all if each.ending == "open"] == []
+    assert best_of(by_bot(flown_all)) == BEST[path.stem]
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("path", levels())
+def test_the_odds_shown_at_the_start_are_those_that_were_flown(path):
+    table = by_bot(flights(path)[0])
     off = {each.bot: each.shown - each.share("came_through") for each in table if each.shown is not None}
+    assert {"pay", "stall", "run", "fight"} <= set(off)
     assert {bot: points for bot, points in off.items() if abs(points) > MARGIN} == {}, "shown less measured"
 
 

@@ -148,7 +148,7 @@ def test_in_a_rock_the_boom_follows_and_the_left_button_drills() -> None:
     assert scene.world.ship.clamp is not None
     x, y = scene.view.camera.lens(1280, 720, 0.0).pixel(scene.world.ship.position)
     press(player, (round(x + 300), round(y - 90)))
-    player.wait(2.0)
+    player.outlast(2.0)
     assert scene.world.ship.drill.swing > 0.1
     assert scene.world.ship.drill.rpm > 50
     before = scene.world.ship.drill.wanted_rpm

@@ -100,10 +100,10 @@ def test_the_pod_is_loaded_made_ready_and_pushed_out_by_keys_alone(captain: Capt
     assert wanted >= 10
     captain.tap(pygame.K_i)
     assert captain.state.bay.wanted == wanted - 1
-    captain.wait(6.0)
+    captain.outlast(6.0)
     captain.tap(pygame.K_u)
     assert captain.state.bay.running
-    captain.wait(captain.state.spec.cargo.pressurise + 0.5)
+    captain.outlast(captain.state.spec.cargo.pressurise + 0.5)
     assert captain.state.bay.pressure == 1.0
     captain.tap(pygame.K_k)
     assert captain.state.bay.away

@@ -1,4 +1,4 @@
-"""Fights: turns the mass driver on whoever is nearest, sidesteps while they fire, and burns what comes too close."""
+"""Fights: turns the mass driver on one after the other, sidesteps while they fire, and burns what comes too close."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ SWINGS = (2.2, 3.4)
 """s from one side to the other."""
 ENOUGH = (30.0, 50.0)
 """% of hull at which one captain or another gives in."""
+MUCH_NEARER = 0.6
+"""Share of the distance to the one that is aimed at from which another is worth turning for."""
 TORCH_WITHIN = 42.0
 """m within which the tail is turned on somebody."""
 
@@ -43,6 +45,8 @@ class Fighter(Envoy):
     swing: float = 2.8
     enough: float = 40.0
     """% of hull at which to stop firing and be boarded."""
+    target: Vessel | None = None
+    """Whom the nose is on: turning from one to another takes longer than a slug."""
 
     def begin(self, world: World, state: StandoffState) -> None:
         """Settle from where to fire and how to dodge."""
@@ -62,7 +66,7 @@ class Fighter(Envoy):
 
     def fight(self, world: World, state: StandoffState) -> Controls:
         """Controls for the next tick against the nearest of them."""
-        foe = nearest(world, hostile(state))
+        foe = self.target = chosen(world, self.target, hostile(state))
         if foe is None or world.ship.hull < self.enough:
             return self.hold_still(world)
         if sight.apart(foe, world.ship) < TORCH_WITHIN and is_pressed(state):
@@ -84,6 +88,15 @@ class Fighter(Envoy):
         off = abs(sight.off_nose(world.ship, sight.lead(world.ship, foe, DRIVER.speed)[0]))
         near = sight.apart(foe, world.ship) <= self.fires_within
         return off <= OFF and near and sight.sees(world, world.ship, foe)
+
+
+def chosen(world: World, target: Vessel | None, ships: list[Vessel]) -> Vessel | None:
+    """The nearest of some ships, or the one that was chosen, as long as none is much nearer and it is in sight."""
+    found = nearest(world, ships)
+    if found is None or target not in ships or target is None or not sight.sees(world, world.ship, target):
+        return found
+    nearer = sight.apart(found, world.ship) < MUCH_NEARER * sight.apart(target, world.ship)
+    return found if nearer else target
 
 
 def burn(world: World, foe: Vessel) -> Controls:

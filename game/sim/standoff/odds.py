@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from game.sim.standoff import forecast, situation, tuning
-from game.sim.standoff.forecast import WAYS, Outcome, Way
+from game.sim.standoff.outlook import WAYS, Course, Outcome, Way, begin, outcome_of
 from game.sim.standoff.situation import Situation
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from game.sim.standoff.state import GroupState, StandoffState
     from game.sim.world import World
 
-ROLLS = 40
+ROLLS = 60
 """Courses for each way and answer."""
-ROLLS_A_LOOK = 1
-"""Courses rolled in one look."""
+FIRST_ROLLS = 20
+"""The same for the very first answer: a rough one at once is worth more than a good one late."""
+STEPS_A_LOOK = 60
+"""Steps of such courses that are taken in one look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Oracle:
         self._at: Situation | None = None
         self._rng = Random(0)
         self._rolled: dict[Way, list[Outcome]] = {}
+        self._course: Course | None = None
 
     def look(self, world: World) -> None:
         """Do a slice of the work; after some looks the odds are new."""
@@ -55,12 +58,29 @@ class Oracle:
             self._at = situation.of(world, state, group)
             self._rng = Random(f"odds {world.seed} {world.tick}")
             self._rolled = {way: [] for way in WAYS}
-        for _ in range(ROLLS_A_LOOK):
-            way = min(WAYS, key=lambda each: len(self._rolled[each]))
-            self._rolled[way].append(forecast.rolled(self._at, way, self._rng))
-        if all(len(each) >= ROLLS for each in self._rolled.values()):
+            self._course = None
+        self._roll(self._at)
+        if all(len(each) >= self._rolls for each in self._rolled.values()):
             self.odds = told(self._rolled, state)
             self._at = None
+
+    @property
+    def _rolls(self) -> int:
+        """Courses for each way until the next answer."""
+        return ROLLS if self.odds else FIRST_ROLLS
+
+    def _roll(self, at: Situation) -> None:
+        """A few steps of the course that is under way; a new one follows, of the way that has the fewest."""
+        for _ in range(STEPS_A_LOOK):
+            if self._course is None:
+                way = min(WAYS, key=lambda each: len(self._rolled[each]))
+                if len(self._rolled[way]) >= self._rolls:
+                    return
+                self._course = begin(at, way, self._rng)
+            forecast.advance(self._course)
+            if forecast.is_over(self._course):
+                self._rolled[self._course.way].append(outcome_of(self._course))
+                self._course = None
 
 
 def odds(world: World, rolls: int = ROLLS) -> dict[Way, Odds]:
@@ -74,10 +94,9 @@ def odds(world: World, rolls: int = ROLLS) -> dict[Way, Odds]:
 
 
 def threat(state: StandoffState) -> GroupState | None:
-    """The group that is out for the player's ship and has the most nerve; None where there is none."""
+    """The group with the most nerve that is out for something; one that is out for the player's ship goes before."""
     after = [each for each in state.groups if each.active and each.phase != "lurking" and each.flying]
-    mine = [each for each in after if each.spec.mark == "ship"]
-    return max(mine, key=lambda each: each.nerve, default=None)
+    return max(after, key=lambda each: (each.spec.mark == "ship", each.nerve), default=None)
 
 
 def told(rolled: dict[Way, list[Outcome]], state: StandoffState) -> dict[Way, Odds]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot, pi, sqrt
 from typing import TYPE_CHECKING
 
 from game.level.talk import Exchange, Moment
 from game.sim import piloting
 from game.sim import tuning as basics
-from game.sim.entities import minus
-from game.sim.standoff import scanning, sight
+from game.sim.entities import Vector, Vessel, minus
+from game.sim.standoff import ballistics, scanning, sight
 from game.sim.standoff.kinds import DRIVER, KINDS, LUCKY_STRIKE_TOUGHNESS
 from game.sim.standoff.state import GroupState, StandoffState
 
@@ -23,13 +23,31 @@ ROUND = 500.0
 
 @dataclass(frozen=True, slots=True)
 class Foe:
-    """A ship of theirs: s between shots, m/s of a slug, % of our hull that a hit costs, % of its hull that ours cost."""
+    """A ship of theirs: place and velocity as seen from ours, what it can do to us, and what we can do to it."""
 
-    reload: float
-    speed: float
-    bite: float
-    suffers: float
+    place: Vector
+    velocity: Vector
     hull: float
+    push: float
+    back: float
+    side: float
+    """m/s² ahead, back and sideways."""
+    reach: float
+    """m from its centre to its farthest corner."""
+    hull_size: tuple[float, float]
+    """m, half its length and half its beam."""
+    screen: float | None
+    """m from our ship to the rock that lies between now, None where none does."""
+    reload: float = 0.0
+    """s between shots; 0 where it has no gun."""
+    speed: float = 0.0
+    """m/s of a slug."""
+    scatter: float = 0.0
+    """rad, standard deviation of a slug's course."""
+    bite: float = 0.0
+    """% of our hull that a hit costs."""
+    suffers: float = 0.0
+    """% of its hull that one of our slugs costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +71,14 @@ class Situation:
     content: float
     """kg in the pod with which they leave."""
     foes: tuple[Foe, ...]
-    distance: float
+    """The first leads."""
+    mark: Vector | None
+    """Where whom they are after keeps still, as seen from our ship; None if it is our ship."""
+    velocity: Vector
+    nose: float
+    """rad"""
+    waiting: bool
+    """Whether they have come close and said what they want."""
     pressing: bool
     spoken: bool
     answered_in: float | None
@@ -72,25 +97,40 @@ class Situation:
     search_odds: float
     hull: float
     push: float
-    """m/s² ahead."""
+    back: float
+    side: float
+    """m/s² ahead, back and sideways."""
+    turn: float
+    """rad/s²"""
+    hull_size: tuple[float, float]
+    """m, half our ship's length and half its beam."""
+    held: bool
+    """Whether legs or a collar hold our ship."""
+    room: tuple[float, float, float, float]
+    """m from our ship to the arena's edges: left, right, down, up."""
     rounds: int
-    haven: float | None
-    """m to a port."""
+    haven: Vector | None
+    """Where the nearest port is, as seen from our ship."""
     escape: float
     murk: float
     """Rocks' widths in a square metre: the chance that a line of so many metres is blocked is 1 - exp(-murk · length)."""
     left: float
     """s until the limit."""
     seizes: float
-    sayings: dict[Moment, Saying]
+    promises: dict[Moment, Saying]
+    """The best that can be said at a moment by who promises the pod,"""
+    refusals: dict[Moment, Saying]
+    """and by who does not."""
 
 
 def of(world: World, state: StandoffState, group: GroupState) -> Situation:
     """The situation as it is now, as seen from one group."""
     ship, cargo = world.ship, state.spec.cargo
-    ships = [each for each in group.flying if KINDS[each.kind].gun is not None]
+    mark = world.find(group.spec.mark)
+    power = piloting.strength(ship)
     wanted = group.spec.demand.exotic or group.believes
     ports = [place for place in world.structures if place.stock and place.ports]
+    talk, lines = state.spec.talk, group.spec.lines.items()
     answered, due, helpers = help_times(world, state)
     return Situation(
         greed=group.greed,
@@ -98,8 +138,11 @@ def of(world: World, state: StandoffState, group: GroupState) -> Situation:
         patience=group.patience,
         asked=wanted,
         content=0.01 * group.spec.demand.enough * min(wanted, group.spec.carries),
-        foes=tuple(foe_of(each.kind, each.hull) for each in ships),
-        distance=min((sight.apart(each, ship) for each in group.flying), default=0.0),
+        foes=tuple(foe_of(world, each) for each in group.flying),
+        mark=minus(mark.position, ship.position) if isinstance(mark, Vessel) else None,
+        velocity=ship.velocity,
+        nose=ship.angle,
+        waiting=group.phase not in ("lurking", "closing"),
         pressing=group.phase == "pressing",
         spoken="demand" in group.said,
         answered_in=answered,
@@ -115,14 +158,25 @@ def of(world: World, state: StandoffState, group: GroupState) -> Situation:
         shielded=cargo.shielded,
         search_odds=scanning.search_odds(world, state),
         hull=ship.hull,
-        push=piloting.strength(ship).ahead,
+        push=power.ahead,
+        back=power.back,
+        side=power.side,
+        turn=power.turn,
+        hull_size=ballistics.size("miner"),
+        held=ship.clamp is not None or ship.dock is not None,
+        room=room_around(world),
         rounds=state.rounds,
-        haven=min((hypot(*minus(place.position, ship.position)) for place in ports), default=None),
+        haven=min(
+            (minus(place.position, ship.position) for place in ports),
+            key=lambda way: hypot(*way),
+            default=None,
+        ),
         escape=state.spec.escape,
         murk=murk_around(world),
         left=max(0.0, state.spec.limit - world.seconds),
         seizes=state.spec.seizes,
-        sayings={moment: best_of(state.spec.talk, name) for moment, name in group.spec.lines.items()},
+        promises={moment: best_of(talk, name, promising=True) for moment, name in lines},
+        refusals={moment: best_of(talk, name, promising=False) for moment, name in lines},
     )
 
 
@@ -137,13 +191,40 @@ def help_times(world: World, state: StandoffState) -> tuple[float | None, float 
     return answered, due, len(first.spec.ships)
 
 
-def foe_of(kind: str, hull: float) -> Foe:
-    """What a kind of ship can do to ours, and ours to it."""
-    row = KINDS[kind]  # type: ignore[index]
-    gun = row.gun
-    assert gun is not None
-    energy, ours = 0.5 * gun.slug * gun.speed**2, 0.5 * DRIVER.slug * DRIVER.speed**2
-    return Foe(gun.reload, gun.speed, energy / LUCKY_STRIKE_TOUGHNESS, ours / row.toughness, hull)
+def room_around(world: World) -> tuple[float, float, float, float]:
+    """Metres from the player's ship to the arena's edges."""
+    (x, y), (width, height) = world.ship.position, world.level.arena.size
+    return (-0.5 * width - x, 0.5 * width - x, -0.5 * height - y, 0.5 * height - y)
+
+
+def screen_before(world: World, vessel: Vessel) -> float | None:
+    """Metres from the player's ship to the first that blocks its sight of another; None where nothing does."""
+    ship = world.ship
+    hit = world.physics.space.segment_query_first(ship.position, vessel.position, 0.0, sight.SOLID)
+    return hypot(*minus(hit.point, ship.position)) if hit is not None else None
+
+
+def foe_of(world: World, vessel: Vessel) -> Foe:
+    """A ship of theirs as it is now, seen from ours."""
+    ship = world.ship
+    row, power = KINDS[vessel.kind], piloting.strength(vessel)
+    gun, ours = row.gun, 0.5 * DRIVER.slug * DRIVER.speed**2
+    foe = Foe(
+        minus(vessel.position, ship.position),
+        vessel.velocity,
+        vessel.hull,
+        power.ahead,
+        power.back,
+        power.side,
+        row.radius,
+        ballistics.size(vessel.kind),
+        screen_before(world, vessel),
+        suffers=ours / row.toughness,
+    )
+    if gun is None or vessel.rounds <= 0:
+        return foe
+    bite = 0.5 * gun.slug * gun.speed**2 / LUCKY_STRIKE_TOUGHNESS
+    return replace(foe, reload=gun.reload, speed=gun.speed, scatter=gun.scatter, bite=bite)
 
 
 def murk_around(world: World) -> float:
@@ -153,14 +234,16 @@ def murk_around(world: World) -> float:
     return sum(2.0 * sqrt(rock.outline.area / pi) for rock in near) / (pi * ROUND * ROUND)
 
 
-def best_of(talk: dict[str, Exchange], name: str) -> Saying:
-    """The best that can be said in an exchange and in those that follow it, lies and gifts left out."""
+def best_of(talk: dict[str, Exchange], name: str, promising: bool) -> Saying:
+    """The best that can be said in an exchange and in those that follow it, lies and gifts left out, and promises of the
+    pod if need be."""
     patience = nerve = greed = 0.0
     seen: set[str] = set()
     key: str | None = name
     while key is not None and key not in seen:
         seen.add(key)
         honest = [each for each in talk[key].replies if not (each.lie or each.gives_up or each.gives_claim)]
+        honest = [each for each in honest if promising or not each.promises_pod]
         best = max(honest, key=lambda each: each.patience - 2.0 * (each.nerve + each.greed), default=None)
         if best is None or best.patience - 2.0 * (best.nerve + best.greed) <= 0.0:
             break

@@ -195,7 +195,8 @@ def gun_bears(world: World, vessel: Vessel, foe: Craft) -> bool:
 
 
 def friends_in_line(world: World, vessel: Vessel, foe: Craft) -> bool:
-    """Whether a slug would pass close to a ship that is not the foe, as long as it flies and on steady courses."""
+    """Whether a slug would pass close to a ship that is not the foe, as long as it flies and on steady courses. There are
+    people aboard of a wreck, too."""
     gun = KINDS[vessel.kind].gun
     assert gun is not None
     vx, vy = vessel.velocity
@@ -205,7 +206,7 @@ def friends_in_line(world: World, vessel: Vessel, foe: Craft) -> bool:
     return any(
         passes(muzzle, slug, other, tuning.MOST_SCATTER * gun.scatter)
         for other in others
-        if other is not vessel and other is not foe and other.alive
+        if other is not vessel and other is not foe
     )
 
 

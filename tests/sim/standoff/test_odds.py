@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from game.play.bots.payer import Payer
-from game.sim.standoff import forecast, odds, situation
+from game.sim.standoff import forecast, odds, outlook, situation
 from tests.sim.standoff.stage import meeting, ship, three_jumpers
 
 
@@ -34,7 +34,7 @@ def test_asking_again_gives_the_same_and_changes_nothing():
     assert game.world.digest() == before
     asked, not_asked = out(three_jumpers()), out(three_jumpers())
     oracle = odds.Oracle()
-    for _ in range(300):
+    for _ in range(600):
         oracle.look(asked.world)
         asked.wait(1 / 60)
         not_asked.wait(1 / 60)
@@ -81,9 +81,40 @@ def test_what_pays_in_the_model_pays_in_the_game():
     assert game.world.standoff.result.worth == pytest.approx(told.worth, rel=0.03)
 
 
-@pytest.mark.parametrize("way", forecast.WAYS)
+@pytest.mark.parametrize("way", outlook.WAYS)
 def test_every_course_comes_to_an_end(way):
     game = out(three_jumpers())
     at, rng = situation.of(game.world, game.world.standoff, game.world.standoff.groups[0]), Random(1)
     kinds = {forecast.rolled(at, way, rng).kind for _ in range(50)}
     assert None not in kinds
+
+
+def test_where_another_ship_is_the_mark_there_are_odds_too_and_running_leaves_it_to_them():
+    lantern, tick = ship("lantern", (0, 200), "miner", exotic=20), ship("tick", (200, 200))
+    game = out(meeting(lantern, tick, group={"mark": "lantern", "patience": 60, "nerve": 80}))
+    told = odds.odds(game.world)
+    assert set(told) == set(outlook.WAYS)
+    assert told["run"].percent == 0.0
+    assert told["run"].worth > 0.0
+
+
+def test_an_answer_is_worked_out_in_slices_that_no_frame_notices():
+    game = out(three_jumpers())
+    oracle, looks = odds.Oracle(), 0
+    while not oracle.odds and looks < 3000:
+        oracle.look(game.world)
+        looks += 1
+    assert 60 < looks < 1200
+
+
+def test_what_is_shown_does_not_depend_on_how_it_is_sliced():
+    game = out(three_jumpers())
+    oracle = odds.Oracle()
+    while not oracle.odds:
+        oracle.look(game.world)
+    rough = oracle.odds
+    while oracle.odds is rough:
+        oracle.look(game.world)
+    whole = odds.odds(game.world, rolls=200)
+    for way, sliced in oracle.odds.items():
+        assert sliced.percent == pytest.approx(whole[way].percent, abs=20.0)

@@ -8,7 +8,7 @@ from statistics import fmean, pstdev
 import pytest
 
 from game.sim.standoff import events as told
-from game.sim.standoff import tuning, weapons
+from game.sim.standoff import tactics, tuning, weapons
 from game.sim.standoff.kinds import DRIVER, KINDS
 from tests.sim.standoff.stage import meeting, ship
 
@@ -111,3 +111,13 @@ def test_a_slug_flies_the_same_way_for_the_same_seed_and_another_for_another():
         return fired.vy / fired.vx
 
     assert course(1) == course(1) != course(2)
+
+
+def test_nobody_fires_through_a_wreck_of_their_own():
+    wreck = ship("flea", (150, 0), fuel=0)
+    game = meeting(ship("tick", (300, 0), angle=180), wreck, group={"notice": 1})
+    tick, flea = game.thing("tick"), game.thing("flea")
+    assert tactics.friends_in_line(game.world, tick, game.ship)
+    flea.hull = 0.0
+    assert not flea.alive
+    assert tactics.friends_in_line(game.world, tick, game.ship)

@@ -20,6 +20,7 @@ from game.sim import HANDS_OFF, World
 from game.sim.events import FuelLow, HoldFull, HullDamaged, Said
 from game.sim.standoff.events import ShipScanned, SightLost
 from game.view.flight import FlightView
+from game.view.lit.studio import Studio
 from game.view.panel.gauges import Gauge
 from game.view.panel.room import GAP, Room
 from game.view.sound.captions import MOST, Caption
@@ -60,6 +61,12 @@ def flown(name: str, seconds: float) -> World:
     return world
 
 
+@pytest.fixture(scope="module")
+def studio() -> Studio:
+    """One for all views: the pictures are the same in letters of any size."""
+    return Studio()
+
+
 @pytest.fixture
 def written() -> Iterator[list[Lettered]]:
     """Every text that is written, and where."""
@@ -72,11 +79,11 @@ def written() -> Iterator[list[Lettered]]:
     ("name", "seconds"), [("01-first-flight", 46), ("02-first-dig", 30), ("04-dust-runner", 8)]
 )
 def test_words_do_not_overlap_and_stay_in_the_picture(
-    written, name: str, seconds: float, text_scale: float
+    written, studio: Studio, name: str, seconds: float, text_scale: float
 ) -> None:
     world = flown(name, seconds)
     surface = picture()
-    view = FlightView((1280, 720), KEYS)
+    view = FlightView((1280, 720), KEYS, studio=studio)
     view.text_scale = text_scale
     view.captions = HEARD
     view.see(NEWS, world)

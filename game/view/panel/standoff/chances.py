@@ -13,8 +13,8 @@ from game.view.panel.standoff.replies import width_of
 from game.view.texts import say
 
 if TYPE_CHECKING:
-    from game.sim.standoff.forecast import Way
     from game.sim.standoff.odds import Odds
+    from game.sim.standoff.outlook import Way
 
 GAP = 14.0
 """Pixels between two ways."""
