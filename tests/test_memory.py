@@ -12,7 +12,6 @@ MOST_MEGABYTES = 400
 EVENING = """
 import os
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
-import resource
 from pathlib import Path
 from game.app import App
 from game.level.load import load_level
@@ -21,6 +20,7 @@ from game.play.replay_reader import load_replay
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Pop, Push
 from game.saves.saves import Saves
+from game.view.bench.memory import peak_megabytes
 from game.scenes.start import first_scenes, open_stage
 from game.window import open_window
 
@@ -39,7 +39,7 @@ for entry in stage.levels():
     frames(SECONDS)
     app.show(Pop())
     frames(2)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3)
+print(peak_megabytes())
 app.stage.sound.close()
 """
 """The title, and then one recorded clear after the other, in one sitting."""

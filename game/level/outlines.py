@@ -26,7 +26,7 @@ def outline_of(asteroid: Asteroid) -> Outline:
     return asteroid.outline if signed_area(asteroid.outline) >= 0 else asteroid.outline[::-1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def made_outline(radius: float, roughness: float, seed: int) -> Outline:
     """A chipped boulder, the same for the same arguments on every machine.
 

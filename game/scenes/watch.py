@@ -17,6 +17,7 @@ from game.scenes.bench import draw_bench_captions
 from game.scenes.deck import LARGE_TEXT, Deck
 from game.scenes.exchange import differs_text, give_away
 from game.scenes.footer import Footer
+from game.scenes.jump import Jump
 from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
@@ -40,10 +41,6 @@ HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
 JUMP_TICKS = 5 * TICKS_A_SECOND
 """How far the arrow keys jump."""
-LEAD_TICKS = 2 * TICKS_A_SECOND
-"""Before the goal of a jump the eye looks on for so long, so that sparks, messages and camera are as in flight."""
-TRAVEL_SECONDS = 0.028
-"""Real time of a frame for a jump: nothing else moves meanwhile."""
 FOLLOW_SECONDS, SURVEY_SECONDS, PARK_SECONDS = 0.003, 0.003, 0.003
 """Real time of a frame for worlds that follow, for looking ahead for marks, and then for worlds that wait on the way."""
 PROGRESS = 280
@@ -87,12 +84,7 @@ class WatchScene(Scene):
         self.chosen = USUAL if broken is None else SLOW
         """Which of the paces."""
         self.paused = False
-        self.goal: int | None = since or None
-        """The tick that a jump leads to, while it lasts."""
-        self._leg: int | None = None
-        """Where the jump under way ends; the goal may have moved on meanwhile, and is next."""
-        self._set_out = 0
-        """The tick from which the jump under way is counted."""
+        self._jump = Jump(since or None)
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
@@ -108,6 +100,11 @@ class WatchScene(Scene):
     def world(self) -> World:
         """The world that is shown."""
         return self._rerun.world
+
+    @property
+    def goal(self) -> int | None:
+        """The tick that a jump leads to, while it lasts."""
+        return self._jump.goal
 
     @property
     def _footer(self) -> Footer:
@@ -204,7 +201,7 @@ class WatchScene(Scene):
 
     def go(self, tick: int) -> None:
         """Jump to a tick; it takes a few frames."""
-        self.goal = max(self.timeline.first, min(self.timeline.last, tick))
+        self._jump.goal = max(self.timeline.first, min(self.timeline.last, tick))
 
     def show_at_once(self, tick: int) -> None:
         """Stand still at a tick without taking frames for the way, with all marks known."""
@@ -212,14 +209,14 @@ class WatchScene(Scene):
         self.survey.work(inf)
         self._hold_at(tick)
         while self.goal is not None:
-            self._travel(self.goal)
+            self._travel()
 
     def tick(self) -> Change | None:
         """A sixtieth of a second for whoever watches."""
         if not self._loading.ready:
             return None
         if self.goal is not None:
-            self._travel(self.goal)
+            self._travel()
         elif self._runs:
             self._step()
             self.paused = self.is_over
@@ -241,20 +238,16 @@ class WatchScene(Scene):
             if line is not None:
                 self.stage.sound.speak(line.speaker, line.text, line.mood)
 
-    def _travel(self, goal: int) -> None:
+    def _travel(self) -> None:
         """Some of the way of a jump; at its end the eye looks on for a while and the picture is there."""
-        sets_out = self._leg is None
-        leg = self._leg = goal if self._leg is None else self._leg
-        is_there = self._rerun.travel(max(0, leg - LEAD_TICKS), TRAVEL_SECONDS)
-        self._set_out = self.world.tick if sets_out else self._set_out
-        if not is_there:
+        leg = self._jump.travel(self._rerun)
+        if leg is None:
             return
         self.view = self._fresh_view()
         while self.world.tick < leg:
             self.view.see(self._rerun.step(), self.world)
-        self._leg, self._is_stale = None, True
-        if leg == goal:
-            self.goal = None
+        self._is_stale = True
+        if self._jump.land():
             self.stage.sound.restart()
 
     def _fresh_view(self) -> FlightView:
@@ -340,16 +333,10 @@ class WatchScene(Scene):
 
     def _pace_text(self) -> str:
         if self.goal is not None:
-            return say("watch.seeking", share=percent_text(100 * self._travelled(self.goal)))
+            return say("watch.seeking", share=percent_text(100 * self._jump.share(self.world.tick)))
         return (
             say("watch.paused") if self.paused else say("watch.pace", pace=plain_figure(PACES[self.chosen]))
         )
-
-    def _travelled(self, goal: int) -> float:
-        """How much of a jump is done, from 0 to 1, counted from the world that it set out from."""
-        goal = goal if self._leg is None else self._leg
-        way = goal - self._set_out
-        return min(1.0, max(0.0, (self.world.tick - self._set_out) / way)) if way > 0 else 0.0
 
     # --- the world around -----------------------------------------------------------------------------------------
     def earshot(self) -> Earshot | None:

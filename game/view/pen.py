@@ -11,10 +11,13 @@ from math import ceil, cos, hypot, pi, sin
 
 import pygame
 
+from game.view.lit.memory import Memory
 from game.view.palette import Colour
 
 OVERSIZE = 3
 GLOW_SHARE = 0.30
+KEPT_BYTES = 7 * 1024 * 1024
+"""Of the pictures that one panel remembers."""
 Point = tuple[float, float]
 
 
@@ -114,18 +117,15 @@ def gauge_angle(share: float, sweep: float = 4 * pi / 3) -> float:
 
 
 class Kept:
-    """Pictures remembered by what they show; the oldest unused are forgotten."""
+    """Pictures remembered by what they show, up to so many bytes; those unused for longest are forgotten."""
 
-    def __init__(self, most: int = 400) -> None:
-        self._most = most
-        self._pictures: dict[Hashable, pygame.Surface] = {}
+    def __init__(self, limit: int = KEPT_BYTES) -> None:
+        self._memory = Memory(limit)
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The picture for a key, made if it is not there yet."""
-        picture = self._pictures.pop(key, None)
+        picture: pygame.Surface | None = self._memory.get(key)
         if picture is None:
             picture = make()
-            if len(self._pictures) >= self._most:
-                del self._pictures[next(iter(self._pictures))]
-        self._pictures[key] = picture
+            self._memory.put(key, picture, picture.get_height() * picture.get_pitch())
         return picture

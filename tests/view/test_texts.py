@@ -23,7 +23,17 @@ from game.view.figures import figure, mass_text, percent_text
 from game.view.panel.messages import words_for
 from game.view.panel.objectives import made_text
 from game.view.panel.standoff.words import moved_text, why_text
-from game.view.texts import SOURCE, catalogue, chosen, languages, say, spoken, template, use_language
+from game.view.texts import (
+    SOURCE,
+    catalogue,
+    chosen,
+    language_name,
+    languages,
+    say,
+    spoken,
+    template,
+    use_language,
+)
 from tests.scenario import scenario
 
 SOURCES = [*Path("game/view").rglob("*.py"), *Path("game/scenes").rglob("*.py"), *Path("game").glob("*.py")]
@@ -170,6 +180,7 @@ def german(tmp_path, monkeypatch, spoken_afterwards) -> Path:
 
 
 GERMAN = {
+    "settings.language.name": "Deutsch",
     "pause.leave": "Mission verlassen",
     "unit.decimal_sign": ",",
     "unit.tonnes": "{value} Tonnen",
@@ -182,6 +193,11 @@ def test_a_language_in_the_players_folder_is_spoken(german: Path) -> None:
     use_language("de")
     assert spoken() == "de"
     assert say("pause.leave") == "Mission verlassen"
+
+
+def test_a_language_is_called_as_it_calls_itself_or_by_its_code(german: Path) -> None:
+    german.with_name("pl.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    assert [language_name(code) for code in languages()] == ["English", "Deutsch", "pl"]
 
 
 def test_what_a_language_lacks_is_said_in_english(german: Path) -> None:

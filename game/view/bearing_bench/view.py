@@ -63,7 +63,7 @@ class BenchView:
     """Draws benches onto surfaces of any size; what lies around them on a wider one stays dark."""
 
     def __init__(self) -> None:
-        self._kept = Kept(600)
+        self._kept = Kept()
         self._tables: dict[tuple[object, ...], pygame.Surface] = {}
         self._canvas: pygame.Surface | None = None
         self.hints: list[tuple[str, Rect]] = []

@@ -52,6 +52,7 @@ class SparkSheet(dict[int, pygame.Surface]):
             self[index]  # painted as it is missing
             if number % PAINTED_AT_ONCE == 0:
                 yield
+        _mask.cache_clear()
 
     @staticmethod
     def index(heats: Wholes, weights: Wholes, lengths: Wholes, directions: Wholes) -> Wholes:

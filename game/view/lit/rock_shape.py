@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from math import cos, pi, sin, sqrt
 from random import Random
+from weakref import WeakValueDictionary
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import Polygon
 
 from game.view.lit.boulder import boulder_over, largeness
@@ -69,7 +70,7 @@ class Relief:
     """m inside the outline, negative outside."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Shape:
     """An uncut rock. The origin is the first corner of its outline. Its relief is carved when it is wanted."""
 
@@ -165,12 +166,19 @@ class Shape:
 def shape_of(uncut: Polygon) -> Shape:
     """The shape over an uncut outline, in the frame of its first corner."""
     points = np.array(uncut.exterior.coords)
-    return _shape_over(tuple(map(tuple, np.round(points - points[0], 4).tolist())))
+    points = np.round(points - points[0], 4)
+    key = points.tobytes()
+    shape = _SHAPES.get(key)
+    if shape is None:
+        shape = _SHAPES[key] = _shape_over(points)
+    return shape
 
 
-@lru_cache(maxsize=160)
-def _shape_over(corners: tuple[tuple[float, float], ...]) -> Shape:
-    points = np.array(corners)
+_SHAPES: WeakValueDictionary[bytes, Shape] = WeakValueDictionary()
+"""By their corners, as long as anybody has use for them."""
+
+
+def _shape_over(points: NDArray[np.float64]) -> Shape:
     outline = Polygon(points)
     shapely.prepare(outline)
     seed = int.from_bytes(blake2b(np.round(points, 2).tobytes(), digest_size=4).digest(), "little")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import cos, exp, pi, sin
 
 import pygame
@@ -29,8 +30,6 @@ POINTERS = {"needle": (34 + RADIUS - 3) / 2, "mark": RADIUS + 7.5}
 ROW_WIDTH = 196
 WIDER = 150
 """Pixels of a row, and how many more at twice the size of letters."""
-LOWER = 240.0
-"""Pixels by which the radio comes lower at twice the size of letters."""
 WITHIN = 104.0
 """Pixels of a number within the spindle's scale."""
 ROW = 34
@@ -43,6 +42,8 @@ SHAKING_FROM, SHAKING_FULL = 2.8, 6.0
 TRACE_WIDTH, TRACE_HEIGHT, TRACE_STEPS, TRACE_RATE = 56, 22, 56, 1.6
 """Pixels across and down and points of the bearing's trace, and turns of the cage a second that it shows."""
 LOAD_STEPS = 24
+EDGE = 30.0
+"""Pixels from the picture's upper and lower edge within which no leg's load is told."""
 LOAD_LIMIT = tuning.LEG_SLIP_FORCE / tuning.LEG_TEAR_FORCE
 
 
@@ -217,7 +218,7 @@ def _row(
     colour: Colour,
     limit: float | None = None,
 ) -> None:
-    x, y = at
+    x, y = at[0], max(EDGE, min(frame.height - EDGE, at[1]))
     wide = round(ROW_WIDTH + WIDER * (frame.text - 1.0))
     name = frame.style(LABEL, palette.LABEL_AMBER)
     write(frame.surface, label, x, y + 1, name)
@@ -248,18 +249,25 @@ def _leg(frame: Frame, rock: Rock, leg: Leg) -> None:
     angle = frame.ship[2]
     ox, oy = -sin(angle) * side - 0.7 * cos(angle), -cos(angle) * side + 0.7 * sin(angle)
     reach = 58 + 44 * (frame.text - 1.0)
-    x = px + ox * reach
-    y = max(
-        100.0 + LOWER * (frame.text - 1.0),
-        min(frame.height - 290.0 - 110 * (frame.text - 1.0), py + oy * reach),
-    )
+    frame.later.append(partial(_label_leg, frame, leg, (px + ox * reach, py + oy * reach), colour))
+
+
+def _label_leg(frame: Frame, leg: Leg, at: Point, colour: Colour) -> None:
+    """Say what it carries, where nothing else stands."""
+    x, y = at[0], max(EDGE, min(frame.height - EDGE, at[1]))
     text = say(
         "drill.leg_short" if frame.is_tight else "drill.leg",
         leg=leg_name(leg.index),
         load=f"{leg.load / LOAD_LIMIT * 100:.0f}",
     )
-    scrim(frame.surface, x, y + 6, 76, 22, 0.6)
-    write(frame.surface, text, x, y, frame.style(LABEL, colour), "centre")
+    look = frame.style(LABEL, colour)
+    wide = panel_width(text, look)
+    heights = [y, *(y + way * step * look.size for step in range(1, 16) for way in (1, -1))]
+    inside = [y for y in heights if EDGE <= y <= frame.height - EDGE]
+    y = next((y for y in inside if frame.room.is_free(x - wide / 2, y, wide, look.size)), y)
+    frame.room.take(x - wide / 2, y, wide, look.size)
+    scrim(frame.surface, x, y + look.size / 2, 76, 22, 0.6)
+    write(frame.surface, text, x, y, look, "centre")
 
 
 def _ring(colour: Colour, share: float, slipped: bool) -> pygame.Surface:

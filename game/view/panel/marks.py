@@ -30,7 +30,12 @@ from game.view.texts import local, say
 if TYPE_CHECKING:
     from game.sim import World
 
-ARROW_MARGIN = 40
+ARROW_MARGIN, ARROW_SIZE = 40, 24
+"""Pixels from an arrow's middle to the picture's edge at least, and across it."""
+LABEL_GAP = 6
+"""Pixels over and under an arrow's label that no other words stand on."""
+ARROW_SHARES = tuple(1.0 - 0.05 * step for step in range(13))
+"""Of the way to the edge: where an arrow is put if nothing else stands there."""
 BRACKET = 27.0
 ABOVE_WITHIN = 400.0
 """Pixels from the target within which a ship above it sends the label aside."""
@@ -288,31 +293,44 @@ def in_sight(frame: Frame, place: Point) -> bool:
 
 
 def draw_arrow(frame: Frame, place: Point, name: str, distance: float, colour: Colour) -> None:
-    """A swept arrow at the edge of the picture, with name and distance."""
+    """A swept arrow towards what is out of the picture, with name and distance: at the edge, or as far in as it must be
+    for nothing else to stand there."""
+    frame.later.append(partial(_arrow, frame, place, name, distance_text(distance), colour))
+
+
+def _arrow(frame: Frame, place: Point, name: str, away: str, colour: Colour) -> None:
     cx, cy = frame.width / 2, frame.height / 2
     px, py = frame.lens.pixel(place)
     dx, dy = px - cx, py - cy
-    room_x, room_y = cx - ARROW_MARGIN, cy - ARROW_MARGIN - 70
+    room_x, room_y = cx - ARROW_MARGIN, cy - ARROW_MARGIN
     stretch = min(room_x / (abs(dx) or 1e-6), room_y / (abs(dy) or 1e-6))
-    x, y = cx + dx * stretch, cy + dy * stretch
+    ways = [(cx + dx * stretch * share, cy + dy * stretch * share) for share in ARROW_SHARES]
+    half = ARROW_SIZE / 2
+    at = next(
+        (at for at in ways if frame.room.is_free(at[0] - half, at[1] - half, 2 * half, 2 * half)), ways[0]
+    )
+    frame.room.take(at[0] - half, at[1] - half, 2 * half, 2 * half)
     turn = round(atan2(dy, dx) / (pi / 36)) % 72
     arrow = frame.kept.get(("arrow", turn, colour), lambda: _arrow_picture(turn * pi / 36, colour))
-    put(frame.surface, arrow, x, y - arrow.get_height() / 2, "centre")
-    frame.later.append(partial(_arrow_label, frame, (x, y), name, distance_text(distance), colour))
+    put(frame.surface, arrow, at[0], at[1] - arrow.get_height() / 2, "centre")
+    _arrow_label(frame, at, name, away, colour)
 
 
 def _arrow_label(frame: Frame, at: Point, name: str, away: str, colour: Colour) -> None:
-    """Name and distance beside an arrow; above or below it where other words stand."""
+    """Name and distance beside an arrow; above or below it where something else stands."""
     bold, plain = frame.style(LABEL, colour, track=0.3), frame.style(VALUE, palette.BONE)
     wide, tall = max(panel_width(name, bold), panel_width(away, plain)), 4.0 + bold.size + plain.size
     x = at[0] + 20 if at[0] < frame.width / 2 else at[0] - 20 - wide
     beside = at[1] + 1 - 16 * frame.text
     heights = [beside, *(beside + way * step * (tall / 2) for step in range(1, 7) for way in (-1, 1))]
-    y = next((y for y in heights if y >= 0 and frame.room.is_free(x, y, wide, tall)), None)
+    y = next(
+        (y for y in heights if y >= 0 and frame.room.is_free(x, y - LABEL_GAP, wide, tall + 2 * LABEL_GAP)),
+        None,
+    )
     if y is None:
         return
-    frame.room.take(x, y, wide, tall)
-    scrim(frame.surface, x + wide / 2, y + tall / 2, int(wide * 0.8) + 40, 44, 0.78)
+    frame.room.take(x, y - LABEL_GAP, wide, tall + 2 * LABEL_GAP)
+    scrim(frame.surface, x + wide / 2, y + tall / 2, int(wide * 0.8) + 40, round(tall / 2) + 16, 0.78)
     write(frame.surface, name, x, y, bold)
     write(frame.surface, away, x, y + 4 + bold.size, plain)
 

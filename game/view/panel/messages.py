@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.sim import events as happened
 from game.sim.amounts import Breach
+from game.sim.standoff import events as told
 from game.view import palette
 from game.view.figures import angle_text, breach_figures, figure, length_text, mass_text, speed_text
 from game.view.lettering import capitals, fitted, panel_width, put, write
@@ -29,12 +30,16 @@ if TYPE_CHECKING:
 ALERT_SECONDS = 4.5
 NOTE_SECONDS = 5.0
 MOST_NOTES = 4
+NOTE_GAP = 24
+"""Pixels between a note and words left of it."""
 NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
 """Shares of the picture's width that they may take."""
 ALERT_HIGH = 0.235
 """Share of the picture's height at which it stands."""
 ALERT_MARGIN = 40.0
 """Pixels on either side of an alert, for its marks."""
+ONLY_LAST = (told.PodLoaded,)
+"""Kinds of events that follow each other quickly, each with all there is to know."""
 HARD_KNOCK = 1.0
 """% of hull from which damage is told."""
 
@@ -53,11 +58,12 @@ def colour_of(rank: Rank) -> Colour:
 
 @dataclass(slots=True)
 class Message:
-    """A text of a rank, since a time in seconds."""
+    """A text of a rank, since a time in seconds, about a kind of event."""
 
     text: str
     rank: Rank
     since: float
+    kind: type[happened.Event]
 
 
 class Messages:
@@ -73,14 +79,17 @@ class Messages:
         for event in events:
             found = self._scooped(event, world) or words_for(event, world)
             if found is not None:
-                self._tell(*found, world.seconds)
+                self._tell(*found, world.seconds, type(event))
 
-    def _tell(self, text: str, rank: Rank, now: float) -> None:
+    def _tell(self, text: str, rank: Rank, now: float, kind: type[happened.Event]) -> None:
         if rank in ("alert", "warning"):
-            self._alert = Message(text, rank, now)
+            self._alert = Message(text, rank, now, kind)
             return
-        self._notes = [note for note in self._notes if note.text != text][-(MOST_NOTES - 1) :]
-        self._notes.append(Message(text, rank, now))
+        told_before = [
+            note for note in self._notes if note.text == text or (note.kind is kind and kind in ONLY_LAST)
+        ]
+        self._notes = [note for note in self._notes if note not in told_before][-(MOST_NOTES - 1) :]
+        self._notes.append(Message(text, rank, now, kind))
 
     def _scooped(self, event: happened.Event, world: World) -> tuple[str, Rank] | None:
         """Chunks that follow each other are summed up in one message."""
@@ -107,7 +116,7 @@ class Messages:
             look = frame.style(LABEL, colour_of(note.rank), track=0.3)
             look = fitted(note.text, look, frame.width * NOTE_SHARE)
             wide = panel_width(note.text, look)
-            y = frame.room.below(frame.width - MARGIN - wide, 28.0, wide, look.size)
+            y = frame.room.below(frame.width - MARGIN - wide - NOTE_GAP, 28.0, wide + NOTE_GAP, look.size)
             scrim(frame.surface, frame.width - 150, y + look.size / 2, 220, round(12 + look.size), 0.45)
             write(frame.surface, note.text, frame.width - MARGIN, y, look, "right")
         if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:

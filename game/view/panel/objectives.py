@@ -26,6 +26,8 @@ WIDEST = 0.6
 """Share of the picture's width that a task may take."""
 LEADING = 1.12
 """Lines of a size lie so many sizes apart, and some pixels."""
+LINE = 16
+"""Pixels that a line takes, about, of what is darkened behind them all."""
 SOON = 30.0
 """s under which a deadline turns red."""
 
@@ -37,7 +39,10 @@ def draw_objectives(frame: Frame) -> None:
     limits = [state for state in active if isinstance(state.spec, Keep)]
     x, top = frame.width / 2, 22.0
     if tasks or limits or not frame.world.objectives:
-        scrim(frame.surface, x, 36, 300 + round(200 * (frame.text - 1)), 20 + round(36 * frame.text), 0.6)
+        lines = max(2, 2 * len(tasks) + len(limits))
+        tall = lines * LINE * frame.text
+        reach = round(0.75 * tall) + LINE * 2
+        scrim(frame.surface, x, top + tall / 2, 300 + round(200 * (frame.text - 1)), reach, 0.6)
     y = top
     if not frame.world.objectives:
         aim = say("objective.none" if frame.world.standoff is None else "objective.standoff")

@@ -11,11 +11,15 @@ from itertools import groupby
 
 import pygame
 
+from game.view.bloom import apart
 from game.view.contrast import is_high
 from game.view.panel.frame import Frame
+from game.view.panel.room import Taken
 
 Widget = Callable[[Frame], None]
 Stroke = tuple[pygame.Surface, tuple[int, int], int]
+AROUND = 24
+"""Pixels that an instrument's parts are farther apart than they are across, so as not to be one."""
 SOON = 0.1
 """s between two frames within which what is shown may be a frame old."""
 
@@ -25,8 +29,8 @@ class Strokes:
 
     def __init__(self) -> None:
         self._strokes: list[Stroke] = []
-        self.taken: list[pygame.Rect] = []
-        """The places of its words."""
+        self.taken: list[Taken] = []
+        """The places of what it shows."""
 
     def blit(
         self, source: pygame.Surface, dest: tuple[int, int], area: None = None, special_flags: int = 0
@@ -40,6 +44,13 @@ class Strokes:
         plate = pygame.Surface(rect.size)
         plate.fill(color)
         return self.blit(plate, rect.topleft)
+
+    def places(self) -> list[pygame.Rect]:
+        """Where something shines, what stands close together as one."""
+        shining = (stroke for stroke in self._strokes if stroke[2] == pygame.BLEND_RGB_ADD)
+        return apart(
+            [picture.get_rect(topleft=place).inflate(AROUND, AROUND) for picture, place, _ in shining]
+        )
 
     def draw(self, surface: pygame.Surface) -> None:
         """Blit it all, in its order."""
@@ -69,13 +80,14 @@ class Standing:
         if anew:
             self._stood[widget] = _laid(widget, frame)
         else:
-            for words in self._stood[widget].taken:
-                frame.room.take(*words)
+            frame.room.again(self._stood[widget].taken)
         self._stood[widget].draw(frame.screen)
 
 
 def _laid(widget: Widget, frame: Frame) -> Strokes:
     strokes, before = Strokes(), len(frame.room)
     widget(replace(frame, surface=strokes))
+    for place in strokes.places():
+        frame.room.fill(*place)
     strokes.taken = frame.room.since(before)
     return strokes

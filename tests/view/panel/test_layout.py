@@ -98,7 +98,9 @@ def test_a_brief_can_be_read(written, name: str, text_scale: float) -> None:
     player = Player()
     player.stage.text_scale = text_scale
     BriefScene(player.stage, player.stage.entry_for(find_level(name))).draw(picture(), 1.0)
-    assert len(written) > 20
+    assert len(written) > (20 if text_scale == 1.0 else 10), (
+        "in large letters the keys are read on another page"
+    )
     assert_readable(written)
 
 

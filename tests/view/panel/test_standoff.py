@@ -7,11 +7,13 @@ from time import process_time
 import pygame
 import pytest
 
+from game.sim.standoff import events as told
 from game.sim.standoff.state import GroupState
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.camera import Lens
 from game.view.framing import COMPANY_RANGE, wanted_view
 from game.view.panel.frame import Frame
+from game.view.panel.messages import Messages
 from game.view.panel.standoff.boxes import Boxes
 from game.view.panel.standoff.clock import help_text
 from game.view.panel.standoff.others import cues_of
@@ -114,3 +116,17 @@ def test_sofias_guess_is_shown_once_she_has_one_and_she_never_keeps_a_frame_wait
     assert "SOFIA'S GUESS" in shown
     assert {text.split()[0] for text in shown} >= {"PAY", "STALL", "RUN", "FIGHT"}
     assert longest < 0.006
+
+
+def test_of_loading_the_pod_only_the_last_is_told() -> None:
+    game, surface = meeting(ship("tick", (120, 0))), picture((1280, 720))
+    messages, lens = Messages(), Lens(0.0, 0.0, 4.0, 1280, 720)
+    for mass in (4.0, 5.0, 6.0):
+        messages.see([told.PodLoaded(mass, 10.0, 14.0 - mass)], game.world)
+    messages.see([told.PodPressurised(6.0)], game.world)
+    with noted() as written:
+        messages.draw(Frame(surface, surface, lens, game.world, (0.0, 0.0, 0.0), 0.0, {}, Kept()))
+    loaded = [each.text for each in written if "SHIELDED" in each.text]
+    assert len(loaded) == 1
+    assert "6.0" in loaded[0]
+    assert len(written) == 2, "and what else there is to know stays"
