@@ -8,7 +8,7 @@ from game.level.endings import EndingKind
 from game.level.goals import Outlast
 from game.sim import tuning as basics
 from game.sim.standoff import group as minds
-from game.sim.standoff import sight, tuning
+from game.sim.standoff import sight, tuning, watch
 from game.sim.standoff.events import CrewLeft, StandoffEnded
 from game.sim.standoff.state import GroupState, Kept, StandoffState
 
@@ -99,7 +99,7 @@ def add_up(world: World, state: StandoffState, kind: EndingKind) -> Kept:
     ship, scoring = world.ship, state.spec.scoring
     lives = 0 if kind == "ship_lost" else tuning.CREW
     has_ship = ship.hull > 0.0 and ship.crewed
-    marks = [mark for group in state.groups if (mark := minds.mark_of(world, group)) is not None]
+    marks = [mark for group in state.groups if (mark := watch.mark_of(world, group)) is not None]
     holds = dict.fromkeys([ship, *marks])
     exotic = sum(each.hold["exotic_matter"] for each in holds if (has_ship if each is ship else each.alive))
     exotic += world.delivered["exotic_matter"]

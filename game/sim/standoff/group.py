@@ -6,23 +6,19 @@ It never freezes: patience runs out, the limit of the level comes, and each phas
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import hypot
 from typing import TYPE_CHECKING
 
 from game.level.endings import Phase
 from game.sim import triggers
 from game.sim import tuning as basics
 from game.sim.entities import Craft, Ship, Vessel
-from game.sim.standoff import harm, mood, pod, scanning, sight, talk, tuning
+from game.sim.standoff import harm, influences, mood, pod, scanning, sight, talk, tuning, watch
 from game.sim.standoff.craft import leave
-from game.sim.standoff.events import Boarded, Demanded, PodScanned, SightGained, SightLost
+from game.sim.standoff.events import Boarded, Demanded, PodScanned
 from game.sim.standoff.state import GroupState, Sighting, StandoffState
 
 if TYPE_CHECKING:
     from game.sim.world import World
-
-THINK = tuning.THINK_TICKS * basics.TICK
-"""s between two thoughts."""
 
 
 def run(world: World, state: StandoffState) -> None:
@@ -35,141 +31,11 @@ def run(world: World, state: StandoffState) -> None:
 
 def think(world: World, state: StandoffState, group: GroupState) -> None:
     """One thought: see, be moved, decide."""
-    look(world, state, group)
+    watch.look(world, state, group)
     if group.active and group.phase != "lurking":
-        be_moved(world, state, group)
+        influences.be_moved(world, state, group)
     STEPS[group.phase](world, state, group)
     give_up_or_flee(world, state, group)
-
-
-def mark_of(world: World, group: GroupState) -> Ship | Vessel | None:
-    """Whom a group is after, if it is there."""
-    found = world.find(group.spec.mark)
-    return found if isinstance(found, Ship | Vessel) else None
-
-
-def look(world: World, state: StandoffState, group: GroupState) -> None:
-    """Note whether any of them has the mark in sight, and where it is then; nobody sees farther than ``escape``."""
-    mark = mark_of(world, group)
-    near = [each for each in group.flying if mark is not None and sight.apart(each, mark) < state.spec.escape]
-    seer = next((each for each in near if mark is not None and sight.sees(world, each, mark)), None)
-    if mark is not None and seer is not None:
-        group.last_seen = Sighting(mark.position, mark.velocity, world.tick)
-    if group.sighted and seer is None:
-        world.report(SightLost(group.id))
-    if not group.sighted and seer is not None and group.phase != "lurking":
-        world.report(SightGained(group.id, seer.id))
-    group.sighted = seer is not None
-    group.blind_seconds = 0.0 if group.sighted else group.blind_seconds + THINK
-
-
-def be_moved(world: World, state: StandoffState, group: GroupState) -> None:
-    """All that works on a group while it waits."""
-    by_beacon(world, state, group)
-    by_help(world, state, group)
-    by_cover(world, state, group)
-    by_flight(world, group)
-    by_guns(world, state, group)
-    by_pod(world, state, group)
-    talk.expose_by_time(world, state, group)
-    found = scanning.run(world, state, group, THINK)
-    if found is not None:
-        by_scan(world, state, group, found)
-    if group.phase in ("closing", "waiting"):
-        mood.drift(world, group, "patience", -THINK, "time")
-
-
-def by_beacon(world: World, state: StandoffState, group: GroupState) -> None:
-    """Witnesses: a beacon, an answer, a claim that everybody can look up."""
-    if state.beacon_tick and "beacon" not in group.seen:
-        group.seen.add("beacon")
-        mood.move(world, group, "nerve", tuning.WITNESS_NERVE, "beacon")
-        talk.at(state, group, "beacon")
-        if state.spec.claim_filed:
-            mood.move(world, group, "greed", tuning.FILED_GREED, "claim_filed")
-    answered = any(response.answered_tick for response in state.responses)
-    if answered and "answered" not in group.seen:
-        group.seen.add("answered")
-        mood.move(world, group, "nerve", tuning.ANSWER_NERVE, "answered")
-        mood.move(world, group, "patience", tuning.ANSWER_PATIENCE, "answered")
-        talk.at(state, group, "answered")
-
-
-def by_help(world: World, state: StandoffState, group: GroupState) -> None:
-    """Help that comes close, and help that is here."""
-    seconds = state.help_seconds(world.tick, basics.TICKS_A_SECOND)
-    if seconds is None:
-        return
-    if 0.0 < seconds < tuning.CLOSE_HELP_SECONDS:
-        mood.drift(world, group, "nerve", tuning.CLOSE_HELP_NERVE * THINK, "help_close")
-    helpers = [
-        ship for response in state.responses if response.arrived for ship in response.ships if ship.alive
-    ]
-    if helpers and "help" not in group.seen:
-        group.seen.add("help")
-        mood.move(world, group, "nerve", tuning.HELP_HERE_NERVE, "help_here")
-        talk.at(state, group, "responders_here")
-    if helpers:
-        more = max(1, 1 + len(helpers) - len(group.flying))
-        mood.drift(world, group, "nerve", tuning.OUTGUNNED_NERVE * more * THINK, "outgunned")
-
-
-def by_cover(world: World, state: StandoffState, group: GroupState) -> None:
-    """A mark behind rock: what cannot be seen cannot be held up."""
-    if group.sighted:
-        return
-    mood.drift(world, group, "patience", tuning.COVER_PATIENCE * THINK, "hidden")
-    mood.drift(world, group, "greed", tuning.COVER_GREED * THINK, "hidden")
-    talk.at(state, group, "lost_sight")
-
-
-def by_flight(world: World, group: GroupState) -> None:
-    """A mark that runs from them does not mean to pay."""
-    mark = mark_of(world, group)
-    if group.phase == "waiting" and mark is not None and hypot(*mark.velocity) > tuning.RUN_SPEED:
-        mood.drift(world, group, "patience", tuning.RUN_PATIENCE * THINK, "running")
-
-
-def by_guns(world: World, state: StandoffState, group: GroupState) -> None:
-    """Whoever looks into the mass driver from close by would rather not."""
-    aimed = state.bearing.get(world.ship.number, 0)
-    if any(ship.number == aimed for ship in group.flying):
-        mood.drift(world, group, "nerve", tuning.AIMED_NERVE * THINK, "guns")
-
-
-def by_pod(world: World, state: StandoffState, group: GroupState) -> None:
-    """A pod that is got ready buys time; one that was promised and is not, costs it; one that is out is greed itself."""
-    bay = state.bay
-    if bay.running and bay.exotic > 0.0 and group.stalled < state.spec.cargo.pressurise:
-        group.stalled += THINK
-        mood.drift(world, group, "patience", tuning.POD_PATIENCE * THINK, "pressurising")
-    elif bay.promised and not bay.away and not bay.running:
-        mood.drift(world, group, "patience", tuning.STALL_PATIENCE * THINK, "stalling")
-        if group.patience < 2 * tuning.IMPATIENT:
-            talk.at(state, group, "stalled")
-    if bay.pressure == 1.0 and not bay.away:
-        talk.at(state, group, "pod_ready")
-    if bay.away and "pod" not in group.seen and sees_pod(world, state, group):
-        group.seen.add("pod")
-        mood.move(world, group, "greed", tuning.POD_SEEN_GREED, "pod_seen")
-        talk.at(state, group, "pod_away")
-
-
-def sees_pod(world: World, state: StandoffState, group: GroupState) -> bool:
-    """Whether any of them has the drifting pod in sight."""
-    out = state.bay.out
-    return out is not None and any(sight.clear(world, each.position, out.position) for each in group.flying)
-
-
-def by_scan(world: World, state: StandoffState, group: GroupState, found: float) -> None:
-    """A scan of the ship tells them what is aboard, as far as it sees."""
-    mood.move(world, group, "believes", found - group.believes, "scan")
-    talk.expose_by_scan(world, state, group, found)
-    if "hidden" in group.seen:
-        talk.at(state, group, "found_hidden")
-    if found == 0.0:
-        talk.at(state, group, "nothing_found")
-        mood.move(world, group, "greed", tuning.NOTHING_GREED, "scan")
 
 
 def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> None:
@@ -184,7 +50,7 @@ def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> No
         go(world, state, group, "leaving", "greed")
     elif world.seconds >= state.spec.limit:
         go(world, state, group, "leaving", "limit")
-    elif mark_of(world, group) is None or not is_alive(mark_of(world, group)):
+    elif watch.mark_of(world, group) is None or not is_alive(watch.mark_of(world, group)):
         go(world, state, group, "leaving", "mark_gone")
     elif (
         "gave_up" in group.told
@@ -207,7 +73,7 @@ def go(world: World, state: StandoffState, group: GroupState, phase: Phase, reas
 
 def lurk(world: World, state: StandoffState, group: GroupState) -> None:
     """Behind cover, until it is time and the mark is near."""
-    mark, leader, waits_for = mark_of(world, group), group.leader, group.spec.waits_for
+    mark, leader, waits_for = watch.mark_of(world, group), group.leader, group.spec.waits_for
     if waits_for is not None and not triggers.holds(world, waits_for):
         return
     if mark is not None and leader is not None and sight.apart(leader, mark) <= group.spec.notice:
@@ -217,7 +83,7 @@ def lurk(world: World, state: StandoffState, group: GroupState) -> None:
 
 def close_in(world: World, state: StandoffState, group: GroupState) -> None:
     """On the way to where they can speak."""
-    mark, leader = mark_of(world, group), group.leader
+    mark, leader = watch.mark_of(world, group), group.leader
     if mark is None or leader is None:
         return
     near = sight.apart(leader, mark) <= 1.5 * tuning.DEMAND_RANGE
@@ -261,9 +127,9 @@ def press(world: World, state: StandoffState, group: GroupState) -> None:
     if state.bay.away and "pod" in group.seen and state.bay.out is not None and state.bay.out.holder == 0:
         mood.turn(world, group, "collecting", "pod_seen")
         return
-    mark = mark_of(world, group)
+    mark = watch.mark_of(world, group)
     alongside = next((each for each in group.flying if mark is not None and is_alongside(each, mark)), None)
-    group.board_seconds = group.board_seconds + THINK if alongside is not None else 0.0
+    group.board_seconds = group.board_seconds + watch.THINK if alongside is not None else 0.0
     if mark is not None and group.board_seconds >= state.spec.seizes:
         board(world, state, group, mark)
 

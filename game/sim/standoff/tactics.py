@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.level.endings import Phase
 from game.sim.entities import Craft, Ship, Vector, Vessel, minus
-from game.sim.standoff import cover, evasion, harm, sight, steering, tuning, wake, weapons
-from game.sim.standoff import group as minds
+from game.sim.standoff import cover, evasion, harm, sight, steering, tuning, wake, watch, weapons
 from game.sim.standoff.events import GunsBore
 from game.sim.standoff.kinds import DRIVER, KINDS
 from game.sim.standoff.state import GroupState, Sighting, StandoffState
@@ -64,14 +63,14 @@ def foe_of(
 ) -> Ship | Vessel | None:
     """Whom a ship points its gun at: who hurt its group, else the mark; helpers at the nearest that wants something."""
     if group is not None:
-        return (harm.foe(world, group) or minds.mark_of(world, group)) if group.active else None
+        return (harm.foe(world, group) or watch.mark_of(world, group)) if group.active else None
     hostile = [ship for other in state.groups if other.phase != "lurking" for ship in other.flying]
     return min(hostile, key=lambda ship: sight.apart(ship, vessel), default=None)
 
 
 def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupState) -> Course:
     """Where a ship of a group belongs now."""
-    mark = minds.mark_of(world, group)
+    mark = watch.mark_of(world, group)
     if mark is None:
         return hold(vessel)
     if group.phase == "lurking":
