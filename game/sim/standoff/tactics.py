@@ -89,7 +89,7 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
             return to_pod(world, state, group, vessel, mark)
         case "pressing":
             return press_in(group, vessel, mark, harm.foe(world, group) or mark)
-    return wake.away_from(world, vessel, mark)
+    return wake.away_from(world, vessel, mark, group.since)
 
 
 def hold(vessel: Vessel) -> Course:

@@ -99,6 +99,13 @@ JINK_SECONDS = 1.7
 SLANTS = tuple(radians(turn) for turn in (0.0, 25.0, -25.0, 50.0, -50.0, 75.0, -75.0))
 """rad off the straight way by which who leaves keeps the plume off whoever is behind."""
 
+CAUGHT_SECONDS = 60.0
+"""s after which who leaves and is not gone is caught between rocks."""
+DETOURS = tuple(radians(turn) for turn in (60.0, -60.0, 120.0, -120.0, 0.0))
+"""rad off the straight way that are tried then, one after the other,"""
+DETOUR_SECONDS = 20.0
+"""s each."""
+
 # --- guns ---------------------------------------------------------------------------------------------------------
 SHOT_SECONDS = 8.0
 """s after which a slug is forgotten: it has left the fight."""

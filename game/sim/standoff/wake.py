@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import asin, atan2, cos, hypot, pi, remainder, sin
 from typing import TYPE_CHECKING
 
+from game.sim import tuning as basics
 from game.sim.entities import Craft, Ship, Vessel, minus
 from game.sim.standoff import sight, torch, tuning
 from game.sim.standoff.steering import Course
@@ -17,9 +18,12 @@ PLUME_ROOM = 16.0
 """m around a ship's centre that the plume is kept off."""
 
 
-def away_from(world: World, vessel: Vessel, mark: Craft) -> Course:
-    """Off and away, aslant as long as the plume would burn somebody."""
-    straight = atan2(*reversed(minus(vessel.position, mark.position)))
+def away_from(world: World, vessel: Vessel, mark: Craft, since: int) -> Course:
+    """Off and away, aslant as long as the plume would burn somebody.
+
+    Who is still here long after the tick ``since`` is caught between rocks, and tries other ways, each for a while.
+    """
+    straight = atan2(*reversed(minus(vessel.position, mark.position))) + detour(world.tick - since)
     ships: list[Ship | Vessel] = [world.ship, *world.vessels]
     others = [each for each in ships if each is not vessel and each.alive]
     near = [each for each in others if sight.apart(each, vessel) < torch.FARTHEST]
@@ -27,6 +31,12 @@ def away_from(world: World, vessel: Vessel, mark: Craft) -> Course:
     way = next((each for each in ways if not burns(vessel, each, near)), straight)
     goal = (vessel.position[0] + 400.0 * cos(way), vessel.position[1] + 400.0 * sin(way))
     return Course(goal, speed=tuning.HASTE)
+
+
+def detour(ticks: int) -> float:
+    """Angle in rad off the straight way off, so many ticks after it was taken."""
+    late = ticks * basics.TICK - tuning.CAUGHT_SECONDS
+    return tuning.DETOURS[int(late / tuning.DETOUR_SECONDS) % len(tuning.DETOURS)] if late > 0.0 else 0.0
 
 
 def burns(vessel: Vessel, heading: float, near: list[Ship | Vessel]) -> bool:

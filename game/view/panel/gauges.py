@@ -22,6 +22,8 @@ BARS = 24
 BAR_LEFT = 112
 BAR_STEP = 6.0
 ROW = 24
+LITTLE = 100.0
+"""kg of load under which the hold is read in kilograms."""
 LOW_HULL = 30.0
 BLINK_SECONDS = 0.8
 BAR_ROOM = 22.0
@@ -152,7 +154,7 @@ def _readings(frame: Frame) -> list[tuple[str, float, Colour]]:
     key = "panel.speed_to" if reference else "panel.speed"
     lines: list[tuple[str, float, Colour]] = [(say(key, speed=figure(speed, 1)), VALUE, palette.AMBER)]
     if ship.scooping or any(ship.hold[ore] > 0 for ore in ORES):
-        hold = say("panel.hold", mass=figure(ship.cargo / 1000, 1), full=figure(tuning.HOLD_CAPACITY / 1000))
+        hold = _hold_text(ship.cargo)
         exotic = ship.hold["exotic_matter"] > 0
         lines.append((hold, VALUE, palette.EXOTIC_LABEL if exotic else palette.AMBER))
     else:
@@ -163,6 +165,13 @@ def _readings(frame: Frame) -> list[tuple[str, float, Colour]]:
     if frame.is_tight:
         return [*lines, (say("panel.mass", mass=mass), LABEL, palette.GREY), (mode, LABEL, colour)]
     return [*lines, (say("panel.state", mass=mass, mode=mode), LABEL, colour)]
+
+
+def _hold_text(kilograms: float) -> str:
+    """How full the hold is; what is too little for a tenth of a tonne is told in kilograms."""
+    if kilograms < LITTLE:
+        return say("panel.hold_little", mass=figure(kilograms))
+    return say("panel.hold", mass=figure(kilograms / 1000, 1), full=figure(tuning.HOLD_CAPACITY / 1000))
 
 
 def _speed(frame: Frame) -> tuple[float, bool]:

@@ -7,7 +7,7 @@ from math import hypot
 import numpy as np
 import pytest
 
-from game.sim.standoff import evasion, steering, tuning
+from game.sim.standoff import evasion, steering, tuning, wake
 from game.sim.standoff import events as told
 from game.sim.standoff.steering import Course
 from tests.sim.standoff.stage import meeting, ship
@@ -84,3 +84,10 @@ def test_a_ship_that_a_gun_bears_on_swings_across_the_line_of_fire():
         assert abs(along) < 0.1
         sideways.add(round(across, 1))
     assert sideways == {-tuning.JINK_SPEED, tuning.JINK_SPEED}
+
+
+def test_who_leaves_and_is_still_here_after_a_minute_tries_other_ways():
+    late = round(60 * tuning.CAUGHT_SECONDS)
+    assert wake.detour(late) == 0.0
+    tried = [wake.detour(late + 1 + round(60 * tuning.DETOUR_SECONDS * n)) for n in range(5)]
+    assert tuple(tried) == tuning.DETOURS
