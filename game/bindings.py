@@ -45,7 +45,7 @@ DEFAULTS = Bindings(
         "step": ("K_F10",),
         "menu_up": ("K_UP", "K_w"),
         "menu_down": ("K_DOWN", "K_s"),
-        "confirm": ("K_RETURN", "K_KP_ENTER", "K_SPACE"),
+        "confirm": ("K_RETURN", "K_SPACE", "K_KP_ENTER"),
         "cancel": ("K_ESCAPE", "K_BACKSPACE"),
         "hide": ("K_h",),
         "watch": ("K_v",),

@@ -25,6 +25,8 @@ COLUMN = 900
 TOP = 46
 DIM = 16
 """Light that is left, of 255, of what lies below: so little that its words do not mix with these."""
+PARTING = 12
+"""Pixels between the words and what can be chosen."""
 LEAST_ROWS = 3.3
 """Rows of the menu that are seen at least, so that it is plain that there are more."""
 
@@ -77,9 +79,9 @@ class NoticeScene(Scene):
         top = round(TOP - 24 * (scale - 1.0))
         low = height - self._footer.height(self.stage.input, scale)
         rows = min(self.menu.height(room, scale), LEAST_ROWS * ROW * scale)
-        area = pygame.Rect(left, top, room, round(low - rows * TIGHTEST) - top)
+        area = pygame.Rect(left, top, room, round(low - rows * TIGHTEST - PARTING * scale) - top)
         self._page.draw(surface, area, partial(self._draw_words, surface, area))
-        y = round(min(self._page.end, area.bottom))
+        y = round(min(self._page.end, area.bottom) + PARTING * scale)
         self.menu.draw(surface, pygame.Rect(left, y, room, low - y), scale)
         self._footer.draw(surface, self.stage.input, scale)
 
@@ -92,4 +94,4 @@ class NoticeScene(Scene):
             size = round(usual * scale)
             for text in texts:
                 y = spoken(surface, text, area.x, y, size, colour, area.width) + size * 0.4
-        return y + 12 * scale
+        return y

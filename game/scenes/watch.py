@@ -13,7 +13,6 @@ from game.level.spec import Level
 from game.play.replay import Replay
 from game.play.rerun import Rerun
 from game.play.survey import Survey
-from game.scenes.bench import draw_bench_captions
 from game.scenes.deck import LARGE_TEXT, Deck
 from game.scenes.exchange import differs_text, give_away
 from game.scenes.footer import Footer
@@ -22,12 +21,11 @@ from game.scenes.limits import Broken
 from game.scenes.loading import Loading, draw_progress
 from game.scenes.photo import PhotoScene
 from game.scenes.scene import Change, Earshot, Pop, Push, Scene, Stage
+from game.scenes.small_bench import SmallBench
 from game.scenes.timeline import Shown, Timeline
 from game.sim import World
-from game.sim.bench import Bench
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
-from game.view.bearing_bench.view import BenchView
 from game.view.figures import percent_text, plain_figure
 from game.view.flight import FlightView
 from game.view.texts import say
@@ -88,9 +86,7 @@ class WatchScene(Scene):
         self._is_stale = False
         """Whether a jump has led to another picture that was not drawn yet."""
         self._drags = False
-        self._bench = BenchView()
-        self._canvas: pygame.Surface | None = None
-        """What the bench is drawn to at its full size."""
+        self._bench = SmallBench()
         self._loading = Loading(stage, self.world, self.view)
         stage.input.release()
         stage.sound.restart()
@@ -297,33 +293,7 @@ class WatchScene(Scene):
         if self.world.bench is None:
             self.view.draw(surface, self.world, part)
         else:
-            self._draw_bench(surface, self.world.bench, part)
-
-    def _draw_bench(self, surface: pygame.Surface, bench: Bench, part: float) -> None:
-        """The bench where hands work there, smaller, so that all of it stands above the deck."""
-        text = self.stage.text_scale
-        if self._canvas is None:
-            self._canvas = pygame.Surface(surface.get_size()).convert()
-        panel = self.view.panel
-        spoken = panel.radio.now
-        self._bench.draw(
-            self._canvas,
-            bench,
-            self.world,
-            clock=self.world.seconds + part / TICKS_A_SECOND,
-            keys={},
-            text=text,
-            focus=-1,
-            marked=None,
-            line=(spoken.name, spoken.text) if spoken is not None else None,
-            alert=panel.messages.urgent(self.world.seconds),
-        )
-        draw_bench_captions(self._canvas, self.view.captions, text)
-        width, height = surface.get_size()
-        share = (height - self.view.foot) / height
-        size = (round(width * share), round(height * share))
-        surface.fill(palette.SPACE)
-        surface.blit(pygame.transform.smoothscale(self._canvas, size), ((width - size[0]) // 2, 0))
+            self._bench.draw(surface, self.world.bench, self.view, self.world, part, text)
 
     def _draw_deck(self, surface: pygame.Surface) -> None:
         at = self.world.tick if self.goal is None else self.goal

@@ -36,7 +36,7 @@ KEY_WORDS = {
     "K_LCTRL": "CTRL",
     "K_RCTRL": "R CTRL",
     "K_RETURN": "ENTER",
-    "K_KP_ENTER": "ENTER",
+    "K_KP_ENTER": "NUM ENTER",
     "K_ESCAPE": "ESC",
     "K_DELETE": "DEL",
     "K_PAGEUP": "PG UP",

@@ -12,6 +12,8 @@ LAMP, HALO, STAR = 2.0, 2.8, 5.0
 """How fast a glow falls off: lamps, halos, bright stars."""
 STRENGTHS, COLOUR_STEP = 16, 12
 """Steps of strength, and levels by which red, green or blue of two kept glows differ at full strength."""
+ROUNDED_UP = (1, 1, 1)
+"""Multiplying rounds up, which would leave a square of the faintest light."""
 PAINTED, LARGEST = 80, 400
 """Pixels of radius up to which a glow is painted, beyond which a painted one is enlarged, and at most."""
 
@@ -23,9 +25,17 @@ def _large_glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
 
 @kept
 def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
+    picture = _white(radius, fall).copy()
+    picture.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+    picture.fill(ROUNDED_UP, special_flags=pygame.BLEND_RGB_SUB)
+    return picture
+
+
+@kept
+def _white(radius: int, fall: float) -> pygame.Surface:
     y, x = np.mgrid[-radius : radius + 1, -radius : radius + 1].astype(np.float32) / radius
     light = np.clip(1.0 - np.hypot(x, y), 0.0, 1.0) ** fall
-    pixels = (light[..., None] * np.array(colour, np.float32)).clip(0, 255).astype(np.uint8)
+    pixels = np.repeat((light[..., None] * 255.0).astype(np.uint8), 3, axis=2)
     picture = pygame.image.frombuffer(pixels.tobytes(), (2 * radius + 1, 2 * radius + 1), "RGB")
     return picture.convert()
 

@@ -11,6 +11,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.view import palette
+from game.view.palette import dimmed
 
 Wholes = NDArray[np.int64]
 DIRECTIONS = 48
@@ -40,8 +41,8 @@ class SparkSheet(dict[int, pygame.Surface]):
         row, direction = divmod(index, DIRECTIONS)
         row, length = divmod(row, len(LENGTHS))
         heat, weight = divmod(row, len(WEIGHTS))
-        mask = _mask(LENGTHS[length], WEIGHTS[weight], direction, *REACHES[:, length, direction].tolist())
-        picture = self[index] = _coloured(mask, heat)
+        streak = _white(LENGTHS[length], WEIGHTS[weight], direction, *REACHES[:, length, direction].tolist())
+        picture = self[index] = _coloured(streak, heat)
         return picture
 
     def paint_all(self) -> Iterator[None]:
@@ -52,7 +53,7 @@ class SparkSheet(dict[int, pygame.Surface]):
             self[index]  # painted as it is missing
             if number % PAINTED_AT_ONCE == 0:
                 yield
-        _mask.cache_clear()
+        _white.cache_clear()
 
     @staticmethod
     def index(heats: Wholes, weights: Wholes, lengths: Wholes, directions: Wholes) -> Wholes:
@@ -69,8 +70,8 @@ def spark_sheet() -> SparkSheet:
 
 
 @cache
-def _mask(length: int, weight: float, direction: int, across: int, down: int) -> NDArray[np.float32]:
-    """A streak around the middle of a picture (direction 0 is right, anticlockwise)."""
+def _white(length: int, weight: float, direction: int, across: int, down: int) -> pygame.Surface:
+    """A white streak around the middle of a picture (direction 0 is right, anticlockwise)."""
     y, x = np.mgrid[-down : down + 1, -across : across + 1].astype(np.float32)
     cos, sin = np.float32(np.cos(_ANGLES[direction])), np.float32(np.sin(_ANGLES[direction]))
     along, off = x * cos - y * sin, x * sin + y * cos
@@ -79,15 +80,16 @@ def _mask(length: int, weight: float, direction: int, across: int, down: int) ->
     forward = np.clip((along + half) / length, 0.0, 1.0)
     width = weight * (0.55 + 0.45 * forward)
     cover = np.exp(-((np.hypot(off, beyond) / width) ** 2))
-    return np.asarray(cover * (0.12 + 0.88 * forward**1.6), np.float32)
+    level = (cover * (0.12 + 0.88 * forward**1.6) * 255.0).astype(np.int32)
+    picture = pygame.Surface(level.shape[::-1], 0, 32)
+    pygame.surfarray.blit_array(picture, np.ascontiguousarray((level << 16 | level << 8 | level).T))
+    return picture
 
 
-def _coloured(mask: NDArray[np.float32], heat: int) -> pygame.Surface:
+def _coloured(streak: pygame.Surface, heat: int) -> pygame.Surface:
     share = heat / (HEATS - 1)
-    bright = EMBER + (1.0 - EMBER) * share
-    red, green, blue = (np.float32(part * bright) for part in palette.heat(share))
-    ints = (mask * red).astype(np.int32) << 16 | (mask * green).astype(np.int32) << 8
-    ints |= (mask * blue).astype(np.int32)
-    picture = pygame.Surface(mask.shape[::-1], 0, 32)
-    pygame.surfarray.blit_array(picture, np.ascontiguousarray(ints.T))
+    picture = streak.copy()
+    picture.fill(
+        dimmed(palette.heat(share), EMBER + (1.0 - EMBER) * share), special_flags=pygame.BLEND_RGB_MULT
+    )
     return picture

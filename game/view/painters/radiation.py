@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import tau
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.sim.entities import Zone
 from game.view import palette
@@ -39,15 +41,23 @@ def draw_radiation(brush: Brush, zone: Zone) -> None:
 
 
 def _specks(brush: Brush, zone: Zone, slot: int, level: float) -> None:
-    rng, lens = np.random.default_rng((zone.number, slot, 1)), brush.lens
-    angle, away = rng.uniform(0.0, tau, SPECKS), zone.radius * np.sqrt(rng.random(SPECKS))
-    x = lens.width / 2 + (zone.x + away * np.cos(angle) - lens.x) * lens.scale
-    y = lens.height / 2 - (zone.y + away * np.sin(angle) - lens.y) * lens.scale
+    lens, places = brush.lens, _thrown(zone.number, slot)
+    scale = zone.radius * lens.scale
+    x = places[0] * scale + (lens.width / 2 + (zone.x - lens.x) * lens.scale)
+    y = places[1] * -scale + (lens.height / 2 - (zone.y - lens.y) * lens.scale)
     inside = (x > 0) & (y > 0) & (x < lens.width) & (y < lens.height)
-    places = np.stack([x, y], 1)[inside].astype(int).tolist()
+    pixels = np.stack([x, y], 1)[inside].astype(int).tolist()
     kinds = [streak(step, direction_of(turn), GREEN, level * bright) for step, turn, bright in KINDS]
-    lights = [(kinds[i % len(kinds)], (px, py)) for i, (px, py) in enumerate(places)]
+    lights = [(kinds[i % len(kinds)], (px, py)) for i, (px, py) in enumerate(pixels)]
     brush.surface.fblits(lights, pygame.BLEND_RGB_ADD)
+
+
+@lru_cache(maxsize=16)
+def _thrown(number: int, slot: int) -> NDArray[np.float64]:
+    """Where the specks of a slot are, (2, specks), in radii around the middle of their zone."""
+    rng = np.random.default_rng((number, slot, 1))
+    angle, away = rng.uniform(0.0, tau, SPECKS), np.sqrt(rng.random(SPECKS))
+    return np.stack([away * np.cos(angle), away * np.sin(angle)])
 
 
 def _edge(brush: Brush, zone: Zone, slot: int) -> None:
