@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -25,12 +24,6 @@ from tests.sweeps import reduced
 SEEDS = reduced(range(1, 51), 20)
 MARGIN = 10 if len(SEEDS) >= 50 else 40
 """Points by which the odds shown at the start may be off; three flights cannot tell more than so much."""
-TOUCHES = pytest.mark.xfail(
-    reason="of fifty who fight, one sees Magpie bump into Tin Lantern, which it lies alongside, when it leaves"
-)
-CUTS_A_CORNER = pytest.mark.xfail(
-    reason="of fifty who hide, one is followed around East by Tick at 24 m/s, which its thrusters cannot turn"
-)
 BEST = {
     "10-oh-four-twelve": "pay",
     "11-drill-running": "fight",
@@ -81,6 +74,9 @@ def test_each_way_is_the_best_somewhere_and_none_everywhere():
     assert set(BEST.values()) == set(WAYS)
 
 
+LEVELS = [pytest.param(path, id=name(path)) for path in STANDOFFS]
+
+
 @cache
 def flights(path: Path) -> tuple[list[Flown], dict[tuple[str, int], Lookout]]:
     """Every bot's flights of a level with every seed, and what was noted in each."""
@@ -88,24 +84,15 @@ def flights(path: Path) -> tuple[list[Flown], dict[tuple[str, int], Lookout]]:
     return [flown(path, way, seed, lookout.watch) for (way, seed), lookout in lookouts.items()], lookouts
 
 
-def levels(**marks: pytest.MarkDecorator) -> list[Any]:
-    return [
-        pytest.param(
-            path, id=name(path), marks=[marks[key]] if (key := f"level_{path.stem[:2]}") in marks else []
-        )
-        for path in STANDOFFS
-    ]
-
-
 @pytest.mark.sweep
-@pytest.mark.parametrize("path", levels(level_10=CUTS_A_CORNER, level_13=TOUCHES))
+@pytest.mark.parametrize("path", LEVELS)
 def test_nobody_rams_rock_or_shoots_friends(path):
     _, lookouts = flights(path)
     assert {key: lookout.wrong for key, lookout in lookouts.items() if lookout.wrong} == {}
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("path", levels())
+@pytest.mark.parametrize("path", LEVELS)
 def test_every_standoff_comes_to_an_end_and_is_best_met_in_one_way(path):
     flown_all, _ = flights(path)
     assert [each for each in flown_all if each.ending == "open"] == []
@@ -113,7 +100,7 @@ def test_every_standoff_comes_to_an_end_and_is_best_met_in_one_way(path):
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("path", levels())
+@pytest.mark.parametrize("path", LEVELS)
 def test_the_odds_shown_at_the_start_are_those_that_were_flown(path):
     table = by_bot(flights(path)[0])
     off = {each.bot: each.shown - each.share("came_through") for each in table if each.shown is not None}

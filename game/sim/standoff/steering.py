@@ -52,6 +52,10 @@ AGILITY_SHARE = 0.8
 """Share of the side thrusters that pilots count on when they get out of the way."""
 HARD = 12.0
 """m/s against an obstacle at which running into it counts in full, and up to double beyond."""
+TOUCHING = 0.7 * tuning.GAP
+"""m inside the distance to keep from which hulls all but meet."""
+CONTACT = 10.0
+"""What each metre deeper than that counts beside one before."""
 TOUCH = 0.4
 """What a touch at no speed counts beside that."""
 SLOW = 8.0
@@ -250,6 +254,7 @@ def danger_of(
     well to get out.
     """
     depth = depth_of(near, fan, now, agility)
+    hit: NDArray[np.float64] = (CONTACT * np.maximum(0.0, depth - TOUCHING).max(axis=0) * URGENCY).max(axis=1)
     deepest = np.maximum(0.0, depth.max(axis=0))
     x, y, keep = near[:, 0], near[:, 1], near[:, 4]
     already = np.maximum(0.0, (keep * keep - x * x - y * y) / (2.0 * keep))
@@ -257,6 +262,7 @@ def danger_of(
     depth *= hardness(near, now)[:, None, None]
     deeper = np.maximum(0.0, depth.max(axis=0))
     worst: NDArray[np.float64] = (deeper * URGENCY).max(axis=1) + STAY * deepest.mean(axis=1)
+    worst += hit
     return worst / tuning.GAP
 
 

@@ -91,3 +91,10 @@ def test_who_leaves_and_is_still_here_after_a_minute_tries_other_ways():
     assert wake.detour(late) == 0.0
     tried = [wake.detour(late + 1 + round(60 * tuning.DETOUR_SECONDS * n)) for n in range(5)]
     assert tuple(tried) == tuning.DETOURS
+
+
+def test_a_way_in_which_hulls_meet_is_far_worse_than_one_that_comes_too_close():
+    rock = np.array([[60.0, 0.0, 0.0, 0.0, 40.0]])
+    close, touching = ((20.0, 15.0), (20.0, 10.0))
+    danger = steering.danger_of(rock, np.array([close, touching]), (20.0, 12.5), agility=3.0)
+    assert 0.0 < 5.0 * danger[0] < danger[1]
