@@ -7,13 +7,12 @@ import pygame
 
 from game.view.kept import kept
 from game.view.palette import Colour
+from game.view.tinting import tinted
 
 LAMP, HALO, STAR = 2.0, 2.8, 5.0
 """How fast a glow falls off: lamps, halos, bright stars."""
 STRENGTHS, COLOUR_STEP = 16, 12
 """Steps of strength, and levels by which red, green or blue of two kept glows differ at full strength."""
-ROUNDED_UP = (1, 1, 1)
-"""Multiplying rounds up, which would leave a square of the faintest light."""
 PAINTED, LARGEST = 80, 400
 """Pixels of radius up to which a glow is painted, beyond which a painted one is enlarged, and at most."""
 
@@ -25,10 +24,7 @@ def _large_glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
 
 @kept
 def _glow(radius: int, colour: Colour, fall: float) -> pygame.Surface:
-    picture = _white(radius, fall).copy()
-    picture.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
-    picture.fill(ROUNDED_UP, special_flags=pygame.BLEND_RGB_SUB)
-    return picture
+    return tinted(_white(radius, fall), colour)
 
 
 @kept

@@ -9,6 +9,7 @@ import numpy as np
 import pygame
 
 from game.view.palette import Colour, dimmed
+from game.view.tinting import tinted
 
 DIRECTIONS = 48
 """Of half a turn: a streak has no front."""
@@ -52,6 +53,11 @@ def on_ring(
 
 @lru_cache(maxsize=4000)
 def _streak(step: int, direction: int, colour: Colour) -> pygame.Surface:
+    return tinted(_white(step, direction), colour)
+
+
+@lru_cache(maxsize=len(LENGTHS) * DIRECTIONS)
+def _white(step: int, direction: int) -> pygame.Surface:
     half = (LENGTHS[step] - 1) / 2
     reach = int(half) + 2
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1].astype(np.float32)
@@ -61,6 +67,6 @@ def _streak(step: int, direction: int, colour: Colour) -> pygame.Surface:
     beyond = np.maximum(np.abs(along) - half, 0.0)
     cover = np.clip(1.0 - np.hypot(off, beyond), 0.0, 1.0)
     cover *= 1.0 - 0.6 * np.clip((np.abs(along) / (half + 0.5)) ** 2, 0.0, 1.0) if step else 1.0
-    pixels = np.clip(cover[..., None] * np.array(colour, np.float32), 0, 255).astype(np.uint8)
+    pixels = np.repeat((cover * 255.0).astype(np.uint8)[..., None], 3, axis=2)
     size = 2 * reach + 1
     return pygame.image.frombuffer(np.ascontiguousarray(pixels).tobytes(), (size, size), "RGB").convert()

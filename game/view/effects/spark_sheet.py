@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from game.view import palette
 from game.view.palette import dimmed
+from game.view.tinting import tinted
 
 Wholes = NDArray[np.int64]
 DIRECTIONS = 48
@@ -88,8 +89,4 @@ def _white(length: int, weight: float, direction: int, across: int, down: int) -
 
 def _coloured(streak: pygame.Surface, heat: int) -> pygame.Surface:
     share = heat / (HEATS - 1)
-    picture = streak.copy()
-    picture.fill(
-        dimmed(palette.heat(share), EMBER + (1.0 - EMBER) * share), special_flags=pygame.BLEND_RGB_MULT
-    )
-    return picture
+    return tinted(streak, dimmed(palette.heat(share), EMBER + (1.0 - EMBER) * share))

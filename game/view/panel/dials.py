@@ -22,6 +22,8 @@ WRITTEN = 0.6
 """Share of their light from which the dials are read: before it they are only a hint that a port is near."""
 RANGE = 100.0
 """m within which the dials are shown; they fade in over the first quarter."""
+LATER = 0.16
+"""Shares of that quarter by which each dial appears after the one before."""
 FULL_SCALE = 1.6
 """Dials reach so many times their limit."""
 
@@ -59,8 +61,8 @@ def draw_dials(frame: Frame) -> None:
     dials = frame.world.ship.dials
     if dials is None or frame.world.ship.dock is not None:
         return
-    # In steps, as what is dimmed is painted anew for each step.
-    level = round(min(1.0, max(0.0, (RANGE - abs(dials.range)) / (RANGE * 0.25))) * 8) / 8
+    near = (RANGE - abs(dials.range)) / (RANGE * 0.25)
+    level = _level(near, 0)
     if level == 0.0:
         return
     readings = (
@@ -74,10 +76,17 @@ def draw_dials(frame: Frame) -> None:
     scrim(frame.surface, middle, frame.height - 66, 390, 116 + round(80 * larger), 0.74 * level)
     for i, reading in enumerate(readings):
         centre = middle + (i - 1.5) * (SPACING + WIDER * larger)
-        _draw_dial(frame, reading, centre, level)
+        _draw_dial(frame, reading, centre, _level(near, i))
+
+
+def _level(near: float, place: int) -> float:
+    """Light of a dial: they appear one after the other. In steps, as what is dimmed is painted anew for each step."""
+    return round(min(1.0, max(0.0, near * (1.0 + 3 * LATER) - place * LATER)) * 8) / 8
 
 
 def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
+    if level == 0.0:
+        return
     bright, label, _ = tint(reading.within)
     key = ("dial", reading.name, reading.share, reading.within, level)
     shape = frame.kept.get(key, lambda: faded(SHAPES[reading.name](reading).finished(), level))
