@@ -16,7 +16,7 @@ from game.view.palette import Colour
 
 OVERSIZE = 3
 GLOW_SHARE = 0.30
-KEPT_BYTES = 7 * 1024 * 1024
+KEPT_BYTES = 5 * 1024 * 1024
 """Of the pictures that one panel remembers."""
 Point = tuple[float, float]
 
