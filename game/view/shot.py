@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from math import inf
@@ -79,12 +80,14 @@ def finished(studio: Studio, draw: Callable[[], None]) -> None:
 
 @contextmanager
 def unhurried(studio: Studio) -> Iterator[None]:
-    """There is no limit to the time for turning pictures while this lasts."""
+    """There is no limit to the time for turning pictures while this lasts, nor to the memory: what would have to go
+    while others are made would be wanted again for ever."""
     usual, studio.turn_ms = studio.turn_ms, inf
+    limit, studio.memory.limit = studio.memory.limit, sys.maxsize
     try:
         yield
     finally:
-        studio.turn_ms = usual
+        studio.turn_ms, studio.memory.limit = usual, limit
 
 
 def save_picture(picture: pygame.Surface, path: Path, size: tuple[int, int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.sim import Controls
 from game.view.flight import FlightView
 from game.view.lit.studio import Studio
+from game.view.shot import picture_of
 from tests.scenario import scenario
 from tests.screen import picture
 
@@ -44,3 +45,11 @@ def test_the_picture_changes_once_the_lit_ones_are_made() -> None:
         studio.finish()
         view.draw(surface, game.world, 1.0)
     assert surface.get_buffer().raw != blurred.get_buffer().raw
+
+
+def test_a_single_picture_is_finished_however_little_memory_there_is():
+    picture((8, 8))
+    seen = crowd()
+    view = FlightView((320, 180), studio=Studio(memory_bytes=1))
+    picture_of(view, seen.world)
+    assert view.studio.pending == 0

@@ -21,7 +21,7 @@ LENGTHS = (2, 4, 7, 11, 17, 26, 40, 60)
 WEIGHTS = (0.85, 1.35)
 """Half the width of thin and of heavy sparks, in pixels."""
 HEATS = 7
-PAINTED_AT_ONCE = 24
+PAINTED_AT_ONCE = 6
 """Pictures in a slice of a millisecond."""
 MARGIN = 2
 """Pixels around a streak in its picture."""
