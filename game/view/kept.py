@@ -11,7 +11,7 @@ import pygame
 from game.view.lit.memory import Memory
 
 P = ParamSpec("P")
-KEPT_BYTES = 14 * 1024 * 1024
+KEPT_BYTES = 12 * 1024 * 1024
 PICTURES = Memory(KEPT_BYTES)
 """What all painters keep. With one limit for all of them, what one scene no longer needs makes room for the next."""
 
