@@ -11,7 +11,6 @@ import pygame
 from numpy.typing import NDArray
 
 from game.view import palette
-from game.view.palette import dimmed
 from game.view.tinting import tinted
 
 Wholes = NDArray[np.int64]
@@ -89,4 +88,4 @@ def _white(length: int, weight: float, direction: int, across: int, down: int) -
 
 def _coloured(streak: pygame.Surface, heat: int) -> pygame.Surface:
     share = heat / (HEATS - 1)
-    return tinted(streak, dimmed(palette.heat(share), EMBER + (1.0 - EMBER) * share))
+    return tinted(streak, palette.dimmed(palette.heat(share), EMBER + (1.0 - EMBER) * share))

@@ -19,7 +19,7 @@ from game.view.panel.room import Taken
 Widget = Callable[[Frame], None]
 Stroke = tuple[pygame.Surface, tuple[int, int], int]
 AROUND = 24
-"""Pixels that an instrument's parts are farther apart than they are across, so as not to be one."""
+"""Parts of an instrument nearer to each other than so many pixels take one place together."""
 SOON = 0.1
 """s between two frames within which what is shown may be a frame old."""
 
