@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
@@ -25,6 +26,8 @@ NOT_LEVELS = ("level.schema.json", "campaign.schema.json")
 """JSON files in a folder of levels that are none, besides campaigns."""
 NOT_LOOKED_INTO = ("clears",)
 """Folders beside levels that hold none."""
+MOST_KEPT = 32
+"""Levels whose files are not read anew while they hold the same bytes: lists of missions open at once."""
 
 
 class LevelError(Exception):
@@ -114,9 +117,16 @@ def unreadable(path: Path, message: str) -> Problem:
 
 def _read_file(path: Path) -> tuple[Level | None, list[Problem]]:
     try:
-        return read_level(read_file(path), str(path))
+        level, problems = _level_of(read_file(path), str(path))
     except LevelError as error:
         return None, error.problems
+    return level, list(problems)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _level_of(source: bytes, name: str) -> tuple[Level | None, tuple[Problem, ...]]:
+    level, problems = read_level(source, name)
+    return level, tuple(problems)
 
 
 def read_file(path: Path) -> bytes:

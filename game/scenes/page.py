@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import inf
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.scenes.motion import Glide
+from game.scenes.motion import Clock, Glide
 from game.view import palette
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ class Page:
 
     Args:
         alone: whether nothing else moves by up, down and the wheel, so that these move the page as well.
+        clock: tells seconds.
     """
 
-    def __init__(self, alone: bool = False) -> None:
+    def __init__(self, alone: bool = False, clock: Clock = perf_counter) -> None:
         self._alone = alone
         self._area = pygame.Rect(0, 0, 0, 0)
         self._tall, self._top = 0.0, 0.0
-        self._glide = Glide()
+        self._glide = Glide(clock=clock)
         self._mouse = (0, 0)
 
     @property

@@ -24,7 +24,7 @@ from tests.sweeps import is_reduced
 TICKS = 600
 EVERY = 1000
 """Mutations in the whole sweep, over all levels."""
-A_FEW = 6
+A_FEW = 3
 """For each level, in an ordinary run."""
 SHARE = 5 if is_reduced() else 1
 SECONDS_EACH = 4.0

@@ -20,7 +20,8 @@ class Reader:
 
     def __init__(self, lines: int, alone: bool = False) -> None:
         Player()
-        self.page = Page(alone)
+        self.seconds = 0.0
+        self.page = Page(alone, lambda: self.seconds)
         self._lines = lines
         self._surface = picture()
         self._seen: set[int] = set()
@@ -31,7 +32,7 @@ class Reader:
         for _ in range(3):
             self._seen = set()
             self.page.draw(self._surface, AREA, self._paint)
-            pygame.time.wait(70)
+            self.seconds += 0.07
         return self._seen
 
     def press(self, action: str) -> bool:
