@@ -88,6 +88,3 @@ def test_testing_longer_narrows_the_spread_and_not_the_life():
     later_low, later, later_high = at.bench.life
     assert later_high / later_low < high / low
     assert 2.0 < later / 168 < 4.0
-
-
-# --- around it ----------------------------------------------------------------------------------------------------
