@@ -12,6 +12,20 @@ from game.sim.rig_parts import SLOTS
 from tests.sim.at_the_bench import AtTheBench
 
 
+def test_balls_go_in_by_hand_in_any_order():
+    at = AtTheBench("certified").with_balls(1.0, 0.999, 1.001)
+    at.pick(at.bench.place_of("ball", 2))
+    at.pick(at.bench.place_of("slot", 5))
+    at.pick(at.bench.place_of("ball", 0))
+    assert [at.bench.slots[i].size for i in (0, 5)] == [1.001, 1.0]
+    assert len(at.bench.tray) == 1
+    at.hold(pick=-1)
+    assert at.bench.cursor == 6, "put back takes what is under the cursor, which has moved on"
+    at.pick(at.bench.place_of("slot", 5))
+    at.pick(-1)
+    assert at.bench.slots[5] is None
+
+
 def test_the_stick_walks_along_the_slots():
     at = AtTheBench("certified").with_balls(1.0)
     at.hold(0.5, turn=100)
