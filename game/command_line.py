@@ -15,10 +15,12 @@ from game.assists import ALL
 from game.commands import BAD, BOTS, FLIERS, SCENES, USUAL_SECONDS, WITHOUT_LEVEL, tried
 from game.play.replay_reader import LARGEST_SEED
 from game.sim.bench_events import STAGES
+from game.view.tongue import SOURCE, languages, use_language
 
 
 def obey(arguments: list[str]) -> int:
     """Does a command: 0 is good, 1 a problem with content or a lost run; wrong usage exits with 2."""
+    _speak()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -28,6 +30,15 @@ def obey(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
     return BAD
+
+
+def _speak() -> None:
+    """Take the language of the settings, as the window does; where there is none but English, nothing is read."""
+    if languages() == [SOURCE]:
+        return
+    from game.saves.saves import kept_settings  # noqa: PLC0415  # not needed where only English is known
+
+    use_language(kept_settings().language)
 
 
 _LEVEL = Argument("level", metavar="LEVEL", help="a level's name or file")

@@ -17,7 +17,7 @@ from game.chapter import Walk, by_bots, compared, told_ledger
 from game.level.aboard import adapted
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
-from game.level.problems import quoted
+from game.level.problems import quoted, reason_of
 from game.level.schema import schema_text
 from game.level.spec import Level
 from game.play import bots
@@ -32,6 +32,7 @@ from game.play.replay_reader import ReplayError, load_replay
 from game.play.verify import verify
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
+from game.view.tongue import translated
 
 GOOD, BAD, MISUSED = 0, 1, 2
 USUAL_SECONDS = 600.0
@@ -51,7 +52,7 @@ def tried(act: Callable[[], int]) -> int:
     try:
         return act()
     except (LevelError, ReplayError) as problem:
-        print(problem, file=sys.stderr)
+        print(translated(reason_of(problem)), file=sys.stderr)
     except BrokenPipeError:
         raise
     except OSError as problem:
@@ -182,7 +183,7 @@ def _without_display() -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Checks levels, campaigns and folders of them, and tells all their problems."""
-    return check_paths(options.paths, sys.stdout, check_campaign)
+    return check_paths(options.paths, sys.stdout, check_campaign, translated)
 
 
 def schema(options: argparse.Namespace) -> int:
@@ -194,14 +195,14 @@ def schema(options: argparse.Namespace) -> int:
 def levels(options: argparse.Namespace) -> int:
     """Lists the levels there are."""
     for entry in catalogue():
-        print(f"{entry.key:<24} {entry.problem or entry.title}")
+        print(f"{entry.key:<24} {translated(entry.problem.whole()) if entry.problem else entry.title}")
     return GOOD
 
 
 def texts(options: argparse.Namespace) -> int:
     """Tells which texts a language lacks or has stale, or brings its file up to date; without one, tells of all."""
     from game.view import translating  # noqa: PLC0415
-    from game.view.texts import SOURCE, languages  # noqa: PLC0415
+    from game.view.tongue import SOURCE, languages  # noqa: PLC0415
 
     wanted = [options.language] if options.language else [each for each in languages() if each != SOURCE]
     try:

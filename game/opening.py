@@ -14,7 +14,8 @@ import pygame
 
 from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
-from game.view.texts import say, use_language
+from game.view.texts import say
+from game.view.tongue import use_language
 from game.window import frame_rate, open_window
 
 FADE_SECONDS = 0.14

@@ -19,7 +19,7 @@ from game.campaign.load import load_campaign
 from game.level.load import read_level
 from game.level.reader import read_json
 from game.level.translations import Reading, texts_of
-from game.view.texts import template
+from game.view.tongue import template
 
 LANGUAGE = "xx"
 LONGER = 0.4
@@ -40,10 +40,18 @@ def pseudo(text: str) -> str:
 
 def _marked(text: str, longer: bool) -> str:
     return "".join(
-        (re.sub(WORD, _lengthened, words) if longer else words).translate(MARKED)
-        + ("" if place is None else f"{{{place}}}")
-        for words, place, *_ in Formatter().parse(text)
+        _marked_words(words, longer) + ("" if place is None else _place(place, how or "", conversion or ""))
+        for words, place, how, conversion in Formatter().parse(text)
     )
+
+
+def _marked_words(words: str, longer: bool) -> str:
+    found = (re.sub(WORD, _lengthened, words) if longer else words).translate(MARKED)
+    return found.replace("{", "{{").replace("}", "}}")
+
+
+def _place(name: str, how: str, conversion: str) -> str:
+    return "{" + name + (f"!{conversion}" if conversion else "") + (f":{how}" if how else "") + "}"
 
 
 def _lengthened(word: re.Match[str]) -> str:

@@ -14,14 +14,15 @@ import game
 ROOT = Path(game.__file__).parent
 MAY_IMPORT = {
     "folders": {"folders"},
+    "saying": {"saying"},
     "assists": {"assists"},
     "settings": {"settings", "assists"},
     "saves": {"saves", "campaign", "settings", "folders"},
-    "level": {"level", "folders"},
+    "level": {"level", "folders", "saying"},
     "sim": {"sim", "level", "assists"},
     "play": {"play", "sim", "level", "assists"},
-    "campaign": {"campaign", "level"},
-    "view": {"view", "sim", "level", "folders", "assists"},
+    "campaign": {"campaign", "level", "saying"},
+    "view": {"view", "sim", "level", "folders", "assists", "saying"},
     "scenes": {
         "scenes",
         "view",
@@ -52,7 +53,7 @@ MAY_IMPORT = {
     "measuring": {"measuring", "heap", "play", "view", "level", "sim"},
     "chapter": {"chapter", "campaign", "play", "sim", "level"},
     "arguments": {"arguments", "play", "level", "sim"},
-    "command_line": {"command_line", "commands", "arguments", "assists", "play", "sim"},
+    "command_line": {"command_line", "commands", "arguments", "assists", "play", "saves", "sim", "view"},
     "commands": {
         "commands",
         "assists",
@@ -67,7 +68,18 @@ MAY_IMPORT = {
         "level",
     },
 }
-WINDOWLESS = ("level", "sim", "play", "campaign", "chapter", "saves", "settings", "folders", "assists")
+WINDOWLESS = (
+    "level",
+    "sim",
+    "play",
+    "campaign",
+    "chapter",
+    "saves",
+    "settings",
+    "folders",
+    "assists",
+    "saying",
+)
 FOR_EVERYBODY = {"game"}
 """The package itself holds the version and nothing else."""
 

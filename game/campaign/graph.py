@@ -10,15 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from game.campaign.conditions import Chosen, Facts, HasAlly, Knows, MissionIs, Outcome, truth
 from game.campaign.contents import choices_of, conditions_of, missions_of
 from game.campaign.effects import Befriend, Effect, Learn
 from game.campaign.spec import Campaign, Chapter, Choice, Mission, Option
+from game.saying import Saying, listed
 
 MOST_NODES = 20_000
 """A walk looks at no more."""
+
+
+_FLOWN = {
+    "won": partial(Saying, "won {mission}"),
+    "lost": partial(Saying, "lost {mission}"),
+    "flown": partial(Saying, "flown {mission}"),
+}
+"""What is said of a mission by how it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +47,17 @@ class Node:
         """The place after a choice."""
         return Node(self.chapter, self.flown, tuple(sorted((*self.chosen, (choice, option)))))
 
-    def words(self) -> str:
+    def words(self) -> Saying:
         """The way here, as a person reads it."""
-        parts = [f"{outcome} {mission}" for mission, outcome in self.flown]
-        parts += [f"chose {option or 'something'} in {choice}" for choice, option in self.chosen]
-        return ", ".join(parts) or "at the beginning"
+        parts = [_FLOWN[outcome](mission=mission) for mission, outcome in self.flown]
+        parts += [_taken(choice, option) for choice, option in self.chosen]
+        return listed(parts) if parts else Saying("at the beginning")
+
+
+def _taken(choice: str, option: str) -> Saying:
+    if option:
+        return Saying("chose {option} in {choice}", option=option, choice=choice)
+    return Saying("chose something in {choice}", choice=choice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,14 @@ from game.campaign.meaning import findings, findings_of_the_rest
 from game.campaign.rest import beside, without_broken_parts
 from game.campaign.spec import Campaign
 from game.level.explain import MOST_ERRORS, explained
-from game.level.library import shipped_levels, user_levels
+from game.level.library import no_such_level, shipped_levels, user_levels
 from game.level.load import CAMPAIGN, LevelError, is_level_name, load_level, read_file
-from game.level.problems import Problem, did_you_mean, in_order, quoted
+from game.level.problems import Problem, in_order
 from game.level.reader import Document, read_json
 from game.level.schema import Node, schema_of
 from game.level.spec import Level
 from game.level.translations import lacking
+from game.saying import Saying, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,10 @@ def _rest(document: Document, wrong: list[Problem], folder: Path) -> list[Proble
     return [document.problem(*finding) for finding in beside(found, replaced)]
 
 
-def check_campaign(path: Path) -> tuple[list[Problem], str]:
-    """Everything wrong with a campaign's file, and what it holds in a few words; empty where it is not sound."""
+def check_campaign(path: Path) -> tuple[list[Problem], Saying | None]:
+    """Everything wrong with a campaign's file, and what it holds in a few words; None where it is not sound."""
     campaign, problems = read_campaign(path)
-    return problems, _counted(campaign) if campaign else ""
+    return problems, _counted(campaign) if campaign else None
 
 
 @cache
@@ -128,28 +129,25 @@ def _level_path(folder: Path, level: str) -> Path:
     return beside if beside.is_file() else shipped_levels() / f"{level}.json"
 
 
-def _level_or_problem(folder: Path, level: str) -> Level | str:
+def _level_or_problem(folder: Path, level: str) -> Level | Saying:
     path = _level_path(folder, level)
     if not path.is_file():
         known = sorted({found.stem for place in (folder, shipped_levels()) for found in _levels_in(place)})
-        perhaps = did_you_mean(level, known) or f"; known: {quoted(known)}"
-        return f"no level is called '{level}'{perhaps}"
+        return no_such_level(level, known)
     try:
         return load_level(path)
     except LevelError as error:
-        return f"is not sound: {error.problems[0]}"
+        return Saying("is not sound: {problem}", problem=error.problems[0].whole())
 
 
 def _levels_in(folder: Path) -> Iterator[Path]:
     return (path for path in folder.glob("*.json") if is_level_name(path.name))
 
 
-def _counted(campaign: Campaign) -> str:
-    counts = {
-        "chapter": len(campaign.chapters),
-        "mission": sum(1 for _ in missions_of(campaign)),
-        "choice": sum(1 for _ in choices_of(campaign)),
-    }
-    told = (f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())
-    words = ", ".join([f'"{campaign.title}"', *told])
-    return "; ".join([words, *lacking(campaign, campaign.translations)])
+def _counted(campaign: Campaign) -> Saying:
+    counts = (
+        Saying("{count} chapter", "{count} chapters", count=len(campaign.chapters)),
+        Saying("{count} mission", "{count} missions", count=sum(1 for _ in missions_of(campaign))),
+        Saying("{count} choice", "{count} choices", count=sum(1 for _ in choices_of(campaign))),
+    )
+    return listed([listed([f'"{campaign.title}"', *counts]), *lacking(campaign, campaign.translations)], "; ")

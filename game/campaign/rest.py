@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.campaign.spec import Campaign
-from game.level.problems import Path
+from game.level.problems import Finding, Path
 
 NO_LEVEL = "no-level"
 """Level of a mission that stands in for a broken one."""
@@ -94,6 +94,6 @@ def is_within(path: Path, parts: Iterable[Path]) -> bool:
     return any(path[: len(part)] == part for part in parts)
 
 
-def beside(findings: Iterable[tuple[Path, str]], parts: list[Path]) -> Iterator[tuple[Path, str]]:
+def beside(findings: Iterable[Finding], parts: list[Path]) -> Iterator[Finding]:
     """The findings that are not about parts that were replaced."""
     return (finding for finding in findings if not is_within(finding[0], parts))

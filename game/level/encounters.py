@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from game.level.contents import actions_of, conditions_of, objectives_of, things_of
 from game.level.goals import Outlast
-from game.level.problems import Path, did_you_mean, quoted, shown
-from game.level.references import SHIP_ID, Finding
+from game.level.problems import Finding, Path, perhaps, shown
+from game.level.references import DUPLICATE_ID, SHIP_ID, TAKEN_BY_THE_SHIP, Names, repeated
 from game.level.script import BeaconIs, GroupIs, Hail, RepliedWith
 from game.level.spec import Level
 from game.level.standoff import Standoff
 from game.level.talk import Reply
+from game.saying import Saying
 
-Names = list[tuple[Path, str]]
+_NO_GROUP = partial(Saying, "no group of the standoff is called {name}{perhaps}")
+_NO_EXCHANGE = partial(Saying, "no exchange of the talk is called {name}{perhaps}")
+_NO_REPLY = partial(Saying, "no reply is called {name}{perhaps}")
 
 
 def encounter_findings(level: Level) -> Iterator[Finding]:
@@ -35,19 +39,21 @@ def _spoken_of(level: Level, standoff: Standoff | None) -> Iterator[Finding]:
     replies = [reply.id for _, reply in _all_replies(standoff)] if standoff is not None else []
     for path, part in (*objectives_of(level), *conditions_of(level), *actions_of(level)):
         if isinstance(part, Outlast | BeaconIs) and standoff is None:
-            yield path, "the level has no standoff"
-        named = {
-            GroupIs: ("group", "group of the standoff", groups),
-            Hail: ("exchange", "exchange of the talk", talk),
-            RepliedWith: ("reply", "reply", replies),
-        }.get(type(part))
-        if named is not None and (name := getattr(part, named[0])) not in named[2]:
-            yield (*path, named[0]), f"no {named[1]} is called {shown(name)}{_perhaps(name, named[2])}"
-        if isinstance(part, Hail) and part.group is not None and part.group not in groups:
-            yield (
-                (*path, "group"),
-                (f"no group of the standoff is called {shown(part.group)}{_perhaps(part.group, groups)}"),
-            )
+            yield path, Saying("the level has no standoff")
+        match part:
+            case GroupIs():
+                yield from _known((*path, "group"), part.group, groups, _NO_GROUP)
+            case Hail():
+                yield from _known((*path, "exchange"), part.exchange, talk, _NO_EXCHANGE)
+                yield from _known((*path, "group"), part.group, groups, _NO_GROUP)
+            case RepliedWith():
+                yield from _known((*path, "reply"), part.reply, replies, _NO_REPLY)
+
+
+def _known(path: Path, name: str | None, known: list[str], say: Callable[..., Saying]) -> Iterator[Finding]:
+    """That nothing bears a name, where it is one and not known."""
+    if name is not None and name not in known:
+        yield path, say(name=shown(name), perhaps=perhaps(name, known))
 
 
 def _doubles(level: Level, standoff: Standoff) -> Iterator[Finding]:
@@ -55,25 +61,18 @@ def _doubles(level: Level, standoff: Standoff) -> Iterator[Finding]:
     ships: Names = [(("standoff", "ships", i, "id"), ship.id) for i, ship in enumerate(standoff.ships)]
     for path, name in ships:
         if name == SHIP_ID:
-            yield path, f"'{SHIP_ID}' is the player's ship, choose another id"
+            yield path, TAKEN_BY_THE_SHIP
         elif name in taken:
-            yield path, f"duplicate id '{name}'"
-    yield from _repeated("id", ships)
-    yield from _repeated(
-        "group", [(("standoff", "groups", i, "id"), each.id) for i, each in enumerate(standoff.groups)]
-    )
-    yield from _repeated(
-        "answer", [(("standoff", "responses", i, "id"), each.id) for i, each in enumerate(standoff.responses)]
-    )
-    yield from _repeated("reply", [((*path, "id"), reply.id) for path, reply in _all_replies(standoff)])
-
-
-def _repeated(what: str, names: Names) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for path, name in names:
-        if name in seen:
-            yield path, f"duplicate {what} '{name}'"
-        seen.add(name)
+            yield path, DUPLICATE_ID(name=name)
+    groups: Names = [(("standoff", "groups", i, "id"), each.id) for i, each in enumerate(standoff.groups)]
+    answers: Names = [
+        (("standoff", "responses", i, "id"), each.id) for i, each in enumerate(standoff.responses)
+    ]
+    replies: Names = [((*path, "id"), reply.id) for path, reply in _all_replies(standoff)]
+    yield from repeated(DUPLICATE_ID, ships)
+    yield from repeated(partial(Saying, "duplicate group '{name}'"), groups)
+    yield from repeated(partial(Saying, "duplicate answer '{name}'"), answers)
+    yield from repeated(partial(Saying, "duplicate reply '{name}'"), replies)
 
 
 def _crews(standoff: Standoff) -> Iterator[Finding]:
@@ -82,23 +81,28 @@ def _crews(standoff: Standoff) -> Iterator[Finding]:
     placed: set[str] = set()
     for path, name in _members(standoff):
         if name not in known:
-            yield path, f"no ship of the standoff has the id {shown(name)}{_perhaps(name, known)}"
+            found = {"id": shown(name), "perhaps": perhaps(name, known)}
+            yield path, Saying("no ship of the standoff has the id {id}{perhaps}", **found)
         elif name in placed:
-            yield path, f"'{name}' is in a group or an answer already"
+            yield path, Saying("'{name}' is in a group or an answer already", name=name)
         placed.add(name)
     for i, group in enumerate(standoff.groups):
         path = ("standoff", "groups", i, "mark")
         if group.mark in group.ships:
-            yield path, f"'{group.mark}' is one of the group's own ships"
+            yield path, Saying("'{name}' is one of the group's own ships", name=group.mark)
         elif group.mark != SHIP_ID and group.mark not in known:
+            found = {"name": shown(group.mark), "perhaps": perhaps(group.mark, [SHIP_ID, *known])}
             yield (
                 path,
-                f"must be '{SHIP_ID}' or the id of a ship, nothing is called {shown(group.mark)}"
-                + (_perhaps(group.mark, [SHIP_ID, *known])),
+                Saying(
+                    "must be '{ship}' or the id of a ship, nothing is called {name}{perhaps}",
+                    ship=SHIP_ID,
+                    **found,
+                ),
             )
 
 
-def _members(standoff: Standoff) -> Names:
+def _members(standoff: Standoff) -> list[tuple[Path, str]]:
     crews = [(("groups", i), each.ships) for i, each in enumerate(standoff.groups)]
     crews += [(("responses", i), each.ships) for i, each in enumerate(standoff.responses)]
     return [
@@ -109,11 +113,7 @@ def _members(standoff: Standoff) -> Names:
 def _lines(standoff: Standoff) -> Iterator[Finding]:
     """Everything that is said is in ``talk``."""
     for path, name in _spoken(standoff):
-        if name not in standoff.talk:
-            yield (
-                path,
-                f"no exchange of the talk is called {shown(name)}{_perhaps(name, list(standoff.talk))}",
-            )
+        yield from _known(path, name, list(standoff.talk), _NO_EXCHANGE)
 
 
 def _spoken(standoff: Standoff) -> Iterable[tuple[Path, str]]:
@@ -140,23 +140,18 @@ def _replies(standoff: Standoff) -> Iterator[Finding]:
     known = [reply.id for _, reply in _all_replies(standoff)]
     for path, reply in _all_replies(standoff):
         for part in ("said", "not_said"):
-            name = getattr(reply.needs, part)
-            if name is not None and name not in known:
-                yield (*path, "needs", part), f"no reply has the id {shown(name)}{_perhaps(name, known)}"
+            no_reply = partial(Saying, "no reply has the id {name}{perhaps}")
+            yield from _known((*path, "needs", part), getattr(reply.needs, part), known, no_reply)
         if reply.hint is None and (why := _trap(reply)):
-            yield path, f"{why}, so it needs a 'hint' from the crew"
+            yield path, Saying("{why}, so it needs a 'hint' from the crew", why=why)
 
 
 def _trap(reply: Reply) -> str:
     """Why a reply could cost the player something unawares, empty where it cannot."""
     if reply.lie is not None:
-        return "it is a lie"
+        return Saying("it is a lie")
     if reply.gives_claim or reply.gives_up:
-        return "it gives something away"
+        return Saying("it gives something away")
     if reply.patience < 0.0 or reply.nerve > 0.0 or reply.greed > 0.0:
-        return "it turns them against the player"
+        return Saying("it turns them against the player")
     return ""
-
-
-def _perhaps(name: str, known: list[str]) -> str:
-    return did_you_mean(name, known) or (f"; known: {quoted(known)}" if known else "; there is none")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from game.level.fields import ID_RULE
-from game.level.problems import Path, Problem, did_you_mean, quoted, shown
+from game.level.fields import ID_RULE, LANGUAGE_RULE
+from game.level.problems import Path, Problem, did_you_mean, known_names, quoted, reason_of, shown
 from game.level.reader import Document
 from game.level.schema import Node, allowed_range, level_schema, resolved, variant
+from game.saying import Saying
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -18,18 +20,23 @@ if TYPE_CHECKING:
 MOST_ERRORS = 1000
 """So many errors of the types are told of in one run."""
 
-_BOUND_WORDS = {
-    "greater_than": ("gt", "above"),
-    "greater_than_equal": ("ge", "at least"),
-    "less_than": ("lt", "below"),
-    "less_than_equal": ("le", "at most"),
+_RULES = {ID_RULE: ID_RULE, LANGUAGE_RULE: LANGUAGE_RULE}
+"""Rules for names by what a schema says of them."""
+_OUT_OF_BOUNDS: dict[str, tuple[str, Callable[..., Saying]]] = {
+    "greater_than": ("gt", partial(Saying, "must be above {bound}, got {found} (allowed: {allowed})")),
+    "greater_than_equal": (
+        "ge",
+        partial(Saying, "must be at least {bound}, got {found} (allowed: {allowed})"),
+    ),
+    "less_than": ("lt", partial(Saying, "must be below {bound}, got {found} (allowed: {allowed})")),
+    "less_than_equal": ("le", partial(Saying, "must be at most {bound}, got {found} (allowed: {allowed})")),
 }
 _TYPE_WORDS = {
-    "number": "a number",
-    "integer": "a whole number",
-    "string": "a text",
-    "boolean": "true or false",
-    "object": "an object { ... }",
+    "number": Saying("a number"),
+    "integer": Saying("a whole number"),
+    "string": Saying("a text"),
+    "boolean": Saying("true or false"),
+    "object": Saying("an object {{ ... }}"),
 }
 
 
@@ -91,41 +98,46 @@ def _problem(
     if is_key:
         names = node.get("propertyNames", {})
         choices = names.get("enum")
-        rule = f"one of {quoted(choices)}" if choices else names.get("description", ID_RULE)
+        rule = _one_of(choices) if choices else _RULES[names.get("description", ID_RULE)]
         return document.problem(path, _must_be(rule, path[-1], choices or ()), key=True)
     if kind == "missing":
         return _missing(path, node, document)
     if kind == "extra_forbidden":
         names = _located(detail["loc"][:-1], schema)[1].get("properties", {})
-        message = f"unknown field {shown(path[-1])}{did_you_mean(path[-1], names) or _known(names)}"
-        return document.problem(path, message, key=True)
+        perhaps = did_you_mean(path[-1], names) or known_names(names)
+        unknown = Saying("unknown field {field}{perhaps}", field=shown(path[-1]), perhaps=perhaps)
+        return document.problem(path, unknown, key=True)
     if kind == "union_tag_not_found":
         choices = list(node["discriminator"]["mapping"])
-        return document.problem(path, f"missing field 'type', one of {quoted(choices)}")
+        return document.problem(path, Saying("missing field 'type', one of {names}", names=quoted(choices)))
     if kind == "union_tag_invalid":
         choices = list(node["discriminator"]["mapping"])
         tag = found.get("type") if isinstance(found, dict) else found
-        return document.problem((*path, "type"), _must_be(f"one of {quoted(choices)}", tag, choices))
+        return document.problem((*path, "type"), _must_be(_one_of(choices), tag, choices))
     if kind == "value_error":
-        return document.problem(path, str(context["error"]))
+        return document.problem(path, reason_of(context["error"]))
     return document.problem(path, _wrong_value(kind, found, context, node))
 
 
 def _missing(path: Path, node: Node, document: Document) -> Problem:
     if isinstance(path[-1], int):
-        return document.problem(path[:-1], "has too few numbers, must be two, like [0, 0]")
-    unit = allowed_range(node)
-    return document.problem(path[:-1], f"missing field {shown(path[-1])}" + (f" ({unit})" if unit else ""))
+        return document.problem(path[:-1], Saying("has too few numbers, must be two, like [0, 0]"))
+    field, allowed = shown(path[-1]), allowed_range(node)
+    if allowed:
+        return document.problem(
+            path[:-1], Saying("missing field {field} ({allowed})", field=field, allowed=allowed)
+        )
+    return document.problem(path[:-1], Saying("missing field {field}", field=field))
 
 
-def _wrong_value(kind: str, found: object, context: dict[str, object], node: Node) -> str:
-    if kind in _BOUND_WORDS:
-        name, words = _BOUND_WORDS[kind]
-        return f"must be {words} {_plain(context[name])}, got {shown(found)} (allowed: {allowed_range(node)})"
+def _wrong_value(kind: str, found: object, context: dict[str, object], node: Node) -> Saying:
+    if kind in _OUT_OF_BOUNDS:
+        name, say = _OUT_OF_BOUNDS[kind]
+        return say(bound=_plain(context[name]), found=shown(found), allowed=allowed_range(node))
     if "const" in node:
         return _must_be(_literal(node["const"]), found, ())
     if "enum" in node:
-        return _must_be(f"one of {quoted(node['enum'])}", found, node["enum"])
+        return _must_be(_one_of(node["enum"]), found, node["enum"])
     if kind == "string_pattern_mismatch":
         return _must_be(ID_RULE, found, ())
     if kind in ("too_long", "too_short", "string_too_long", "string_too_short"):
@@ -133,34 +145,34 @@ def _wrong_value(kind: str, found: object, context: dict[str, object], node: Nod
     return _must_be(_type_words(node), found, ())
 
 
-def _must_be(rule: str, found: object, choices: tuple[str, ...] | list[str]) -> str:
-    return (
-        f"must be {rule}, got {shown(found)}{did_you_mean(found, choices) if isinstance(found, str) else ''}"
-    )
+def _must_be(rule: str, found: object, choices: Iterable[str]) -> Saying:
+    perhaps = did_you_mean(found, choices) if isinstance(found, str) else ""
+    return Saying("must be {rule}, got {found}{perhaps}", rule=rule, found=shown(found), perhaps=perhaps)
 
 
-def _wrong_length(found: object, node: Node) -> str:
+def _one_of(names: Iterable[str]) -> Saying:
+    return Saying("one of {names}", names=quoted(names))
+
+
+def _wrong_length(found: object, node: Node) -> Saying:
     length = len(found) if isinstance(found, str | list | dict) else 0
     low, high = node.get("minLength", node.get("minItems", 0)), node.get("maxLength", node.get("maxItems"))
-    what = "characters" if isinstance(found, str) else "entries"
-    numbers = f"{low}" if low == high else f"{low:,} to {high:,}"
-    return f"must have {numbers} {what}, got {length:,}"
+    numbers = str(low) if low == high else Saying("{low:,} to {high:,}", low=low, high=high)
+    if isinstance(found, str):
+        return Saying("must have {numbers} characters, got {length:,}", numbers=numbers, length=length)
+    return Saying("must have {numbers} entries, got {length:,}", numbers=numbers, length=length)
 
 
 def _type_words(node: Node) -> str:
     if "discriminator" in node:
         return _TYPE_WORDS["object"]
     if "prefixItems" in node:
-        return f"a list of {len(node['prefixItems'])} numbers, like [0, 0]"
+        return Saying("a list of {length} numbers, like [0, 0]", length=len(node["prefixItems"]))
     if node.get("type") == "array":
-        return "a list [ ... ]"
-    words = _TYPE_WORDS.get(node.get("type", "object"), "something else")
-    numbers = allowed_range(node)
-    return f"{words} ({numbers})" if numbers else words
-
-
-def _known(names: Node) -> str:
-    return f"; known: {quoted(names)}"
+        return Saying("a list [ ... ]")
+    words = _TYPE_WORDS.get(node.get("type", "object"), Saying("something else"))
+    allowed = allowed_range(node)
+    return Saying("{kind} ({allowed})", kind=words, allowed=allowed) if allowed else words
 
 
 def _literal(value: object) -> str:

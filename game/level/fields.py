@@ -15,11 +15,14 @@ from unicodedata import category
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from game.saying import Saying
+
 LARGEST_NUMBER = 1e6
 """No number in a level may be farther from zero."""
 
-ID_RULE = "a name of at most 40 small letters, digits, '-' and '_' that starts with a letter"
+ID_RULE = Saying("a name of at most 40 small letters, digits, '-' and '_' that starts with a letter")
 """What an id looks like."""
+LANGUAGE_RULE = Saying("a code of a language, like de or pt_BR")
 
 WORDS_A_LINE = 12
 LONGEST_TEXT = 600
@@ -38,14 +41,17 @@ class Spec(BaseModel):
 def _few_words(line: str) -> str:
     words = len(line.split())
     if words > WORDS_A_LINE:
-        raise ValueError(f"a radio line has at most {WORDS_A_LINE} words, this one has {words}")
+        wrong = Saying(
+            "a radio line has at most {most} words, this one has {words}", most=WORDS_A_LINE, words=words
+        )
+        raise ValueError(wrong)
     return line
 
 
 def _one_line(text: str) -> str:
     bad = next((letter for letter in text if category(letter) == "Cc"), None)
     if bad is not None:
-        raise ValueError(f"must hold no control characters, has {bad!r}")
+        raise ValueError(Saying("must hold no control characters, has {found!r}", found=bad))
     return text
 
 
@@ -98,7 +104,7 @@ Words = Annotated[OneLine, Field(min_length=1, max_length=80), Told()]
 Prose = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_lines), Told()]
 RadioLine = Annotated[OneLine, Field(min_length=1, max_length=120), AfterValidator(_few_words), Told()]
 LANGUAGE_CODE = r"^[a-z]{2,3}(_[A-Z]{2})?$"
-Language = Annotated[str, Field(pattern=LANGUAGE_CODE, description="a code of a language, like de or pt_BR")]
+Language = Annotated[str, Field(pattern=LANGUAGE_CODE, description=str(LANGUAGE_RULE))]
 Translated = dict[
     Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)],
     Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), AfterValidator(_lines)],

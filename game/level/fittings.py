@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from game.level.contents import actions_of, conditions_of, objectives_of
 from game.level.equipment import SYSTEMS, SystemKind
 from game.level.goals import Repair
-from game.level.problems import Path
-from game.level.references import Finding
+from game.level.problems import Finding, Path
 from game.level.script import AddSalvage, Fault, SystemIs
 from game.level.spec import Level
+from game.saying import Saying
 
 
 def fitting_findings(level: Level) -> Iterator[Finding]:
@@ -18,10 +18,10 @@ def fitting_findings(level: Level) -> Iterator[Finding]:
     yield from _contradictions(level)
     for i, spare in enumerate(level.spares):
         if spare in level.spares[:i]:
-            yield ("spares", i), f"duplicate spare '{spare}'"
+            yield ("spares", i), Saying("duplicate spare '{name}'", name=spare)
     for path, system in _spoken_of(level):
         if level.systems.unit(system).forbidden:
-            yield (*path, "system"), f"'{system}' is forbidden in this level"
+            yield (*path, "system"), Saying("'{name}' is forbidden in this level", name=system)
 
 
 def _contradictions(level: Level) -> Iterator[Finding]:
@@ -30,10 +30,10 @@ def _contradictions(level: Level) -> Iterator[Finding]:
         if unit.required and unit.condition <= 0.0:
             yield (
                 ("systems", system, "condition"),
-                "a system that is required cannot begin seized, must be above 0",
+                Saying("a system that is required cannot begin seized, must be above 0"),
             )
         if unit.required and unit.forbidden:
-            yield ("systems", system, "forbidden"), "a system that is required cannot be forbidden"
+            yield ("systems", system, "forbidden"), Saying("a system that is required cannot be forbidden")
 
 
 def stock_findings(level: Level) -> Iterator[Finding]:
@@ -43,7 +43,12 @@ def stock_findings(level: Level) -> Iterator[Finding]:
         return
     for path, objective in objectives_of(level):
         if isinstance(objective, Repair):
-            yield path, "nothing is there to build a bearing from: the level has no 'salvage' and no 'spares'"
+            yield (
+                path,
+                Saying(
+                    "nothing is there to build a bearing from: the level has no 'salvage' and no 'spares'"
+                ),
+            )
 
 
 def _spoken_of(level: Level) -> Iterator[tuple[Path, SystemKind]]:

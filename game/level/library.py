@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.folders import user_data
-from game.level.load import LevelError, is_level_name, load_level, unreadable
-from game.level.problems import Problem, did_you_mean, quoted
+from game.level.load import NO_SUCH_FILE, LevelError, is_level_name, load_level, unreadable
+from game.level.problems import Problem, perhaps
 from game.level.spec import Level
+from game.saying import Saying
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -66,13 +67,17 @@ def find_level(name_or_path: str) -> Path:
     path = Path(name_or_path)
     if path.suffix == ".json" or len(path.parts) != 1:
         if not os.path.lexists(path):
-            raise LevelError([unreadable(path, "no such file")])
+            raise LevelError([unreadable(path, NO_SUCH_FILE)])
         return path
     known = {found.stem: found for folder in (user_levels(), shipped_levels()) for found in _files(folder)}
     if name_or_path not in known:
-        perhaps = did_you_mean(name_or_path, known) or f"; known: {quoted(sorted(known))}"
-        raise LevelError([unreadable(path, f"no level is called '{name_or_path}'{perhaps}")])
+        raise LevelError([unreadable(path, no_such_level(name_or_path, sorted(known)))])
     return known[name_or_path]
+
+
+def no_such_level(name: str, known: list[str]) -> Saying:
+    """That no level has a name; and which was meant, or which there are."""
+    return Saying("no level is called '{name}'{perhaps}", name=name, perhaps=perhaps(name, known))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -95,7 +100,8 @@ def _load_within(path: Path, folder: Path) -> Level:
     try:
         inside = path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):
-        raise LevelError([unreadable(path, "is a link that leads nowhere")]) from None
+        raise LevelError([unreadable(path, Saying("is a link that leads nowhere"))]) from None
     if not inside:
-        raise LevelError([unreadable(path, "is a link out of the folder of levels, which is not followed")])
+        outside = Saying("is a link out of the folder of levels, which is not followed")
+        raise LevelError([unreadable(path, outside)])
     return load_level(path)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TextIO
 
@@ -19,6 +19,7 @@ from game.level.problems import Problem, in_order
 from game.level.reader import MOST_BYTES, read_json
 from game.level.spec import Level
 from game.level.translations import lacking
+from game.saying import Saying, listed
 
 CAMPAIGN = "campaign.json"
 """Files whose names end so are campaigns."""
@@ -26,6 +27,8 @@ NOT_LEVELS = ("level.schema.json", "campaign.schema.json")
 """JSON files in a folder of levels that are none, besides campaigns."""
 NOT_LOOKED_INTO = ("clears",)
 """Folders beside levels that hold none."""
+NO_SUCH_FILE = Saying("no such file")
+CANNOT_BE_READ = partial(Saying, "cannot be read: {why}")
 MOST_KEPT = 32
 """Levels whose files are not read anew while they hold the same bytes: lists of missions open at once."""
 
@@ -34,7 +37,7 @@ class LevelError(Exception):
     """A level cannot be read; ``problems`` says all that is wrong with it."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(listed((problem.whole() for problem in problems), "\n"))
         self.problems = problems
 
 
@@ -75,12 +78,14 @@ def level_sha256(path: Path) -> str:
     return hashlib.sha256(read_file(path)).hexdigest()
 
 
-Check = Callable[[Path], tuple[list[Problem], str]]
-"""From a file to all that is wrong with it, and to what it holds in a few words."""
+Check = Callable[[Path], tuple[list[Problem], Saying | None]]
+"""From a file to all that is wrong with it, and to what it holds in a few words where nothing is."""
 
 
-def check_paths(paths: list[Path], out: TextIO, check_campaign: Check) -> int:
-    """Check files and folders and write a line for each good file and each problem.
+def check_paths(
+    paths: list[Path], out: TextIO, check_campaign: Check, tell: Callable[[Saying], str] = str
+) -> int:
+    """Check files and folders and write a line for each good file and each problem, in the words of ``tell``.
 
     Returns:
         0 where all is well, 1 where anything is wrong.
@@ -89,20 +94,20 @@ def check_paths(paths: list[Path], out: TextIO, check_campaign: Check) -> int:
     for path in paths:
         for found in _files_at(path):
             problems, counted = (
-                ([found], "") if isinstance(found, Problem) else _checked(found, check_campaign)
+                ([found], None) if isinstance(found, Problem) else _checked(found, check_campaign)
             )
-            out.writelines(f"{problem}\n" for problem in problems)
+            out.writelines(f"{tell(problem.whole())}\n" for problem in problems)
             if not problems:
-                out.write(f"ok {found}: {counted}\n")
+                out.write(f"{tell(Saying('ok {file}: {held}', file=found, held=counted))}\n")
             status = 1 if problems else status
     return status
 
 
-def _checked(path: Path, check_campaign: Check) -> tuple[list[Problem], str]:
+def _checked(path: Path, check_campaign: Check) -> tuple[list[Problem], Saying | None]:
     if path.name.endswith(CAMPAIGN):
         return check_campaign(path)
     level, problems = _read_file(path)
-    return problems, _counted(level) if level else ""
+    return problems, _counted(level) if level else None
 
 
 def is_level_name(name: str) -> bool:
@@ -110,7 +115,7 @@ def is_level_name(name: str) -> bool:
     return name.endswith(".json") and name not in NOT_LEVELS and not name.endswith(CAMPAIGN)
 
 
-def unreadable(path: Path, message: str) -> Problem:
+def unreadable(path: Path, message: Saying) -> Problem:
     """A problem with a file as a whole."""
     return Problem(str(path), 1, 1, (), message)
 
@@ -137,11 +142,11 @@ def read_file(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise LevelError([unreadable(path, "no such file" if not path.exists() else "is not a file")])
+            raise LevelError([unreadable(path, Saying("is not a file") if path.exists() else NO_SUCH_FILE)])
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise LevelError([unreadable(path, f"cannot be read: {_reason(error)}")]) from None
+        raise LevelError([unreadable(path, CANNOT_BE_READ(why=_reason(error)))]) from None
 
 
 def _reason(error: Exception) -> str:
@@ -155,7 +160,7 @@ def _files_at(path: Path) -> Iterator[Path | Problem]:
             yield path
             return
     except (OSError, ValueError) as error:
-        yield unreadable(path, f"cannot be read: {_reason(error)}")
+        yield unreadable(path, CANNOT_BE_READ(why=_reason(error)))
         return
     found: list[Path | Problem] = []
     failed: list[OSError] = []
@@ -164,15 +169,17 @@ def _files_at(path: Path) -> Iterator[Path | Problem]:
         names = sorted(name for name in files if name.endswith(".json") and name not in NOT_LEVELS)
         found += [Path(folder) / name for name in names]
     found += map(_unwalked, failed)
-    yield from found or [unreadable(path, "no levels (*.json) here")]
+    yield from found or [unreadable(path, Saying("no levels (*.json) here"))]
 
 
 def _unwalked(error: OSError) -> Problem:
-    return unreadable(Path(str(error.filename)), f"cannot be read: {_reason(error)}")
+    return unreadable(Path(str(error.filename)), CANNOT_BE_READ(why=_reason(error)))
 
 
-def _counted(level: Level) -> str:
-    objectives = sum(1 for _ in objectives_of(level))
-    counts = {"thing": len(level.things), "objective": objectives, "trigger": len(level.triggers)}
-    words = [f'"{level.title}"', *(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())]
-    return "; ".join([", ".join(words), *lacking(level, level.translations)])
+def _counted(level: Level) -> Saying:
+    counts = (
+        Saying("{count} thing", "{count} things", count=len(level.things)),
+        Saying("{count} objective", "{count} objectives", count=sum(1 for _ in objectives_of(level))),
+        Saying("{count} trigger", "{count} triggers", count=len(level.triggers)),
+    )
+    return listed([listed([f'"{level.title}"', *counts]), *lacking(level, level.translations)], "; ")

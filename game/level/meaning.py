@@ -10,9 +10,9 @@ from pydantic import ValidationError
 
 from game.level.encounters import encounter_findings
 from game.level.fittings import fitting_findings, stock_findings
-from game.level.problems import Path, Problem
+from game.level.problems import Finding, Path, Problem
 from game.level.reader import Document
-from game.level.references import Finding, reference_findings
+from game.level.references import reference_findings
 from game.level.rooms import room_findings
 from game.level.spec import Level
 from game.level.sums import limit_findings, whole_findings

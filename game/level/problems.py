@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from game.saying import Saying, listed
+
 Path = tuple[str | int, ...]
 """The way from the level's root to a value: names of fields and indexes into lists."""
+
+Finding = tuple[Path, Saying]
+"""Where something is wrong, and what."""
 
 NAMES_SHOWN = 12
 TEXT_SHOWN = 40
@@ -21,10 +26,14 @@ class Problem:
     line: int
     column: int
     path: Path
-    message: str
+    message: Saying
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {path_text(self.path)}: {self.message}"
+        return str(self.whole())
+
+    def whole(self) -> Saying:
+        """Place and message in one."""
+        return listed((f"{self.file}:{self.line}:{self.column}", path_text(self.path), self.message), ": ")
 
 
 def path_text(path: Path) -> str:
@@ -47,9 +56,9 @@ def shown(value: object) -> str:
         case str():
             return repr(value) if len(value) <= TEXT_SHOWN else f"{value[:TEXT_SHOWN]!r}..."
         case list():
-            return f"a list of {len(value)}"
+            return Saying("a list of {length}", length=len(value))
         case dict():
-            return "an object"
+            return Saying("an object")
         case _:
             return str(value)
 
@@ -57,8 +66,9 @@ def shown(value: object) -> str:
 def quoted(names: Iterable[str]) -> str:
     """Names in quotes, the first few of them."""
     names = list(names)
-    more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
-    return ", ".join(f"'{name}'" for name in names[:NAMES_SHOWN]) + more
+    first = ", ".join(f"'{name}'" for name in names[:NAMES_SHOWN])
+    left = len(names) - NAMES_SHOWN
+    return Saying("{names} and {left} more", names=first, left=left) if left > 0 else first
 
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
@@ -66,4 +76,21 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
     known = list(known)
     spellings = {candidate.lower(): candidate for candidate in known}
     close = get_close_matches(str(name)[:TEXT_SHOWN].lower(), list(spellings), n=1, cutoff=0.6)
-    return f", did you mean '{spellings[close[0]]}'?" if close else ""
+    return Saying(", did you mean '{name}'?", name=spellings[close[0]]) if close else ""
+
+
+def known_names(known: Iterable[str]) -> Saying:
+    """``; known: 'radius', 'position'``."""
+    return Saying("; known: {names}", names=quoted(known))
+
+
+def perhaps(name: object, known: Iterable[str]) -> str:
+    """The known name that was meant, or else those there are."""
+    known = list(known)
+    return did_you_mean(name, known) or (known_names(known) if known else Saying("; there is none"))
+
+
+def reason_of(error: object) -> Saying:
+    """What an error says, as a saying where it was raised with one."""
+    said = error.args[0] if isinstance(error, Exception) and error.args else ""
+    return said if isinstance(said, Saying) else listed([str(error)])

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from game.level.problems import Path, Problem, did_you_mean, in_order, shown
+from game.saying import Saying
 
 MOST_BYTES = 2**20
 """A level file is at most 1 MB."""
@@ -86,7 +87,7 @@ class Document:
             place = place.parts[step]
         return self._line_column(place if isinstance(place, int) else place.start)
 
-    def problem(self, path: Path, message: str, key: bool = False) -> Problem:
+    def problem(self, path: Path, message: Saying, key: bool = False) -> Problem:
         """A problem at a path, standing where its value (or key) stands."""
         return Problem(self.file, *self.where(path, key), path, message)
 
@@ -98,7 +99,7 @@ class Document:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
-    def _note(self, offset: int, path: Path, message: str) -> None:
+    def _note(self, offset: int, path: Path, message: Saying) -> None:
         self.problems.append(Problem(self.file, *self._line_column(offset), path, message))
 
 
@@ -123,7 +124,7 @@ def read_json(source: bytes | str, file: str) -> Document:
 class _StopError(Exception):
     """Nothing after this place can be read."""
 
-    def __init__(self, offset: int, path: Path, message: str) -> None:
+    def __init__(self, offset: int, path: Path, message: Saying) -> None:
         super().__init__(message)
         self.offset, self.path, self.message = offset, path, message
 
@@ -131,22 +132,23 @@ class _StopError(Exception):
 def _decoded(source: bytes | str, document: Document) -> str:
     data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     if len(data) > MOST_BYTES:
-        raise _StopError(0, (), f"the file is too large, at most {MOST_BYTES:,} bytes are read")
+        raise _StopError(
+            0, (), Saying("the file is too large, at most {most:,} bytes are read", most=MOST_BYTES)
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _StopError(0, (), "the file is UTF-16 text, must be UTF-8")
+        raise _StopError(0, (), Saying("the file is UTF-16 text, must be UTF-8"))
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         text = document._lined(data[: error.start].decode("utf-8"))
-        raise _StopError(
-            len(text), (), f"the file is not UTF-8 text: byte 0x{data[error.start]:02x}"
-        ) from None
+        wrong = Saying("the file is not UTF-8 text: byte 0x{byte:02x}", byte=data[error.start])
+        raise _StopError(len(text), (), wrong) from None
     document._lined(text)
     if not text.strip():
-        raise _StopError(0, (), "the file is empty, must hold an object { ... }")
+        raise _StopError(0, (), Saying("the file is empty, must hold an object {{ ... }}"))
     if "\0" in text:
-        raise _StopError(text.index("\0"), (), "the file is not text: it holds a NUL character")
+        raise _StopError(text.index("\0"), (), Saying("the file is not text: it holds a NUL character"))
     return text
 
 
@@ -174,31 +176,31 @@ class _Reader:
     def whole(self) -> tuple[object, _Place | int]:
         value, place = self._value()
         if self.kind != "end":
-            raise self._stop(f"expected the end of the file, got {self._named()}")
+            raise self._stop(Saying("expected the end of the file, got {found}", found=self._named()))
         return value, place
 
     def step(self) -> None:
         self.kind, self.text, self.start = next(self.tokens)
 
-    def _stop(self, message: str) -> _StopError:
+    def _stop(self, message: Saying) -> _StopError:
         return _StopError(self.start, tuple(self.path), message)
 
-    def _note(self, message: str, start: int | None = None) -> None:
+    def _note(self, message: Saying, start: int | None = None) -> None:
         self.document._note(self.start if start is None else start, tuple(self.path), message)
         if len(self.document.problems) >= MOST_PROBLEMS:
-            raise self._stop("too many problems, reading stops here")
+            raise self._stop(Saying("too many problems, reading stops here"))
 
-    def _spoil(self, message: str) -> None:
+    def _spoil(self, message: Saying) -> None:
         self.document.spoiled.add(tuple(self.path))
         self._note(message)
 
     def _named(self) -> str:
         if self.kind == "end":
-            return "the end of the file"
+            return Saying("the end of the file")
         if self.text == '"':
-            return "a text that is not closed on its line"
+            return Saying("a text that is not closed on its line")
         if self.text == "/":
-            return "'/' that starts no whole comment"
+            return Saying("'/' that starts no whole comment")
         return shown(self.text)
 
     def _value(self) -> tuple[object, _Place | int]:
@@ -215,7 +217,7 @@ class _Reader:
         elif kind == "word":
             value = self._word(text)
         else:
-            raise self._stop(f"expected a value, got {self._named()}")
+            raise self._stop(Saying("expected a value, got {found}", found=self._named()))
         self.step()
         return value, start
 
@@ -239,7 +241,9 @@ class _Reader:
             self.path.append(key)
             if key in values:
                 line, column = self.document._line_column(place.keys[key])
-                self._note(f"duplicate key {shown(key)}, first given at {line}:{column}", start)
+                first = {"line": line, "column": column}
+                twice = Saying("duplicate key {key}, first given at {line}:{column}", key=shown(key), **first)
+                self._note(twice, start)
             value, part = self._value()
             self.path.pop()
             if key not in values:
@@ -250,7 +254,7 @@ class _Reader:
 
     def _enter(self) -> _Place:
         if len(self.path) >= DEEPEST:
-            raise self._stop(f"lists and objects are nested too deep, at most {DEEPEST}")
+            raise self._stop(Saying("lists and objects are nested too deep, at most {most}", most=DEEPEST))
         place = _Place(self.start)
         self.step()
         return place
@@ -259,31 +263,37 @@ class _Reader:
         """Step over the comma after a value; where only the comma is missing, note it and go on."""
         self.values_left -= 1
         if self.values_left < 0:
-            raise self._stop(f"too many values, at most {MOST_VALUES:,} are read")
+            raise self._stop(Saying("too many values, at most {most:,} are read", most=MOST_VALUES))
         if self.text == ",":
             self.step()
         elif self.kind in ("string", "number", "word") or self.text in ("{", "["):
-            self._note(f"missing ',' before {self._named()}")
+            self._note(Saying("missing ',' before {found}", found=self._named()))
         elif self.text != closing:
-            raise self._stop(f"expected ',' or '{closing}', got {self._named()}")
+            raise self._stop(
+                Saying("expected ',' or '{closing}', got {found}", closing=closing, found=self._named())
+            )
 
     def _key(self) -> str:
         if self.kind == "string":
             key = self._string(self.text) or ""
         elif self.kind in ("word", "number"):
             key = self.text.strip("'")
-            self._note(f"the key {shown(key)} must stand in double quotes")
+            self._note(Saying("the key {key} must stand in double quotes", key=shown(key)))
         else:
-            raise self._stop(f"expected a key in double quotes or '}}', got {self._named()}")
+            raise self._stop(
+                Saying("expected a key in double quotes or '}}', got {found}", found=self._named())
+            )
         self.step()
         if self.text != ":":
-            raise self._stop(f"expected ':' after the key {shown(key)}, got {self._named()}")
+            found = {"key": shown(key), "found": self._named()}
+            raise self._stop(Saying("expected ':' after the key {key}, got {found}", **found))
         self.step()
         return key
 
     def _number(self, text: str) -> object:
         if len(text) > LONGEST_NUMBER:
-            self._spoil(f"a number of {len(text):,} characters, at most {LONGEST_NUMBER} are read")
+            limits = {"length": len(text), "most": LONGEST_NUMBER}
+            self._spoil(Saying("a number of {length:,} characters, at most {most} are read", **limits))
             return None
         if text.lstrip("-").isdigit():
             number: float = int(text)
@@ -291,24 +301,28 @@ class _Reader:
         else:
             number, limit = float(text), LARGEST_NUMBER
         if abs(number) > limit:
-            found = text if len(text) <= 40 else f"{text[:20]}... ({len(text)} characters)"
-            self._spoil(f"must be between -{LARGEST_NUMBER:,.0f} and {LARGEST_NUMBER:,.0f}, got {found}")
+            found = {"most": LARGEST_NUMBER, "found": _short(text)}
+            self._spoil(Saying("must be between -{most:,.0f} and {most:,.0f}, got {found}", **found))
             return None
         return number
 
     def _string(self, text: str) -> str | None:
         bad = _UNPRINTABLE.search(text)
         if bad:
-            self._spoil(f"a control character ({bad[0]!r}) in a text, write it as an escape")
+            self._spoil(
+                Saying("a control character ({found!r}) in a text, write it as an escape", found=bad[0])
+            )
             return None
         try:
             value = str(json.loads(text)) if "\\" in text else text[1:-1]
         except json.JSONDecodeError as error:
             escape = text[error.pos : error.pos + 2]
-            self._spoil(f"bad escape {escape!r} in a text; a backslash itself is written \\\\")
+            self._spoil(
+                Saying("bad escape {found!r} in a text; a backslash itself is written \\\\", found=escape)
+            )
             return None
         if _HALF_CHARACTER.search(value):
-            self._spoil("half a character (a lone surrogate) in a text")
+            self._spoil(Saying("half a character (a lone surrogate) in a text"))
             return None
         return value
 
@@ -316,11 +330,19 @@ class _Reader:
         if text in _WORDS:
             return _WORDS[text]
         if text[0] == "'":
-            self._spoil(f"text stands in double quotes, got {text[:40]}")
+            self._spoil(Saying("text stands in double quotes, got {found}", found=text[:40]))
         elif text.lstrip("+-").lower() in ("nan", "inf", "infinity"):
-            self._spoil(f"must be a finite number, got {text}")
+            self._spoil(Saying("must be a finite number, got {found}", found=text))
         elif text[0] in "+-.0123456789":
-            self._spoil(f"not a JSON number: {shown(text)}")
+            self._spoil(Saying("not a JSON number: {found}", found=shown(text)))
         else:
-            self._spoil(f"unknown word {shown(text)}{did_you_mean(text, _WORDS)}")
+            found = {"found": shown(text), "perhaps": did_you_mean(text, _WORDS)}
+            self._spoil(Saying("unknown word {found}{perhaps}", **found))
         return None
+
+
+def _short(number: str) -> str:
+    """A number's digits, the first of them where there are many."""
+    if len(number) <= 40:
+        return number
+    return Saying("{start}... ({length} characters)", start=number[:20], length=len(number))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from game.level.contents import actions_of, conditions_of, objectives_of, things_of
 from game.level.goals import Deliver, Dock, Match, Objective, Reach
 from game.level.outlines import Structure, ports_of
-from game.level.problems import Path, did_you_mean, quoted, shown
+from game.level.problems import Finding, Path, perhaps, shown
 from game.level.script import (
     Action,
     Camera,
@@ -23,29 +24,30 @@ from game.level.script import (
 )
 from game.level.spec import Level
 from game.level.things import Asteroid, GravityWell, Habitat, Hazard, Station, Thing, Waypoint, Wreck
-
-Finding = tuple[Path, str]
-"""Where something is wrong, and what."""
+from game.saying import Saying
 
 SHIP_ID = "ship"
 """The player's ship bears this id; nothing else may."""
+TAKEN_BY_THE_SHIP = Saying("'{name}' is the player's ship, choose another id", name=SHIP_ID)
+DUPLICATE_ID = partial(Saying, "duplicate id '{name}'")
+Names = list[tuple[Path, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What a reference may name."""
 
-    words: str
+    words: Saying
     kinds: tuple[type, ...]
 
 
-_DOCKABLE = _Wanted("a station, habitat or wreck", (Station, Habitat, Wreck))
-_SELLABLE = _Wanted("a station or habitat", (Station, Habitat))
-_ROCK = _Wanted("an asteroid", (Asteroid,))
-_GOAL = _Wanted("a way-point", (Waypoint,))
-_ZONE = _Wanted("a way-point or hazard", (Waypoint, Hazard))
+_DOCKABLE = _Wanted(Saying("a station, habitat or wreck"), (Station, Habitat, Wreck))
+_SELLABLE = _Wanted(Saying("a station or habitat"), (Station, Habitat))
+_ROCK = _Wanted(Saying("an asteroid"), (Asteroid,))
+_GOAL = _Wanted(Saying("a way-point"), (Waypoint,))
+_ZONE = _Wanted(Saying("a way-point or hazard"), (Waypoint, Hazard))
 _PLACED = _Wanted(
-    "an asteroid, station, habitat, wreck, gravity well, way-point or hazard",
+    Saying("an asteroid, station, habitat, wreck, gravity well, way-point or hazard"),
     (Asteroid, Station, Habitat, Wreck, GravityWell, Waypoint, Hazard),
 )
 _Reference = tuple[Path, str | None, _Wanted]
@@ -68,25 +70,27 @@ def reference_findings(level: Level, lost: frozenset[str]) -> Iterator[Finding]:
 
 
 def _doubles(level: Level) -> Iterator[Finding]:
-    ids = [((*path, "id"), thing.id) for path, thing in things_of(level)]
-    yield from _repeated("id", ids)
+    ids: Names = [((*path, "id"), thing.id) for path, thing in things_of(level)]
+    yield from repeated(DUPLICATE_ID, ids)
     for path, name in ids:
         if name == SHIP_ID:
-            yield path, f"'{SHIP_ID}' is the player's ship, choose another id"
-    yield from _repeated("id", [((*path, "id"), goal.id) for path, goal in objectives_of(level)])
-    yield from _repeated("id", [(("triggers", i, "id"), one.id) for i, one in enumerate(level.triggers)])
+            yield path, TAKEN_BY_THE_SHIP
+    yield from repeated(DUPLICATE_ID, [((*path, "id"), goal.id) for path, goal in objectives_of(level)])
+    yield from repeated(
+        DUPLICATE_ID, [(("triggers", i, "id"), one.id) for i, one in enumerate(level.triggers)]
+    )
     for path, thing in things_of(level):
         if isinstance(thing, Station | Habitat | Wreck):
-            yield from _repeated(
-                "port", [((*path, "ports", i, "id"), port.id) for i, port in enumerate(thing.ports)]
-            )
+            ports: Names = [((*path, "ports", i, "id"), port.id) for i, port in enumerate(thing.ports)]
+            yield from repeated(partial(Saying, "duplicate port '{name}'"), ports)
 
 
-def _repeated(what: str, names: Iterable[tuple[Path, str | None]]) -> Iterator[Finding]:
+def repeated(say: Callable[..., Saying], names: Iterable[tuple[Path, str | None]]) -> Iterator[Finding]:
+    """Names that were there before, each with what is said of such a ``name``; None is no name."""
     seen: set[str] = set()
     for path, name in names:
         if name in seen:
-            yield path, f"duplicate {what} '{name}'"
+            yield path, say(name=name)
         if name:
             seen.add(name)
 
@@ -136,17 +140,19 @@ def _to_thing(
         return
     if name not in things:
         fitting = [known for known, thing in things.items() if isinstance(thing, wanted.kinds)]
-        perhaps = _perhaps(name, [*fitting, *sorted(lost)])
-        yield path, f"must be the id of {wanted.words}, nothing is called {shown(name)}{perhaps}"
+        found = {"name": shown(name), "perhaps": perhaps(name, [*fitting, *sorted(lost)])}
+        yield (
+            path,
+            Saying(
+                "must be the id of {wanted}, nothing is called {name}{perhaps}", wanted=wanted.words, **found
+            ),
+        )
     elif not isinstance(things[name], wanted.kinds):
         kind = things[name].type.replace("_", " ")
-        yield path, f"must be the id of {wanted.words}, '{name}' is of type '{kind}'"
+        found = {"wanted": wanted.words, "name": name, "kind": kind}
+        yield path, Saying("must be the id of {wanted}, '{name}' is of type '{kind}'", **found)
     elif wanted is _SELLABLE and not getattr(things[name], "stock", True):
-        yield path, f"'{name}' buys no ore, its 'stock' is false"
-
-
-def _perhaps(name: str, known: list[str]) -> str:
-    return did_you_mean(name, known) or (f"; known: {quoted(known)}" if known else "; there is none")
+        yield path, Saying("'{name}' buys no ore, its 'stock' is false", name=name)
 
 
 def _ports(level: Level, things: dict[str, Thing]) -> Iterator[Finding]:
@@ -157,19 +163,21 @@ def _ports(level: Level, things: dict[str, Thing]) -> Iterator[Finding]:
         if isinstance(structure, Structure):
             known = [port.id for port in ports_of(structure)]
             if objective.port not in known:
-                unknown = f"'{objective.at}' has no port {shown(objective.port)}"
-                yield (*path, "port"), unknown + _perhaps(objective.port, known)
+                found = {"port": shown(objective.port), "perhaps": perhaps(objective.port, known)}
+                unknown = Saying("'{name}' has no port {port}{perhaps}", name=objective.at, **found)
+                yield (*path, "port"), unknown
 
 
 def _to_objectives(level: Level, lost: frozenset[str]) -> Iterator[Finding]:
     known = [objective.id for _, objective in objectives_of(level) if objective.id]
     for path, part in (*conditions_of(level), *actions_of(level)):
         if isinstance(part, ObjectiveIs | FailObjective) and part.id not in known and part.id not in lost:
-            yield (*path, "id"), f"no objective has the id {shown(part.id)}{_perhaps(part.id, known)}"
+            found = {"id": shown(part.id), "perhaps": perhaps(part.id, known)}
+            yield (*path, "id"), Saying("no objective has the id {id}{perhaps}", **found)
 
 
 def _to_lines(level: Level, lost: frozenset[str]) -> Iterator[Finding]:
     for path, action in actions_of(level):
         if isinstance(action, Say) and action.line not in level.dialogue and action.line not in lost:
-            unknown = f"no line of the dialogue is called {shown(action.line)}"
-            yield (*path, "line"), unknown + _perhaps(action.line, list(level.dialogue))
+            found = {"name": shown(action.line), "perhaps": perhaps(action.line, level.dialogue)}
+            yield (*path, "line"), Saying("no line of the dialogue is called {name}{perhaps}", **found)

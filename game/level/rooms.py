@@ -13,12 +13,12 @@ from shapely import Point, Polygon, STRtree
 
 from game.level.contents import things_of
 from game.level.outlines import Structure, outline_of, placed, port_parts, ports_of, solid_parts
-from game.level.problems import Path, path_text
-from game.level.references import Finding
+from game.level.problems import Finding, Path, path_text
 from game.level.ships import OUTLINES, OtherShip
 from game.level.spec import Level, ShipStart
 from game.level.structures import KINDS, PORT_WIDTH, SHIP_PARTS, box
 from game.level.things import Asteroid, Debris, GravityWell, Thing, Vein
+from game.saying import Saying, listed
 
 LEAST_AREA = 1.0
 """m², of a rock."""
@@ -33,6 +33,11 @@ FULLEST_FIELD = 0.3
 MOST_OVERLAPS = 50
 """Overlaps told of in one run."""
 _TOUCH = 1e-6
+_CROSSINGS = {
+    "Self-intersection": Saying("Self-intersection"),
+    "Ring Self-intersection": Saying("Ring Self-intersection"),
+}
+"""What GEOS calls outlines that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,29 +108,40 @@ def _flaws(path: Path, thing: Thing) -> Iterator[Finding]:
         case Debris():
             yield from _field_flaws(path, thing)
         case GravityWell() if thing.reach <= thing.radius:
-            yield (*path, "reach"), f"must be above the radius ({thing.radius:g} m), got {thing.reach:g}"
+            limits = {"radius": thing.radius, "found": thing.reach}
+            yield (*path, "reach"), Saying("must be above the radius ({radius:g} m), got {found:g}", **limits)
         case _ if isinstance(thing, Structure):
             yield from _port_flaws(path, thing)
 
 
 def _outline_flaws(path: Path, rock: Asteroid) -> Iterator[Finding]:
     if rock.outline is None and rock.radius is None:
-        yield path, "an asteroid needs 'radius' or 'outline'"
+        yield path, Saying("an asteroid needs 'radius' or 'outline'")
     if rock.outline is None:
         return
     here = (*path, "outline")
     if rock.radius is not None:
-        yield here, "an asteroid has 'radius' or 'outline', not both"
+        yield here, Saying("an asteroid has 'radius' or 'outline', not both")
     for i, corner in enumerate(rock.outline):
         if corner == rock.outline[i - 1]:
-            yield (*here, i), "the same place as the corner before it, leave one out"
+            yield (*here, i), Saying("the same place as the corner before it, leave one out")
     shape = Polygon(rock.outline)
     if not shape.is_valid:
-        yield here, f"the outline crosses or touches itself ({shapely.is_valid_reason(shape)})"
+        yield here, Saying("the outline crosses or touches itself ({where})", where=_crossing(shape))
     elif shape.area < LEAST_AREA:
-        yield here, f"must hold at least {LEAST_AREA:g} m², holds {shape.area:.2g}"
+        yield (
+            here,
+            Saying("must hold at least {least:g} m², holds {area:.2g}", least=LEAST_AREA, area=shape.area),
+        )
     elif shapely.minimum_clearance(shape) < LEAST_CLEARANCE:
-        yield here, f"corners and edges must lie at least {LEAST_CLEARANCE:g} m apart"
+        yield here, Saying("corners and edges must lie at least {least:g} m apart", least=LEAST_CLEARANCE)
+
+
+def _crossing(outline: Polygon) -> str:
+    """What is wrong with an outline and where, in the words of GEOS: ``Self-intersection[3 4]``."""
+    reason = shapely.is_valid_reason(outline)
+    kind, _, place = reason.partition("[")
+    return listed([_CROSSINGS[kind], place], "[") if kind in _CROSSINGS else reason
 
 
 def _vein_flaws(path: Path, rock: Asteroid) -> Iterator[Finding]:
@@ -133,21 +149,28 @@ def _vein_flaws(path: Path, rock: Asteroid) -> Iterator[Finding]:
     for i, vein in enumerate(rock.veins):
         share = area_of_vein(vein, shape) / (pi / 4 * vein.size[0] * vein.size[1])
         if share < LEAST_SHARE_OF_VEIN:
-            inside = f"at least half of the vein must lie inside the rock, {share:.0%} does"
+            inside = Saying(
+                "at least half of the vein must lie inside the rock, {share:.0%} does", share=share
+            )
             yield (*path, "veins", i), inside
 
 
 def _field_flaws(path: Path, field: Debris) -> Iterator[Finding]:
     smallest, largest = field.size
     if smallest > largest:
-        yield (*path, "size"), f"must be [smallest, largest], got [{smallest:g}, {largest:g}]"
+        sizes = {"smallest": smallest, "largest": largest}
+        yield (*path, "size"), Saying("must be [smallest, largest], got [{smallest:g}, {largest:g}]", **sizes)
         return
     if field.clear >= field.radius:
-        yield (*path, "clear"), f"must be below the radius ({field.radius:g} m), got {field.clear:g}"
+        limits = {"radius": field.radius, "found": field.clear}
+        yield (*path, "clear"), Saying("must be below the radius ({radius:g} m), got {found:g}", **limits)
         return
     pieces = field.count * (smallest**2 + smallest * largest + largest**2) / 3
     if pieces > FULLEST_FIELD * (field.radius**2 - field.clear**2):
-        yield (*path, "count"), f"{field.count} pieces of this size do not fit, give a larger 'radius'"
+        yield (
+            (*path, "count"),
+            Saying("{count} pieces of this size do not fit, give a larger 'radius'", count=field.count),
+        )
 
 
 def _port_flaws(path: Path, structure: Structure) -> Iterator[Finding]:
@@ -159,28 +182,32 @@ def _port_flaws(path: Path, structure: Structure) -> Iterator[Finding]:
         way = placed(box(0.0, -PORT_WIDTH / 2, FREE_WAY, PORT_WIDTH / 2), port.at, port.heading)
         here = (*path, "ports", i, "at")
         if hull.intersects(Polygon(way)):
-            yield here, f"the {structure.kind}'s own hull is in the way to this port, move it out"
-        elif not hull.intersects(Polygon(arm)):
             yield (
                 here,
-                f"the port hangs free: its arm of {kind.arm:g} m does not reach the {structure.kind}'s hull",
+                Saying("the {kind}'s own hull is in the way to this port, move it out", kind=structure.kind),
+            )
+        elif not hull.intersects(Polygon(arm)):
+            own = {"arm": kind.arm, "kind": structure.kind}
+            yield (
+                here,
+                Saying("the port hangs free: its arm of {arm:g} m does not reach the {kind}'s hull", **own),
             )
 
 
 def _outside(level: Level, sound: list[tuple[Path, Thing]], solids: list[_Solid]) -> Iterator[Finding]:
     width, height = level.arena.size
     arena = shapely.box(-width / 2, -height / 2, width / 2, height / 2)
-    words = f"the arena ({width:g} by {height:g} m around [0, 0])"
+    limits = Saying("the arena ({width:g} by {height:g} m around [0, 0])", width=width, height=height)
     solid_paths = {solid.path for solid in solids}
     for solid in solids:
         if not arena.contains(solid.shape):
             where = solid.path if solid.path[-1] == "position" else (*solid.path, "position")
-            yield where, f"not wholly inside {words}"
+            yield where, Saying("not wholly inside {arena}", arena=limits)
     for path, thing in sound:
         centre = Point(thing.position)
         extent = centre.buffer(thing.radius) if isinstance(thing, Debris) else centre
         if path not in solid_paths and not arena.contains(extent):
-            yield (*path, "position"), f"not inside {words}"
+            yield (*path, "position"), Saying("not inside {arena}", arena=limits)
 
 
 def _overlaps(solids: list[_Solid]) -> Iterator[Finding]:
@@ -194,7 +221,7 @@ def _overlaps(solids: list[_Solid]) -> Iterator[Finding]:
         if other is not None:
             told += 1
             where = solid.path if solid.path[-1] == "position" else (*solid.path, "position")
-            yield where, f"overlaps {_called(solids[other].path)}"
+            yield where, Saying("overlaps {other}", other=_called(solids[other].path))
         if told >= MOST_OVERLAPS:
             return
 
@@ -215,4 +242,4 @@ def _first_overlap(shapes: np.ndarray[tuple[int], np.dtype[np.object_]], tree: S
 
 
 def _called(path: Path) -> str:
-    return "the ship" if path[0] == "ship" else path_text(path)
+    return Saying("the ship") if path[0] == "ship" else path_text(path)

@@ -11,9 +11,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.level.spec import Level
+from game.saying import Saying, listed
 
 Node = dict[str, Any]
 """One part of a schema."""
+_UNITS: dict[str, str] = {
+    "credits": Saying("credits"),
+    "degree": Saying("degree"),
+    "degree/s": Saying("degree/s"),
+    "points": Saying("points"),
+}
+"""Units that are words."""
 
 
 def schema_text(schema: Node | None = None) -> str:
@@ -62,13 +70,14 @@ def variant(node: Node, tag: object, schema: Node) -> Node | None:
 
 def allowed_range(node: Node) -> str:
     """The numbers a node allows, with their unit: ``1 to 400 m``."""
-    unit = "" if node.get("unit", "1") == "1" else f" {node['unit']}"
+    name: str = node.get("unit", "1")
+    unit = "" if name == "1" else listed(["", _UNITS.get(name, name)], " ")
     low, above = node.get("minimum"), node.get("exclusiveMinimum")
     high = node.get("maximum")
     if above is not None:
-        return f"above {above:,.10g}, at most {high:,.10g}{unit}"
+        return Saying("above {above:,.10g}, at most {high:,.10g}{unit}", above=above, high=high, unit=unit)
     if low is not None:
-        return f"{low:,.10g} to {high:,.10g}{unit}"
+        return Saying("{low:,.10g} to {high:,.10g}{unit}", low=low, high=high, unit=unit)
     return ""
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from shapely import Polygon
 
 from game.level.contents import added_objectives, objectives_of, things_of, unfolded
 from game.level.goals import Award, Collect, Deliver, Keep, Medals, Objective
 from game.level.outlines import outline_of
-from game.level.problems import Path
-from game.level.references import Finding
+from game.level.problems import Finding, Path
 from game.level.rooms import area_of_vein
 from game.level.spec import HOLD, MOST_THINGS, Level
 from game.level.things import ORES, Asteroid, Debris, OreKind, Thing, Wreck
+from game.saying import Saying
 
 Goals = list[tuple[Path, Objective]]
 
@@ -21,23 +21,28 @@ Goals = list[tuple[Path, Objective]]
 def limit_findings(level: Level) -> Iterator[Finding]:
     """What is too much or says nothing, seen without the rest of the level."""
     if sum(level.ship.hold.values()) > HOLD:
-        total = sum(level.ship.hold.values())
-        yield ("ship", "hold"), f"must hold at most {HOLD:,} kg together, holds {total:,.0f}"
+        total = {"most": HOLD, "total": sum(level.ship.hold.values())}
+        yield ("ship", "hold"), Saying("must hold at most {most:,} kg together, holds {total:,.0f}", **total)
     count = sum(thing.count if isinstance(thing, Debris) else 1 for _, thing in things_of(level))
     if count > MOST_THINGS:
-        yield ("things",), f"must be at most {MOST_THINGS:,} with the pieces of debris fields, are {count:,}"
+        total = {"most": MOST_THINGS, "total": count}
+        yield (
+            ("things",),
+            Saying("must be at most {most:,} with the pieces of debris fields, are {total:,}", **total),
+        )
     for path, thing in things_of(level):
         if isinstance(thing, Wreck) and sum(thing.cargo.values()) >= thing.mass:
-            total = sum(thing.cargo.values())
+            total = {"mass": thing.mass, "total": sum(thing.cargo.values())}
             yield (
                 (*path, "cargo"),
-                f"must weigh less than the wreck's {thing.mass:,.0f} kg, weighs {total:,.0f}",
+                Saying("must weigh less than the wreck's {mass:,.0f} kg, weighs {total:,.0f}", **total),
             )
     for path, objective in objectives_of(level):
         if isinstance(objective, Keep) and not _limits(objective):
-            yield path, "a limit needs 'hull_above', 'fuel_above' or 'within'"
+            yield path, Saying("a limit needs 'hull_above', 'fuel_above' or 'within'")
         if isinstance(objective, Collect) and objective.mass > HOLD:
-            yield (*path, "mass"), f"must be at most the hold's {HOLD:,} kg, got {objective.mass:,.0f}"
+            asked = {"most": HOLD, "mass": objective.mass}
+            yield (*path, "mass"), Saying("must be at most the hold's {most:,} kg, got {mass:,.0f}", **asked)
     if level.medals:
         yield from _medal_findings(level.medals)
 
@@ -56,7 +61,10 @@ def _broken_at_start(path: Path, keep: Keep, level: Level) -> Iterator[Finding]:
         ("fuel_above", keep.fuel_above, level.ship.fuel),
     ):
         if limit is not None and limit >= start:
-            yield (*path, name), f"must be below the {start:g} at the start, got {limit:g}"
+            yield (
+                (*path, name),
+                Saying("must be below the {start:g} at the start, got {limit:g}", start=start, limit=limit),
+            )
 
 
 def _ore_findings(level: Level) -> Iterator[Finding]:
@@ -94,11 +102,25 @@ def _short(ore: OreKind, supply: float, goals: Goals) -> Iterator[Finding]:
         else:
             continue
         if needed > supply:
-            together = "" if needed == goal.mass else f" ({needed:,.0f} kg with the objectives before it)"
-            yield (
-                (*path, "mass"),
-                f"the level holds only {supply:,.0f} kg of {ore}, got {goal.mass:,.0f}{together}",
-            )
+            yield (*path, "mass"), _too_little(ore, supply, goal.mass, needed)
+
+
+def _too_little(ore: OreKind, supply: float, asked: float, needed: float) -> Saying:
+    if needed == asked:
+        return Saying(
+            "the level holds only {supply:,.0f} kg of {ore}, got {asked:,.0f}",
+            supply=supply,
+            ore=ore,
+            asked=asked,
+        )
+    return Saying(
+        "the level holds only {supply:,.0f} kg of {ore}, got {asked:,.0f} "
+        "({needed:,.0f} kg with the objectives before it)",
+        supply=supply,
+        ore=ore,
+        asked=asked,
+        needed=needed,
+    )
 
 
 def _limits(keep: Keep) -> list[float]:
@@ -109,21 +131,19 @@ def _medal_findings(medals: Medals) -> Iterator[Finding]:
     for name in ("gold", "silver"):
         award: Award = getattr(medals, name)
         if award == Award():
-            yield ("medals", name), "needs 'time', 'fuel', 'hull' or 'kept'"
-    for name, words, looser in _pairs(medals):
-        if looser:
-            yield ("medals", "gold", name), f"gold must ask at least as much as silver, {words}"
+            yield ("medals", name), Saying("needs 'time', 'fuel', 'hull' or 'kept'")
+    for name, most in (("time", True), ("fuel", True), ("hull", False), ("kept", False)):
+        gold, silver = getattr(medals.gold, name), getattr(medals.silver, name)
+        if silver is not None and (gold is None or (gold > silver if most else gold < silver)):
+            yield ("medals", "gold", name), _too_loose(gold, silver, most)
 
 
-def _pairs(medals: Medals) -> Iterable[tuple[str, str, bool]]:
-    gold, silver = medals.gold, medals.silver
-    for name, sign in (("time", 1), ("fuel", 1), ("hull", -1), ("kept", -1)):
-        of_gold, of_silver = getattr(gold, name), getattr(silver, name)
-        if of_silver is not None:
-            looser = of_gold is None or sign * of_gold > sign * of_silver
-            bound = "at most" if sign > 0 else "at least"
-            yield (
-                name,
-                f"must be {bound} {of_silver:g}, got {'nothing' if of_gold is None else f'{of_gold:g}'}",
-                looser,
-            )
+def _too_loose(gold: float | None, silver: float, most: bool) -> Saying:
+    found = {"silver": silver, "gold": Saying("nothing") if gold is None else f"{gold:g}"}
+    if most:
+        return Saying(
+            "gold must ask at least as much as silver, must be at most {silver:g}, got {gold}", **found
+        )
+    return Saying(
+        "gold must ask at least as much as silver, must be at least {silver:g}, got {gold}", **found
+    )

@@ -14,7 +14,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from game.level.fields import Told
-from game.level.problems import Path, did_you_mean, shown
+from game.level.problems import Finding, Path, did_you_mean, reason_of, shown
+from game.saying import Saying
 
 NAMES = ("author", "name", "speaker")
 """Fields with names, which may stay as they are in another language."""
@@ -70,7 +71,7 @@ def _told_type(hint: Any) -> Any:
     return next(filter(None, map(_told_type, get_args(hint))), None)
 
 
-def translation_findings(spec: BaseModel, translations: Translations) -> Iterator[tuple[Path, str]]:
+def translation_findings(spec: BaseModel, translations: Translations) -> Iterator[Finding]:
     """Translations of what is not there, and those that do not keep to the limits of what they translate."""
     readings = {reading.text: reading for reading in texts_of(spec)}
     for language, texts in translations.items():
@@ -78,33 +79,44 @@ def translation_findings(spec: BaseModel, translations: Translations) -> Iterato
             path = ("translations", language, source)
             reading = readings.get(source)
             if reading is None:
-                yield path, f"nothing reads {shown(source)}{did_you_mean(source, readings)}"
+                found = {"text": shown(source), "perhaps": did_you_mean(source, readings)}
+                yield path, Saying("nothing reads {text}{perhaps}", **found)
             elif wrong := _breach(reading.limits, text):
                 yield path, wrong
 
 
-def _breach(limits: TypeAdapter[str], text: str) -> str:
+def _breach(limits: TypeAdapter[str], text: str) -> Saying | None:
     try:
         limits.validate_python(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         context = first.get("ctx", {})
         if "max_length" in context:
-            return f"must have at most {context['max_length']} characters, as the text it is for, has {len(text)}"
-        return str(context.get("error", "must not be empty"))
-    return ""
+            found = {"most": context["max_length"], "length": len(text)}
+            return Saying("must have at most {most} characters, as the text it is for, has {length}", **found)
+        return reason_of(context["error"]) if "error" in context else Saying("must not be empty")
+    return None
 
 
-def lacking(spec: BaseModel, translations: Translations) -> list[str]:
+def lacking(spec: BaseModel, translations: Translations) -> list[Saying]:
     """For each language that lacks texts, how many and which, in words; names may stay as they are."""
     found = []
     for language, texts in translations.items():
         wanted = needed_texts(spec)
         lost = [text for text in wanted if text not in texts]
         if lost:
-            which = ", ".join(shown(text) for text in lost[:SHOWN])
-            more = f" and {len(lost) - SHOWN} more" if len(lost) > SHOWN else ""
-            found.append(f"{language} lacks {len(lost)} of {len(wanted)} texts: {which}{more}")
+            which: str = ", ".join(shown(text) for text in lost[:SHOWN])
+            if len(lost) > SHOWN:
+                which = Saying("{names} and {left} more", names=which, left=len(lost) - SHOWN)
+            found.append(
+                Saying(
+                    "{language} lacks {lost} of {wanted} texts: {which}",
+                    language=language,
+                    lost=len(lost),
+                    wanted=len(wanted),
+                    which=which,
+                )
+            )
     return found
 
 

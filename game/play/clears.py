@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def endings_of(flights: Iterable[Flight]) -> dict[str, Flight]:
 
 
 def record_clears(levels: Iterable[Path], pilots: Pilots, out: Callable[[str], None]) -> int:
-    """Records a clear for each level, beside it, and of a standoff a replay of each ending too.
+    """Records a clear for each level, beside it, and of a standoff a replay of each ending too, and of no other.
 
     Returns:
         How many levels no pilot could win.
@@ -109,10 +109,20 @@ def record_clears(levels: Iterable[Path], pilots: Pilots, out: Callable[[str], N
             continue
         write(clear_path(path), best)
         out(told(path.stem, best))
-        for kind, flight in endings_of(flights).items():
+        endings = endings_of(flights)
+        for kind, flight in endings.items():
             write(ending_path(path, kind), flight)
             out(told(f"{path.stem}, {kind}", flight))
+        for stale in stale_endings(path, endings):
+            stale.unlink()
+            out(f"{path.stem}, {stale.stem}: no bot comes to it any more, its replay is removed")
     return failed
+
+
+def stale_endings(level: Path, endings: Container[str]) -> list[Path]:
+    """Replays of endings of a level's standoff beside those."""
+    recorded = sorted(clear_path(level).with_suffix("").glob(f"*{SUFFIX}"))
+    return [path for path in recorded if path.stem not in endings]
 
 
 def write(target: Path, flight: Flight) -> None:

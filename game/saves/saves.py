@@ -17,6 +17,11 @@ PROGRESS = Kind("progress", Progress, 3, {1: name_folders, 2: part_medals})
 KINDS: tuple[Kind[Any], ...] = (SETTINGS, PROGRESS)
 
 
+def kept_settings() -> Settings:
+    """The player's settings, or the usual ones; touches no file, whatever is wrong with it."""
+    return Store(SETTINGS, user_settings()).peek() or Settings()
+
+
 class Saves:
     """The saves in the player's folders, each in a file of its own. Nothing here raises for what is wrong with a file.
 

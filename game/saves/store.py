@@ -132,6 +132,10 @@ class Store(Generic[T]):
             self.locked = self._trouble("unreadable", error.strerror or str(error))
         return None, self.locked
 
+    def peek(self) -> T | None:
+        """What is saved, None where nothing can be read; touches nothing."""
+        return self._peek(self.path)
+
     def save(self, value: T) -> Trouble | None:
         """Keep a value durably; what went wrong, if something did: then what was saved before is still there."""
         if self.locked is not None:
@@ -172,11 +176,13 @@ class Store(Generic[T]):
         return Trouble(cause, self.kind.name, self.path, why, aside, self.backups())
 
     def _is_sound(self, path: Path) -> bool:
+        return self._peek(path) is not None
+
+    def _peek(self, path: Path) -> T | None:
         try:
-            self.kind.decode(_read(path))
+            return self.kind.decode(_read(path))
         except (OSError, ValueError):
-            return False
-        return True
+            return None
 
     def _backup(self, number: int) -> Path:
         return self.path.with_name(f"{self.path.name}.backup-{number}")

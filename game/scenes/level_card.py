@@ -23,6 +23,7 @@ from game.view.panel.frame import style
 from game.view.paragraphs import spoken, spoken_height, written, written_height
 from game.view.postcard import SIZE, Album
 from game.view.texts import local, say
+from game.view.tongue import translated
 
 NAME, AUTHOR, PROSE, SMALL, MEDAL, AWARD = 20, 12, 20, 17, 13, 14
 """Pixels of the letters."""
@@ -166,18 +167,18 @@ class LevelCard:
         scale = self._stage.text_scale
         y = self._draw_name(surface, entry, room, y)
         y = written(surface, say("select.broken"), room.x, y, style(14 * scale, palette.RED), room.width) + 8
-        for text, usual, colour in _told(entry.problem, entry.path):
+        for text, usual, colour in _problem_lines(entry.problem, entry.path):
             y = spoken(surface, text, room.x, y, round(usual * scale), colour, room.width) + 8
         return y
 
 
-def _told(problem: Problem, path: Path) -> list[tuple[str, int, Colour]]:
+def _problem_lines(problem: Problem, path: Path) -> list[tuple[str, int, Colour]]:
     """A problem in lines: the file, the place, what is wrong, and the remedy."""
     where = say("select.where", line=problem.line, column=problem.column, place=path_text(problem.path))
     return [
         (path.name, PROSE, palette.BONE),
         (where, SMALL, palette.GREY),
-        (problem.message, PROSE, palette.BONE),
+        (translated(problem.message), PROSE, palette.BONE),
         (say("select.check", file=path.name), SMALL, palette.AMBER),
     ]
 

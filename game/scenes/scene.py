@@ -27,7 +27,7 @@ from game.view.sound.captions import Caption
 from game.view.sound.device import Silence
 from game.view.sound.score import Piece
 from game.view.sound.stage import SoundStage
-from game.view.texts import use_language
+from game.view.tongue import use_language
 from game.window import LOGICAL, fill_screen, reshape
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from game.scenes.rebinding import COLUMNS, cell_of, others_with, sticks_of
 from game.scenes.rows import Choice, Heading, Row, Slider, SmallItem, Toggle
 from game.settings import Settings, WindowSize, changed, choices, value_of
 from game.view.figures import percent_text
-from game.view.texts import language_name, languages, say
+from game.view.texts import language_name, say
+from game.view.tongue import languages
 from game.window import window_sizes
 
 LANGUAGE, WINDOW = "language", "video.window"

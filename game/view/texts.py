@@ -7,24 +7,14 @@ before it is seen. What a language lacks, or has with other places than the Engl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
 from pathlib import Path
-from string import Formatter
 from typing import Protocol
 
 import polib
-import pygame
 
-from game.folders import user_data
-from game.view.assets import assets_folder
-
-TEMPLATE = "lucky-strike.pot"
-SOURCE = "en"
-"""The language of the template."""
+from game.view.tongue import SOURCE, catalogue_files, key_of, spoken, template, translation, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +23,6 @@ class Text:
 
     one: str
     many: str = ""
-
-
-@dataclass(slots=True)
-class Tongue:
-    """The language that is being spoken."""
-
-    language: str = SOURCE
-    words: NullTranslations = field(default_factory=NullTranslations)
-
-
-_tongue = Tongue()
-
-
-def template() -> Path:
-    """The file of the English texts."""
-    return assets_folder() / "text" / TEMPLATE
-
-
-def catalogue_files() -> dict[str, Path]:
-    """The catalogue of each language but English; the player's own go before those that come with the game."""
-    folders = (assets_folder() / "text", user_data() / "text")
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.po"))}
-
-
-def languages() -> list[str]:
-    """The languages that the game can speak, as codes: English first."""
-    return [SOURCE, *sorted(catalogue_files())]
 
 
 def language_name(code: str) -> str:
@@ -80,69 +43,7 @@ def _named(path: Path, english: str) -> str:
 def catalogue() -> dict[str, Text]:
     """All texts in English by key."""
     entries = polib.pofile(template())
-    return {str(entry.msgctxt): Text(entry.msgid, entry.msgid_plural) for entry in entries}
-
-
-def use_language(wanted: str = "") -> None:
-    """Speak a language from now on, English where there is no catalogue of it; none wanted is that of the system."""
-    language = chosen([wanted] if wanted else system_languages(), languages())
-    _tongue.words = NullTranslations() if language == SOURCE else translation(catalogue_files()[language])
-    _tongue.language = language
-
-
-def chosen(wanted: Sequence[str], known: Sequence[str]) -> str:
-    """The first language wanted that is known, ``de`` standing in for ``de_AT``; English when there is none."""
-    for language in wanted:
-        for name in (language, language.split("_")[0]):
-            if name in known:
-                return name
-    return SOURCE
-
-
-def system_languages() -> list[str]:
-    """The languages that the system's user prefers, most wanted first."""
-    found = pygame.system.get_pref_locales()
-    return ["_".join(filter(None, (each["language"], each["country"]))) for each in found]
-
-
-def translation(path: Path) -> NullTranslations:
-    """What a catalogue's file has to say; nothing where it cannot be read, as ``python -m game texts`` tells."""
-    try:
-        entries = polib.pofile(path)
-        for entry in entries:
-            if not is_fitting(entry):
-                entry.flags.append("fuzzy")  # those are not spoken
-        return GNUTranslations(BytesIO(entries.to_binary()))
-    except (OSError, ValueError):
-        return NullTranslations()
-
-
-def is_fitting(entry: polib.POEntry) -> bool:
-    """Whether each form of a translation has places that its English text has too, and is well written."""
-    allowed = places(entry.msgid) | places(entry.msgid_plural)
-    try:
-        return all(places(form) <= allowed for form in forms(entry))
-    except ValueError:
-        return False
-
-
-def forms(entry: polib.POEntry) -> Iterable[str]:
-    """The translated forms of an entry: one, or those of its plural."""
-    return entry.msgstr_plural.values() if entry.msgid_plural else (entry.msgstr,)
-
-
-def places(text: str) -> set[str]:
-    """The names in braces.
-
-    Raises:
-        ValueError: a brace is left open.
-    """
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-
-
-def spoken() -> str:
-    """The code of the language that is being spoken."""
-    return _tongue.language
+    return {key_of(entry): Text(entry.msgid, entry.msgid_plural) for entry in entries}
 
 
 def say(key: str, **values: object) -> str:
@@ -154,8 +55,8 @@ def say(key: str, **values: object) -> str:
     """
     text = catalogue()[key]
     if text.many:
-        return _tongue.words.npgettext(key, text.one, text.many, _count(values)).format(**values)
-    return _tongue.words.pgettext(key, text.one).format(**values)
+        return words().npgettext(key, text.one, text.many, _count(values)).format(**values)
+    return words().pgettext(key, text.one).format(**values)
 
 
 def _count(values: dict[str, object]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polib
 
-from game.view.texts import SOURCE, catalogue_files, is_fitting, places, template
+from game.view.tongue import SOURCE, catalogue_files, is_fitting, key_of, places, template
 
 FUZZY = "fuzzy"
 PLACES = "python-brace-format"
@@ -83,7 +83,7 @@ def update(language: str) -> Path:
         raise ValueError(f"{SOURCE} is the language of {template().name} itself")
     path, english = file_of(language), _by_key(template())
     old = _read(path) if path.is_file() else polib.POFile()
-    known = {str(entry.msgctxt): entry for entry in old}
+    known = {key_of(entry): entry for entry in old}
     new = polib.POFile(wrapwidth=100)
     new.metadata = polib.pofile(template()).metadata | {"Language": language} | old.metadata
     new.extend(_renewed(entry, known.get(key)) for key, entry in english.items())
@@ -128,7 +128,7 @@ def _is_stale(translated: polib.POEntry, english: polib.POEntry) -> bool:
 
 
 def _by_key(path: Path) -> dict[str, polib.POEntry]:
-    return {str(entry.msgctxt): entry for entry in _read(path) if not entry.obsolete}
+    return {key_of(entry): entry for entry in _read(path) if not entry.obsolete}
 
 
 def _read(path: Path) -> polib.POFile:

@@ -94,6 +94,18 @@ def test_a_level_that_no_pilot_wins_gets_no_clear(tmp_path):
     assert not clear_path(path).exists()
 
 
+def test_an_ending_that_no_bot_comes_to_any_more_loses_its_replay(tmp_path):
+    path = tmp_path / "reach.json"
+    path.write_text(REACH)
+    stale = tmp_path / "clears" / "reach" / "rescued.replay"
+    stale.parent.mkdir(parents=True)
+    stale.touch()
+    said: list[str] = []
+    assert record_clears([path], {"quick": lambda: Always(thrust=100)}, said.append) == 0
+    assert said[1] == "reach, rescued: no bot comes to it any more, its replay is removed"
+    assert not stale.exists()
+
+
 def game(*arguments: str, hash_seed: str = "0") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "game", *arguments],

@@ -38,8 +38,7 @@ PUSH_TICKS = 480
 
 @dataclass
 class Lookout:
-    """Notes what other ships should never do: ram each other or rock unless pushed, and shoot each other. Who has no
-    fuel left cannot steer."""
+    """Notes what other ships should never do: ram each other or rock unless pushed, and shoot each other."""
 
     wrong: list[str] = field(default_factory=list)
     pushed: dict[str, int] = field(default_factory=dict)
@@ -60,7 +59,7 @@ class Lookout:
         vessel, met = world.find(ship), world.find(other)
         free = all(world.tick > self.pushed.get(each, -PUSH_TICKS) + PUSH_TICKS for each in (ship, other))
         solid = isinstance(met, Rock | Structure) or (isinstance(met, Vessel) and met.alive)
-        if isinstance(vessel, Vessel) and vessel.alive and vessel.fuel > 0.0 and free and solid:
+        if isinstance(vessel, Vessel) and vessel.alive and free and solid:
             self.wrong.append(f"{world.seconds:.1f} s: {ship} rammed {other}")
         self.pushed[ship] = self.pushed[other] = world.tick
 

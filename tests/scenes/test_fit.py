@@ -24,7 +24,7 @@ from game.scenes.still import SETTLED, SHOWN_TICKS, Flown, open_scenes, open_sti
 from game.scenes.story.still import STILLS
 from game.settings import changed
 from game.sim.bench_events import STAGES
-from game.view.texts import SOURCE, use_language
+from game.view.tongue import SOURCE, use_language
 from tests.lettered import Lettered, assert_readable, noted
 from tests.pseudo import LANGUAGE, write_campaign, write_catalogue, write_level
 from tests.sweeps import reduced

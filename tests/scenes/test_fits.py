@@ -22,7 +22,7 @@ from game.scenes.settings import SettingsScene
 from game.scenes.settings_pages import PAGES
 from game.scenes.title import TitleScene
 from game.settings import changed
-from game.view.texts import use_language
+from game.view.tongue import use_language
 from tests.lettered import Lettered, assert_twice_as_high, noted
 from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import Player

@@ -15,7 +15,7 @@ from game.scenes.flight import FlightScene
 from game.scenes.results import ResultsScene
 from game.scenes.select import SelectScene
 from game.sim import HANDS_OFF, World
-from game.view.texts import SOURCE, template, use_language
+from game.view.tongue import SOURCE, template, use_language
 from tests.lettered import noted
 from tests.screen import Player, picture
 

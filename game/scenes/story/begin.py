@@ -9,6 +9,7 @@ from game.campaign.load import Told, campaigns, load_campaign, shipped_campaign
 from game.campaign.state import State, new_state
 from game.input import Heard
 from game.level.load import LevelError
+from game.level.problems import Problem
 from game.saves.story import story_kind
 from game.scenes.footer import Footer
 from game.scenes.menu import Menu
@@ -25,6 +26,7 @@ from game.view.lettering import capitals
 from game.view.panel.frame import scrim, style
 from game.view.paragraphs import spoken, written
 from game.view.texts import local, say
+from game.view.tongue import translated
 
 LEFT, TOP, WIDTH = 78, 118, 720
 
@@ -43,12 +45,12 @@ class BeginScene(Scene):
     def _read(self) -> None:
         """Look at the files and saves anew."""
         self.stories: dict[str, tuple[Told, State | None]] = {}
-        self.broken: list[str] = []
+        self.broken: list[Problem] = []
         for path in campaigns():
             try:
                 told = load_campaign(path)
             except LevelError as error:
-                self.broken.append(str(error.problems[0]))
+                self.broken.append(error.problems[0])
                 continue
             saved = self.stage.saves.read(story_kind(told.name)) if self.stage.saves is not None else None
             self.stories[told.name] = (told, saved)
@@ -114,5 +116,7 @@ class BeginScene(Scene):
             self.menu.draw(surface, pygame.Rect(LEFT, round(top), wide, round(tall)), scale)
             y = top + tall + 20
             for problem in self.broken:
-                y = spoken(surface, problem, LEFT, y, round(17 * scale), palette.GREY, wide)
+                y = spoken(
+                    surface, translated(problem.whole()), LEFT, y, round(17 * scale), palette.GREY, wide
+                )
             self._footer.draw(surface, self.stage.input, scale)

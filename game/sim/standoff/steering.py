@@ -8,7 +8,7 @@ as a deviation that grows with how close and how soon. What is solid counts as a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, hypot, sin, sqrt
+from math import atan2, cos, hypot, log, sin, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -152,6 +152,12 @@ def fly(world: World, vessel: Vessel, course: Course) -> Controls:
     return piloting.hands(vessel, push, heading_of(vessel, course, chosen, push), fastest=2.0)
 
 
+def fastest(vessel: Vessel) -> float:
+    """Speed in m/s beyond which a pilot does not go: what is safe among rocks, and what the tanks can stop."""
+    change = vessel.engine.exhaust * log(vessel.mass / (vessel.mass - vessel.fuel))  # Tsiolkovsky 1903
+    return min(tuning.FASTEST_CHASE, tuning.BRAKE_RESERVE * change)
+
+
 def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
     """Velocity in m/s towards a place, so that the thrusters can brake in time."""
     dx, dy = minus(course.place, vessel.position)
@@ -160,14 +166,14 @@ def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
     speed = min(course.speed, sqrt(2.0 * brake * left), tuning.FOLLOW_GAIN * left)
     share = speed / left if left > 1e-9 else 0.0
     vx, vy = course.velocity[0] + share * dx, course.velocity[1] + share * dy
-    most = min(1.0, tuning.FASTEST_CHASE / max(hypot(vx, vy), 1e-9))
+    most = min(1.0, fastest(vessel) / max(hypot(vx, vy), 1e-9))
     return (vx * most, vy * most)
 
 
-def held(fan: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Velocities in m/s, those that are faster than anybody flies among rocks shortened to that."""
+def held(fan: NDArray[np.float64], most: float) -> NDArray[np.float64]:
+    """Velocities in m/s, those beyond ``most`` shortened to it."""
     speeds = np.hypot(fan[:, 0], fan[:, 1])
-    return fan * np.minimum(1.0, tuning.FASTEST_CHASE / np.maximum(speeds, 1e-9))[:, None]
+    return fan * np.minimum(1.0, most / np.maximum(speeds, 1e-9))[:, None]
 
 
 def heading_of(vessel: Craft, course: Course, chosen: Vector, push: Vector) -> float:
@@ -210,7 +216,7 @@ def free_velocity(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vect
     now = x, y = vessel.velocity
     if depth_of(near, np.array([wanted]), now, agility).max() <= 0.0:
         return wanted
-    fan = candidates(wanted, course.speed, now)
+    fan = held(candidates(wanted, course.speed, now), fastest(vessel))
     danger = danger_of(near, fan, now, agility)
     wx, wy = wanted
     deviation = np.hypot(fan[:, 0] - wx, fan[:, 1] - wy)
@@ -242,7 +248,7 @@ def candidates(wanted: Vector, speed: float, now: Vector) -> NDArray[np.float64]
     strong = max(hypot(*wanted), min(speed, LEAST_SPEED))
     fan = strong * FAN
     fan[0] = wanted
-    return held(np.concatenate((fan, SWERVE + now)))
+    return np.concatenate((fan, SWERVE + now))
 
 
 def danger_of(

@@ -91,6 +91,8 @@ STEADINESS = 0.2
 """m/s of deviation that a change of the present velocity by 1 m/s is worth, so that minds are not changed for nothing."""
 FASTEST_CHASE = 80.0
 """m/s against space that nobody exceeds among rocks, whatever they chase."""
+BRAKE_RESERVE = 0.4
+"""Share of the change of velocity left in the tanks that pilots fly at, at most: there is always fuel to stop with."""
 
 JINK_SPEED = 5.0
 """m/s to each side of the line of fire by which a ship under fire swings, as fast as side thrusters turn it round."""

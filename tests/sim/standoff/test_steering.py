@@ -34,8 +34,27 @@ def test_pilots_brake_in_time_and_come_to_rest_where_they_speak_from():
 
 
 def test_no_way_round_is_faster_than_anybody_flies_among_rocks():
-    fan = steering.candidates((tuning.FASTEST_CHASE, 0.0), tuning.CRUISE, (75.0, 20.0))
+    fan = steering.held(
+        steering.candidates((tuning.FASTEST_CHASE, 0.0), tuning.CRUISE, (75.0, 20.0)), tuning.FASTEST_CHASE
+    )
     assert max(hypot(x, y) for x, y in fan) <= tuning.FASTEST_CHASE + 1e-9
+
+
+def test_who_chases_with_little_in_the_tanks_always_keeps_enough_to_stop_with():
+    game = meeting(
+        ship("tick", (-300, 0), velocity=(10, 0), fuel=500.0),
+        group={"notice": 2000, "patience": 5, "nerve": 90},
+        level={"ship": {"position": (0, 140), "velocity": (75, 0)}},
+    )
+    tick, fastest = game.thing("tick"), 0.0
+    for _ in range(60):
+        game.wait(1)
+        speed = hypot(*tick.velocity)
+        fastest = max(fastest, speed)
+        needed = tick.mass * speed / tick.engine.exhaust
+        assert tick.fuel >= needed
+    assert fastest > 30.0
+    assert tick.fuel < 300.0
 
 
 @pytest.mark.parametrize("ahead", range(30, 400, 7))
