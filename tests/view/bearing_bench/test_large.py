@@ -20,7 +20,7 @@ from game.view.bearing_bench.layout import LEVER_X, lever_y
 from game.view.bearing_bench.rack import rows_of
 from game.view.bearing_bench.view import BenchView
 from game.view.sound.captions import Caption
-from game.view.texts import SOURCE, use_language
+from game.view.tongue import SOURCE, use_language
 from tests.lettered import Lettered, assert_readable, assert_twice_as_high, noted
 from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import picture
