@@ -38,3 +38,10 @@ def listed(parts: Iterable[str], between: str = ", ") -> Saying:
     """Texts one after the other; those that are sayings are told each by itself."""
     named = {f"part{i}": part for i, part in enumerate(parts)}
     return Saying(between.join(f"{{{name}}}" for name in named), **named)
+
+
+class Telling(Saying):
+    """What a command tells of itself, of how it went, and of how it wants to be given."""
+
+    context = "command"
+    __slots__ = ()
