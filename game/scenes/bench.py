@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -18,13 +17,11 @@ from game.sim.controls import FULL
 from game.view.bearing_bench import focus
 from game.view.bearing_bench.layout import lever_share
 from game.view.bearing_bench.sight import Rect
-from game.view.bearing_bench.view import BenchView, lever_of, on_bench
-from game.view.panel.captions import HIGHER, draw_captions
+from game.view.bearing_bench.view import BenchView, lever_of
 from game.view.texts import say
 
 if TYPE_CHECKING:
     from game.scenes.flight import FlightScene
-    from game.view.sound.captions import Caption
 
 MOVES = {"menu_up": (0, -1), "menu_down": (0, 1), "menu_left": (-1, 0), "menu_right": (1, 0)}
 """Right and down."""
@@ -36,10 +33,6 @@ GRIP = 600.0
 """% of push for each whole way that the lever is from where the mouse holds it."""
 NOTCHES = 20
 """Of the governor's lever."""
-CAPTIONS_ABOVE, CAPTIONS_ON_TOP, MOST_CAPTIONS = 192.0, 691.0, 2
-"""Pixels above the lower edge at which captions stand: two in the upper right corner, large ones over the life curve."""
-LARGE_TEXT = 1.3
-"""Times the usual size of letters from which captions have no room in the corner."""
 
 
 class BenchScene(Scene):
@@ -153,11 +146,11 @@ class BenchScene(Scene):
         if event.type == pygame.MOUSEBUTTONUP:
             self._held = None
         elif event.type == pygame.MOUSEMOTION:
-            self._move_mouse(bench, *on_bench(self.stage.size, event.pos))
+            self._move_mouse(bench, *self._view.on_bench(self.stage.size, event.pos))
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 3:
             self._pick = -1
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._click(bench, *on_bench(self.stage.size, event.pos))
+            self._click(bench, event.pos)
 
     def _move_mouse(self, bench: Bench, x: float, y: float) -> None:
         if self._held is not None:
@@ -166,13 +159,14 @@ class BenchScene(Scene):
         under = focus.at_pixel(bench, x, y, self._focus)
         self._focus = under if under >= 0 else self._focus
 
-    def _click(self, bench: Bench, x: float, y: float) -> None:
-        named = next((action for action, place in self._view.hints if focus.within(place, x, y)), None)
-        if named is not None:
+    def _click(self, bench: Bench, pixel: tuple[int, int]) -> None:
+        named = self._view.hint_at(self.stage.size, pixel)
+        if named:
             self._pressed.add(named)
             if named == "pick":
                 self._take(self._focus)
             return
+        x, y = self._view.on_bench(self.stage.size, pixel)
         under = focus.at_pixel(bench, x, y, self._focus)
         if under >= 0:
             self._focus = under
@@ -211,8 +205,8 @@ class BenchScene(Scene):
             marked=self._marked(bench),
             line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(world.seconds),
+            captions=self.stage.captions(),
         )
-        draw_bench_captions(surface, self.stage.captions(), self.stage.text_scale)
 
     def _settle(self, bench: Bench) -> None:
         """Keep the focus on something that is offered, and at a new step on the first of it."""
@@ -230,11 +224,3 @@ class BenchScene(Scene):
             return None
         x, y, wide, high = (glide.to(value) for glide, value in zip(self._glides, place, strict=True))
         return (x, y, wide, high)
-
-
-def draw_bench_captions(surface: pygame.Surface, captions: Sequence[Caption], text: float) -> None:
-    """Sounds in words where the bench leaves room for them."""
-    if text > LARGE_TEXT:
-        draw_captions(surface, captions, text, CAPTIONS_ABOVE)
-    else:
-        draw_captions(surface, captions[-MOST_CAPTIONS:], text, CAPTIONS_ON_TOP - HIGHER * (text - 1.0))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.scenes.bench import draw_bench_captions
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.bearing_bench.view import BenchView
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class SmallBench:
-    """Draws benches; what it is drawn to at its full size is kept."""
+    """Draws benches; what it is drawn to is kept."""
 
     def __init__(self) -> None:
         self._view = BenchView()
@@ -41,26 +40,28 @@ class SmallBench:
             flight: its radio and messages are shown, its captions, and its foot is left free.
             world: where the bench is.
             part: of the next tick that has passed.
-            text: times the usual size of letters.
+            text: times the usual size of letters; larger ones are not made smaller with the bench, but laid out anew.
         """
-        if self._canvas is None:
-            self._canvas = pygame.Surface(surface.get_size()).convert()
+        width, height = surface.get_size()
+        free = (width, round(height - flight.foot))
+        canvas = self._canvas_of((width, height) if text <= 1.0 else free)
         spoken = flight.panel.radio.now
         self._view.draw(
-            self._canvas,
+            canvas,
             bench,
             world,
             clock=world.seconds + part / TICKS_A_SECOND,
-            keys={},
             text=text,
-            focus=-1,
-            marked=None,
             line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=flight.panel.messages.urgent(world.seconds),
+            captions=flight.captions,
         )
-        draw_bench_captions(self._canvas, flight.captions, text)
-        width, height = surface.get_size()
-        share = (height - flight.foot) / height
-        size = (round(width * share), round(height * share))
+        share = free[1] / canvas.get_height()
+        size = (round(canvas.get_width() * share), free[1])
         surface.fill(palette.SPACE)
-        surface.blit(pygame.transform.smoothscale(self._canvas, size), ((width - size[0]) // 2, 0))
+        surface.blit(pygame.transform.smoothscale(canvas, size), ((width - size[0]) // 2, 0))
+
+    def _canvas_of(self, size: tuple[int, int]) -> pygame.Surface:
+        if self._canvas is None or self._canvas.get_size() != size:
+            self._canvas = pygame.Surface(size).convert()
+        return self._canvas

@@ -85,20 +85,20 @@ class Album:
         with suppress(pygame.error):  # the window was closed meanwhile
             kept = _through(self._shelf.read(key, SIZE[0] * SIZE[1] * 3))
             if kept is not None:
-                self._pictures[key] = pygame.image.frombytes(kept, SIZE, "RGB").convert()
+                self._pictures[key] = pygame.image.frombuffer(kept, SIZE, "RGB").convert()
                 return
             picture = _painted(level, Studio(self._shelf))
             self._pictures[key] = picture
             _through(self._shelf.write(key, pygame.image.tobytes(picture, "RGB")))
 
 
-def _through(slices: Iterator[None]) -> bytes | None:
+def _through(slices: Iterator[None]) -> bytearray | None:
     """Do all slices with rests between; what they return."""
     while True:
         try:
             next(slices)
         except StopIteration as done:
-            return cast("bytes | None", done.value)
+            return cast("bytearray | None", done.value)
         sleep(REST)
 
 

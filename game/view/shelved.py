@@ -41,10 +41,10 @@ def recipe_key(modules: Iterable[str]) -> str:
     return blake2b(text, digest_size=8).hexdigest()
 
 
-def _result(work: Generator[None, None, bytes | None]) -> bytes | None:
+def _result(work: Generator[None, None, bytearray | None]) -> bytearray | None:
     """What a generator returns in the end."""
     while True:
         try:
             next(work)
         except StopIteration as end:
-            return end.value if isinstance(end.value, bytes) else None
+            return end.value if isinstance(end.value, bytearray) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from math import pi, tau
 
 import pygame
@@ -27,13 +28,14 @@ from game.view.bearing_bench.pictures import (
 from game.view.bearing_bench.race import draw_hub, scuffing
 from game.view.bearing_bench.sight import Rect, Sight
 from game.view.figures import figure
-from game.view.lettering import put
 from game.view.palette import Colour
 from game.view.pen import Sheet, on_circle
 from game.view.texts import say
 
 TRAY_BALL = 50
 """Pixels across a ball of the drawing on the tray."""
+DEMAND = 12.5
+"""Pixels of the letters of what the drawing demands."""
 WELLS = layout.TRAY_COLUMNS * layout.TRAY_ROWS
 
 
@@ -55,40 +57,66 @@ def offer_place(offer: Offer) -> Rect:
 
 
 def draw_fitting(sight: Sight) -> None:
-    """Draw the step."""
+    """The open race with what is in it, the tray and the pots."""
     bench = sight.bench
     draw_hub(sight.surface, bench.rig.inner_angle)
     colour = GREASE_COLOURS[bench.grease]
     put_middle(sight.surface, tinted("film_outer.png", colour), CENTRE)
     put_middle(sight.surface, tinted("film_inner.png", colour), CENTRE)
     for slot, it in enumerate(bench.slots):
-        _draw_slot(sight, slot, it)
-    _draw_count(sight)
+        if it is not None:
+            wide = round(2 * BALL * it.size)
+            put_ball(sight.surface, ball(it.alloy, wide, slot * 7, scuffing(it.roundness)), slot_place(slot))
     draw_tray(sight)
-    _draw_pots(sight)
+    for index, name in enumerate(GREASES):
+        put_middle(sight.surface, tinted("pot.png", GREASE_COLOURS[name]), layout.pot_place(index))
+
+
+def draw_fitting_lines(sight: Sight) -> None:
+    """Rings where balls belong, and around the pot in use."""
+    for slot, it in enumerate(sight.bench.slots):
+        if it is None:
+            next_one = sight.bench.cursor == slot
+            ring = sight.kept.get(("slot", next_one), partial(_slot_ring, next_one))
+            put_light(sight.surface, ring, slot_place(slot))
+    used = layout.pot_place(list(GREASES).index(sight.bench.grease))
+    put_light(sight.surface, sight.kept.get("pot", _pot_ring), used)
+
+
+def draw_fitting_words(sight: Sight) -> None:
+    """The slots' numbers, how far each ball is off, how many are in, and what the pots hold."""
+    for slot, it in enumerate(sight.bench.slots):
+        _write_slot(sight, slot, it)
+    text, colour = count_text(sight)
+    sight.words(text, CENTRE[0], 606, sight.style(14, colour, track=0.4), 560, "centre")
+    draw_tray_words(sight)
+    _write_pots(sight)
 
 
 def draw_tray(sight: Sight) -> None:
-    """The ground balls, each with how far it is off the drawing."""
-    tray = _shown_balls(sight)
-    for index, it in enumerate(tray[:WELLS]):
-        x, y = layout.tray_place(index)
+    """The ground balls."""
+    for index, it in enumerate(shown_balls(sight)[:WELLS]):
         wide = round(TRAY_BALL * (1.0 + (it.size - 1.0) * 4.0))
-        put_ball(sight.surface, ball(it.alloy, wide, index * 5, scuffing(it.roundness)), (x, y), 0.08)
+        made = ball(it.alloy, wide, index * 5, scuffing(it.roundness))
+        put_ball(sight.surface, made, layout.tray_place(index), 0.08)
+
+
+def draw_tray_words(sight: Sight) -> None:
+    """How far each of the ground balls is off the drawing."""
+    for index, it in enumerate(shown_balls(sight)[:WELLS]):
+        x, y = layout.tray_place(index)
         text, colour = off_text(it)
         sight.words(text, x, y + 31, sight.style(11.5, colour), 66, "centre")
-    title = say("bench.lot" if sight.bench.stage == "donor" else "bench.tray", count=len(tray))
-    sight.words(
-        title,
-        (layout.TRAY[0] + layout.TRAY[2]) / 2,
-        58,
-        sight.style(13, palette.LABEL_AMBER, track=0.3),
-        250,
-        "centre",
-    )
+    middle = (layout.TRAY[0] + layout.TRAY[2]) / 2
+    sight.words(tray_title(sight), middle, 58, sight.style(13, palette.LABEL_AMBER, track=0.3), 250, "centre")
 
 
-def _shown_balls(sight: Sight) -> Sequence[Ball]:
+def tray_title(sight: Sight) -> str:
+    """What lies on the tray, and how many of it."""
+    return say("bench.lot" if sight.bench.stage == "donor" else "bench.tray", count=len(shown_balls(sight)))
+
+
+def shown_balls(sight: Sight) -> Sequence[Ball]:
     """What lies on the tray: the ground balls; while a donor is chosen, those of the lot in focus as they come."""
     bench = sight.bench
     if bench.stage != "donor":
@@ -97,20 +125,29 @@ def _shown_balls(sight: Sight) -> Sequence[Ball]:
 
 
 def draw_drawing(sight: Sight) -> None:
-    """The open race as the drawing wants it: where the balls go, how many, how hard and how large."""
+    """The open race as the drawing wants it: where the balls go."""
     put_light(sight.surface, sight.kept.get("drawing", _drawing), CENTRE)
+
+
+def draw_drawing_words(sight: Sight) -> None:
+    """What it demands, under it."""
+    for number, (text, colour) in enumerate(demands()):
+        look = sight.style(DEMAND, colour, track=0.3)
+        sight.words(text, CENTRE[0], 606 + number * 18, look, 560, "centre")
+
+
+def demands() -> tuple[tuple[str, Colour], ...]:
+    """What the drawing demands of balls: how many, how hard, how large."""
     low, high = DRAWING.hardness
     small, large = (size_percent(edge) for edge in DRAWING.size)
-    lines = (
-        say("bench.drawing", count=SLOTS),
-        say("bench.drawing_hard", low=f"{low:.0f}", high=f"{high:.0f}"),
-        say("bench.drawing_size", low=figure(small, 2, sign=True), high=figure(large, 2, sign=True)),
+    return (
+        (say("bench.drawing", count=SLOTS), palette.CYAN),
+        (say("bench.drawing_hard", low=f"{low:.0f}", high=f"{high:.0f}"), palette.LABEL_CYAN),
+        (
+            say("bench.drawing_size", low=figure(small, 2, sign=True), high=figure(large, 2, sign=True)),
+            palette.LABEL_CYAN,
+        ),
     )
-    look, pitch = 12.5 * min(1.0, 1.7 / sight.text), 18 + 6.5 * (sight.text - 1.0)
-    for number, text in enumerate(lines):
-        y = 606 + number * pitch
-        colour = palette.CYAN if number == 0 else palette.LABEL_CYAN
-        sight.words(text, CENTRE[0], y, sight.style(look, colour, track=0.3), 560, "centre")
 
 
 def off_text(it: Ball) -> tuple[str, Colour]:
@@ -121,52 +158,56 @@ def off_text(it: Ball) -> tuple[str, Colour]:
     return figure(size_percent(it.size), 2, sign=True) + ("!" if shape else ""), colour
 
 
-def _draw_slot(sight: Sight, slot: int, it: Ball | None) -> None:
-    place = slot_place(slot)
-    next_one = sight.bench.cursor == slot
-    if it is None:
-        ring = sight.kept.get(("slot", next_one), lambda: _slot_ring(next_one))
-        put(sight.surface, ring, place[0], place[1] - ring.get_height() / 2, "centre")
-    else:
-        wide = round(2 * BALL * it.size)
-        put_ball(sight.surface, ball(it.alloy, wide, slot * 7, scuffing(it.roundness)), place)
+def _write_slot(sight: Sight, slot: int, it: Ball | None) -> None:
     x, y = around(tau * slot / SLOTS, PITCH - BALL - 26)
-    colour = palette.CYAN if it is not None else palette.AMBER if next_one else palette.GREY
-    sight.words(f"{slot + 1}", x, y - 6 * sight.text, sight.style(12, colour), 30, "centre")
+    sight.words(f"{slot + 1}", x, y - 6, sight.style(12, slot_colour(sight, slot)), 30, "centre")
     if it is not None:
         x, y = around(tau * slot / SLOTS, PITCH + BALL + 25)
         text, shade = off_text(it)
-        sight.words(text, x, y - 6 * sight.text, sight.style(11.5, shade), 60, "centre")
+        sight.words(text, x, y - 6, sight.style(11.5, shade), 60, "centre")
 
 
-def _draw_count(sight: Sight) -> None:
+def slot_colour(sight: Sight, slot: int) -> Colour:
+    """Of a slot's number: filled, the next one, or empty."""
+    if sight.bench.slots[slot] is not None:
+        return palette.CYAN
+    return palette.AMBER if sight.bench.cursor == slot else palette.GREY
+
+
+def count_text(sight: Sight) -> tuple[str, Colour]:
+    """How many balls are in the race."""
     filled = sum(1 for it in sight.bench.slots if it is not None)
-    colour = palette.CYAN if filled == SLOTS else palette.AMBER
     text = say("bench.fitted", count=filled, slots=SLOTS)
-    sight.words(text, CENTRE[0], 606, sight.style(14, colour, track=0.4), 560, "centre")
+    return text, palette.CYAN if filled == SLOTS else palette.AMBER
 
 
-def _draw_pots(sight: Sight) -> None:
-    pot = picture("pot.png")
-    for index, name in enumerate(GREASES):
-        place = layout.pot_place(index)
-        put_middle(sight.surface, tinted("pot.png", _grease_shade(name)), place)
+def _write_pots(sight: Sight) -> None:
+    below = picture("pot.png").get_height() / 2 + 2
+    for index, (limit, colour) in enumerate(grease_limits(sight)):
+        x, y = layout.pot_place(index)
+        sight.words(limit, x, y + below, sight.style(12, colour), 60, "centre")
+    middle, y = (layout.TRAY[0] + layout.TRAY[2]) / 2, layout.POT_FIRST[1] + 60
+    name, best = grease_words(sight)
+    sight.words(name, middle, y, sight.style(13, palette.BONE), 290, "centre")
+    sight.words(best, middle, y + 19, sight.style(12, palette.GREY), 300, "centre")
+
+
+def grease_limits(sight: Sight) -> list[tuple[str, Colour]]:
+    """Up to which temperature the grease in each pot holds."""
+    limits = []
+    for index, (name, grease) in enumerate(GREASES.items()):
         used = sight.bench.grease == name
-        if used:
-            mark = sight.kept.get("pot", _pot_ring)
-            put(sight.surface, mark, place[0], place[1] - mark.get_height() / 2, "centre")
         focus = sight.focus >= 0 and sight.bench.offers[sight.focus] == Offer("grease", index)
         colour = palette.CYAN if used else palette.AMBER if focus else palette.GREY
-        limit = say("unit.degrees", value=figure(GREASES[name].limit))
-        sight.words(
-            limit, place[0], place[1] + pot.get_height() / 2 + 2, sight.style(12, colour), 60, "centre"
-        )
+        limits.append((say("unit.degrees", value=figure(grease.limit)), colour))
+    return limits
+
+
+def grease_words(sight: Sight) -> tuple[str, str]:
+    """What the grease in focus, or else in use, is called and good for."""
     shown = _shown_grease(sight)
-    name_y = layout.POT_FIRST[1] + 56 + 4 * sight.text
-    middle = (layout.TRAY[0] + layout.TRAY[2]) / 2
-    sight.words(say(f"grease.{shown}"), middle, name_y, sight.style(13, palette.BONE), 290, "centre")
     best = say(f"grease.{shown}.best", limit=f"{GREASES[shown].limit:.0f}")
-    sight.words(best, middle, name_y + 19 * sight.text, sight.style(12, palette.GREY), 300, "centre")
+    return say(f"grease.{shown}"), best
 
 
 def _shown_grease(sight: Sight) -> GreaseName:
@@ -175,10 +216,6 @@ def _shown_grease(sight: Sight) -> GreaseName:
     if 0 <= sight.focus < len(offers) and offers[sight.focus].kind == "grease":
         return list(GREASES)[offers[sight.focus].index]
     return sight.bench.grease
-
-
-def _grease_shade(name: GreaseName) -> Colour:
-    return GREASE_COLOURS[name]
 
 
 def _slot_ring(next_one: bool) -> pygame.Surface:

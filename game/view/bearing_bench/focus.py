@@ -6,7 +6,7 @@ from math import inf
 
 from game.sim.bench import Bench
 from game.view.bearing_bench import fitting, rack
-from game.view.bearing_bench.layout import LEVER_HIGH, LEVER_LOW, LEVER_X, READY, lever_share, lever_y
+from game.view.bearing_bench.layout import LEVER_HIGH, LEVER_LOW, LEVER_X, lever_share, lever_y, ready_place
 from game.view.bearing_bench.sight import Rect
 
 LEVER_REACH = 100.0
@@ -28,8 +28,8 @@ def place_of(bench: Bench, index: int, focus: int = -1) -> Rect | None:
     if offer.kind == "donor":
         return rack.place_of(bench, offer.index, focus)
     if bench.stage == "turn":
-        x, y, step = READY
-        return (x + offer.index * step - 30, y - 24, 60, 62)
+        x, y = ready_place(offer.index)
+        return (x - 30, y - 24, 60, 62)
     return fitting.offer_place(offer)
 
 

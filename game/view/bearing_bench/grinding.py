@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from math import pi, sin
 
 import pygame
 
+from game.sim.fitted import Ball
 from game.sim.grinding import Grinder
 from game.sim.materials import ALLOYS, DRAWING
 from game.view import palette
 from game.view.bearing_bench import heat, layout
 from game.view.bearing_bench.layout import CONTACT, GROUND, WHEEL
-from game.view.bearing_bench.lever import draw_column, draw_lever
+from game.view.bearing_bench.lever import Heat, Setting, draw_column, draw_heat, draw_lever, draw_setting
 from game.view.bearing_bench.pictures import ball, frame_of, picture, put_ball, put_middle, spin
 from game.view.bearing_bench.race import scuffing
 from game.view.bearing_bench.sight import Sight
@@ -38,7 +39,7 @@ SWEEP = 0.75 * pi
 
 
 def draw_grinding(sight: Sight) -> None:
-    """Everything of this step that moves."""
+    """Everything of this step that moves, but for the instruments."""
     grinder = sight.bench.grinder
     _draw_wheel(sight)
     if grinder is None:
@@ -50,14 +51,53 @@ def draw_grinding(sight: Sight) -> None:
     _draw_ball(sight, grinder, place)
     if working > 0.02:
         draw_sparks(sight.surface, CONTACT, pi / 2 - 0.12, 0.3 + 0.7 * working, sight.clock)
-    _draw_ready(sight)
-    _draw_gauge(sight, grinder)
+    for index, it in enumerate(sight.bench.tray[:MOST_READY]):
+        put_ball(
+            sight.surface, ball(it.alloy, 34, index * 5, scuffing(it.roundness)), layout.ready_place(index)
+        )
+    draw_lever(sight)
+
+
+def draw_grinding_lines(sight: Sight) -> None:
+    """The dial of the size, and the column of the ball's temperature."""
+    grinder = sight.bench.grinder
+    if grinder is not None:
+        _draw_dial(sight, grinder)
+        draw_column(sight, heat_of(grinder))
+
+
+def draw_grinding_words(sight: Sight) -> None:
+    """What the instruments say, and how far the balls that are done are off the drawing."""
+    grinder = sight.bench.grinder
+    if grinder is None:
+        return
+    for index, it in enumerate(sight.bench.tray[:MOST_READY]):
+        x, y = layout.ready_place(index)
+        text, colour = ready_text(it)
+        sight.words(text, x, y + 20, sight.style(11.5, colour), 60, "centre")
+    _write_gauge(sight, grinder)
     _draw_bars(sight, grinder)
+    draw_setting(sight, feed_of(grinder))
+    draw_heat(sight, heat_of(grinder))
+
+
+def feed_of(grinder: Grinder) -> Setting:
+    """How fast the ball is pressed on the wheel."""
     percent = round(grinder.feed * 100)
-    colour: Colour = palette.RED if grinder.chatter > 0.6 else palette.AMBER if percent > 0 else palette.GREY
-    draw_lever(sight, say("bench.feed"), percent_text(percent), colour)
+    colour = palette.RED if grinder.chatter > 0.6 else palette.AMBER if percent > 0 else palette.GREY
+    return Setting(say("bench.feed"), percent_text(percent), colour)
+
+
+def heat_of(grinder: Grinder) -> Heat:
+    """How hot the ball is, and when it loses its temper."""
     temper = ALLOYS[grinder.blank.alloy].temper
-    draw_column(sight, grinder.celsius, min(temper, 290.0), say("bench.temper"))
+    return Heat(grinder.celsius, min(temper, 290.0), say("bench.temper"))
+
+
+def ready_text(it: Ball) -> tuple[str, Colour]:
+    """How far a ball that is done is off the drawing."""
+    good = fits(it.size) and it.roundness <= DRAWING.roundness[1]
+    return figure(size_percent(it.size), 2, sign=True), palette.CYAN if good else palette.AMBER
 
 
 def size_percent(size: float) -> float:
@@ -95,52 +135,48 @@ def _draw_ball(sight: Sight, grinder: Grinder, place: tuple[float, float]) -> No
         sight.surface.blit(light, corner, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _draw_ready(sight: Sight) -> None:
-    """The balls that are done, in a row under the wheel."""
-    for index, it in enumerate(sight.bench.tray[:MOST_READY]):
-        place = (layout.READY[0] + index * layout.READY[2], layout.READY[1])
-        put_ball(sight.surface, ball(it.alloy, 34, index * 5, scuffing(it.roundness)), place)
-        colour = palette.CYAN if fits(it.size) and it.roundness <= DRAWING.roundness[1] else palette.AMBER
-        sight.words(
-            figure(size_percent(it.size), 2, sign=True),
-            place[0],
-            place[1] + 20,
-            sight.style(11.5, colour),
-            60,
-            "centre",
-        )
+def _draw_dial(sight: Sight, grinder: Grinder) -> None:
+    """A dial that reads the size against the drawing, its band thick, its needle on it."""
+    off, aim = size_percent(grinder.size), size_percent(min(grinder.size, grinder.depth))
+    key = ("size", round(off, 2), round(aim, 2), fits(grinder.size))
+    dial = sight.kept.get(key, lambda: _dial(off, aim, _size_colour(grinder)))
+    put(sight.surface, dial, GAUGE[0], GAUGE[1] - GAUGE_RADIUS - 14, "centre")
 
 
-def _draw_gauge(sight: Sight, grinder: Grinder) -> None:
-    """A dial that reads the size against the drawing, its band thick, its needle on it, and the verdict in words."""
-    off = size_percent(grinder.size)
-    good = fits(grinder.size)
-    colour = palette.CYAN if good else palette.RED if grinder.size < DRAWING.size[0] else palette.AMBER
-    aim = size_percent(min(grinder.size, grinder.depth))
-    key = ("size", round(off, 2), round(aim, 2), good)
+def _write_gauge(sight: Sight, grinder: Grinder) -> None:
     x, y = GAUGE
-    put(
-        sight.surface,
-        sight.kept.get(key, lambda: _dial(off, aim, colour)),
-        x,
-        y - GAUGE_RADIUS - 14,
-        "centre",
-    )
-    larger = sight.text
-    sight.words(
-        percent_text(off, 2, sign=True), x, y - 13 * larger, sight.style(19, colour, 2.0), 100, "centre"
-    )
-    verdict = "good" if good else "small" if off < 0 else "big"
-    sight.words(
-        say(f"bench.size_{verdict}"), x, y + 13 + 6 * (larger - 1), sight.style(12, colour), 130, "centre"
-    )
-    left = sum(1 for it in sight.bench.tray)
-    number = say("bench.ball_of", number=grinder.number, ready=left)
-    sight.words(number, 340, 66, sight.style(13, palette.BONE), 210)
+    off, verdict, colour = size_reading(grinder)
+    sight.words(off, x, y - 13, sight.style(19, colour, 2.0), 100, "centre")
+    sight.words(verdict, x, y + 13, sight.style(12, colour), 130, "centre")
+    sight.words(number_text(sight, grinder), 340, 66, sight.style(13, palette.BONE), 210)
+    hardness, shade = hardness_text(grinder)
+    sight.words(hardness, 340, 86, sight.style(12, shade), 210)
+
+
+def size_reading(grinder: Grinder) -> tuple[str, str, Colour]:
+    """How far the ball on the wheel is off the drawing, the verdict in words, and the colour of both."""
+    off = size_percent(grinder.size)
+    verdict = "good" if fits(grinder.size) else "small" if off < 0 else "big"
+    return percent_text(off, 2, sign=True), say(f"bench.size_{verdict}"), _size_colour(grinder)
+
+
+def _size_colour(grinder: Grinder) -> Colour:
+    if fits(grinder.size):
+        return palette.CYAN
+    return palette.RED if grinder.size < DRAWING.size[0] else palette.AMBER
+
+
+def number_text(sight: Sight, grinder: Grinder) -> str:
+    """Which ball it is, and how many are done."""
+    return say("bench.ball_of", number=grinder.number, ready=len(sight.bench.tray))
+
+
+def hardness_text(grinder: Grinder) -> tuple[str, Colour]:
+    """How hard it is, and how much of that the heat has cost."""
     worth = say("bench.hrc", value=f"{grinder.hardness:.0f}")
-    lost = say("bench.lost", value=figure(grinder.temper_lost, 1)) if grinder.temper_lost >= 0.1 else ""
-    shade = palette.AMBER if lost else palette.GREY
-    sight.words(f"{worth} {lost}".strip(), 340, 66 + 20 * min(1.6, larger), sight.style(12, shade), 210)
+    if grinder.temper_lost < 0.1:
+        return worth, palette.GREY
+    return f"{worth} {say('bench.lost', value=figure(grinder.temper_lost, 1))}", palette.AMBER
 
 
 def _dial(off: float, aim: float, colour: Colour) -> pygame.Surface:
@@ -174,34 +210,45 @@ def _dial(off: float, aim: float, colour: Colour) -> pygame.Surface:
     return sheet.finished()
 
 
-def _draw_bars(sight: Sight, grinder: Grinder) -> None:
-    """Chatter and roundness, each a bar with its limit."""
-    round_limit = DRAWING.roundness[1]
-    rows = (
-        (
-            say("bench.chatter"),
-            grinder.chatter,
-            0.5,
-            say(f"bench.chatter_{_level(grinder.chatter, 0.25, 0.6)}"),
-        ),
-        (
-            say("bench.roundness"),
-            grinder.roundness / (3.0 * round_limit),
-            1.0 / 3.0,
-            percent_text(grinder.roundness * 100, 2),
-        ),
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A figure as a bar with its limit: name, shares of the bar's length, and the figure in words."""
+
+    name: str
+    share: float
+    limit: float
+    figure: str
+
+    @property
+    def colour(self) -> Colour:
+        """Of the bar and the figure."""
+        return palette.AMBER if self.share > self.limit else palette.CYAN
+
+
+def bars_of(grinder: Grinder) -> tuple[Bar, Bar]:
+    """Chatter and roundness."""
+    jumps = say(f"bench.chatter_{_level(grinder.chatter, 0.25, 0.6)}")
+    off = percent_text(grinder.roundness * 100, 2)
+    return (
+        Bar(say("bench.chatter"), grinder.chatter, 0.5, jumps),
+        Bar(say("bench.roundness"), grinder.roundness / (3.0 * DRAWING.roundness[1]), 1.0 / 3.0, off),
     )
+
+
+def _draw_bars(sight: Sight, grinder: Grinder) -> None:
     x, wide = 750.0, 176.0
-    for number, (name, share, limit, read) in enumerate(rows):
-        y = 74 + number * 42
-        over = share > limit
-        colour = palette.AMBER if over else palette.CYAN
-        sight.words(name, x, y, sight.style(12, palette.LABEL_AMBER), wide * 0.5)
-        sight.words(read, x + wide, y, sight.style(13, colour), wide * 0.44, "right")
-        key = ("grind", round(min(1.0, share) * 60), over, limit)
-        high = 16 * min(sight.text, 1.35)
-        bar = sight.kept.get(key, partial(_bar, wide, share, limit, colour))
-        put(sight.surface, bar, x - 4, y + high)
+    for number, bar in enumerate(bars_of(grinder)):
+        y = 74.0 + number * 42
+        sight.words(bar.name, x, y, sight.style(12, palette.LABEL_AMBER), wide * 0.5)
+        sight.words(bar.figure, x + wide, y, sight.style(13, bar.colour), wide * 0.44, "right")
+        draw_bar(sight, bar, x, y + 16, wide)
+
+
+def draw_bar(sight: Sight, bar: Bar, x: float, y: float, wide: float) -> None:
+    """A bar so many pixels wide."""
+    key = ("grind", round(min(1.0, bar.share) * 60), bar.colour, bar.limit, round(wide))
+    lit = sight.kept.get(key, lambda: _bar(wide, bar.share, bar.limit, bar.colour))
+    put(sight.surface, lit, x - 4, y)
 
 
 def _level(value: float, first: float, second: float) -> int:

@@ -68,6 +68,11 @@ READY = (350.0, 618.0, 66.0)
 """Where the row of ground balls beside the wheel begins, and how far the next one is."""
 
 
+def ready_place(index: int) -> Point:
+    """The middle of a ball that is done, beside the wheel."""
+    return (READY[0] + index * READY[2], READY[1])
+
+
 def row_y(row: int) -> float:
     """The middle of a row of the rack."""
     return ROW_TOP + row * ROW_STEP

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.sim import lubrication
@@ -25,32 +27,74 @@ STIFF, HEAVY = 1.8, 6.0
 """Drag over a certified set's from which it is amber, and red."""
 CAREFUL = 0.82
 """Share of the way to the limit from which the column is amber."""
+LEVELS = (palette.CYAN, palette.AMBER, palette.RED)
+"""Colours of what is well, near a limit, and over it."""
 
 
-def draw_lever(sight: Sight, title: str, figure: str, colour: Colour) -> None:
-    """The lever at ``sight.lever``, its name over it and its figure beside it."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the lever sets: its name, its figure and the colour of that."""
+
+    title: str
+    figure: str
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """What the column shows: °C now, at the limit with its name, and where it is going to settle (0: not known)."""
+
+    celsius: float
+    limit: float
+    limit_name: str
+    settles: float = 0.0
+
+    @property
+    def level(self) -> int:
+        """0 for cool, 1 near the limit, 2 over it."""
+        careful = COLUMN[0] + (self.limit - COLUMN[0]) * CAREFUL
+        return 2 if self.celsius >= self.limit else 1 if self.celsius >= careful else 0
+
+    @property
+    def colour(self) -> Colour:
+        """Of its figure."""
+        return LEVELS[self.level]
+
+
+def draw_lever(sight: Sight) -> None:
+    """The lever at ``sight.lever``."""
+    corner = (LEVER_X - HEAD[0], round(lever_y(sight.lever)) - HEAD[1])
+    sight.surface.blit(picture("lever_head.png"), corner, special_flags=BLEND)
+
+
+def draw_setting(sight: Sight, setting: Setting) -> None:
+    """The name of the lever over it, its scale and its figure beside it."""
     y = lever_y(sight.lever)
-    sight.surface.blit(
-        picture("lever_head.png"), (LEVER_X - HEAD[0], round(y) - HEAD[1]), special_flags=BLEND
-    )
-    sight.words(title, LEVER_X, 56, sight.style(13, palette.LABEL_AMBER, track=0.4), 250, "centre")
-    for share in (0.0, 0.5, 1.0) if sight.text < 1.3 else ():
+    sight.words(setting.title, LEVER_X, 56, sight.style(13, palette.LABEL_AMBER, track=0.4), 250, "centre")
+    for share in (0.0, 0.5, 1.0):
         sight.words(f"{share * 100:.0f}", 1110, lever_y(share) - 6, sight.style(11, palette.GREY), 40)
-    sight.words(figure, 1110, _clear_of_scale(y, sight.text), sight.style(20, colour, 2.2), 92)
+    look = sight.style(20, setting.colour, 2.2)
+    sight.words(setting.figure, 1110, _clear_of_scale(y), look, 92)
 
 
-def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, ghost: float = 0.0) -> None:
-    """The temperature in °C, the limit as a line with its name, and where it is going to settle as a wedge."""
-    lit = round(_share(celsius) * TICKS)
-    level = 2 if celsius >= limit else 1 if celsius >= COLUMN[0] + (limit - COLUMN[0]) * CAREFUL else 0
-    key = ("column", lit, level, round(limit))
+def draw_column(sight: Sight, heat: Heat) -> None:
+    """The temperature, the limit as a line, and where it is going to settle as a wedge."""
+    lit, limit = round(_share(heat.celsius) * TICKS), heat.limit
+    key = ("column", lit, heat.level, round(limit))
     put(sight.surface, sight.kept.get(key, lambda: _column(lit, limit)), COLUMN_X - 10, LEVER_HIGH - 10)
-    colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
-    y = _column_y(celsius)
+    if heat.settles > 0.0:
+        over = heat.settles > limit
+        mark = sight.kept.get(("ghost", over), lambda: _ghost(over))
+        put(sight.surface, mark, COLUMN_X - 17, _column_y(heat.settles) - 8)
+
+
+def draw_heat(sight: Sight, heat: Heat) -> None:
+    """The temperature in °C beside the column, and the name of the limit at its line."""
+    y = _column_y(heat.celsius)
     figure_y = _clear_of_lever(min(LEVER_LOW - 12, max(LEVER_HIGH + 16, y - 8)), sight)
-    sight.words(f"{celsius:.0f}", COLUMN_X - 26, figure_y, sight.style(15, colour), 62, "right")
-    limit_y = _column_y(limit)
-    sight.words(limit_name, COLUMN_X + 24, limit_y - 6, sight.style(11, palette.RED), 48)
+    sight.words(f"{heat.celsius:.0f}", COLUMN_X - 26, figure_y, sight.style(15, heat.colour), 62, "right")
+    limit_y = _column_y(heat.limit)
+    sight.words(heat.limit_name, COLUMN_X + 24, limit_y - 6, sight.style(11, palette.RED), 48)
     sight.words(
         say("bench.celsius"),
         COLUMN_X + 6,
@@ -58,18 +102,20 @@ def draw_column(sight: Sight, celsius: float, limit: float, limit_name: str, gho
         sight.style(12, palette.LABEL_AMBER),
         align="centre",
     )
-    if ghost > 0.0:
-        mark = sight.kept.get(("ghost", ghost > limit), lambda: _ghost(ghost > limit))
-        put(sight.surface, mark, COLUMN_X - 17, _column_y(ghost) - 8)
 
 
 def draw_drag(sight: Sight) -> None:
-    """The motor's torque over what a certified set needs, under the column; in words where it stands."""
+    """The motor's torque under the column."""
+    text, colour = drag_reading(sight)
+    sight.words(text, COLUMN_X - 84, LEVER_LOW + 34, sight.style(13, colour), 150)
+
+
+def drag_reading(sight: Sight) -> tuple[str, Colour]:
+    """The motor's torque over what a certified set needs; in words where it stands."""
     rig = sight.bench.rig
     level = 2 if rig.seized or rig.drag >= HEAVY else 1 if rig.drag >= STIFF else 0
     text = say("bench.seized") if rig.seized else say("bench.drag", value=figure(rig.drag, 1))
-    colour = (palette.CYAN, palette.AMBER, palette.RED)[level]
-    sight.words(text, COLUMN_X - 84, LEVER_LOW + 34 - 4 * (sight.text - 1.0), sight.style(13, colour), 150)
+    return text, LEVELS[level]
 
 
 def limit_of(sight: Sight) -> float:
@@ -86,20 +132,17 @@ def _column_y(celsius: float) -> float:
     return LEVER_LOW + (LEVER_HIGH - LEVER_LOW) * _share(celsius)
 
 
-def _clear_of_scale(y: float, text: float) -> float:
+def _clear_of_scale(y: float) -> float:
     """Where the figure stands beside the lever without lying on the numbers of the scale."""
-    high = 20 * text
     for mark in (LEVER_LOW, (LEVER_LOW + LEVER_HIGH) / 2, LEVER_HIGH):
-        if abs(y - mark) < (high + 12 * text) / 2 + 6:
-            up = mark - 9 * text - high
-            return up if y <= mark and mark > LEVER_HIGH else mark + 10 * text
-    return y - high / 2
+        if abs(y - mark) < 22:
+            return mark - 29 if y <= mark and mark > LEVER_HIGH else mark + 10
+    return y - 10
 
 
 def _clear_of_lever(y: float, sight: Sight) -> float:
     """Where the temperature stands without lying on the figure beside the lever."""
-    taken = _clear_of_scale(lever_y(sight.lever), sight.text)
-    apart = 24 * sight.text
+    taken, apart = _clear_of_scale(lever_y(sight.lever)), 24
     if abs(y - taken) >= apart:
         return y
     return taken + apart if y >= taken or taken - apart < LEVER_HIGH else taken - apart + 4

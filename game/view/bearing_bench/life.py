@@ -22,51 +22,57 @@ DAY, YEAR = 24.0, 24.0 * 365.0
 Quantiles = tuple[float, float, float]
 
 
-def draw_life(sight: Sight) -> None:
-    """The curve of ``bench.life``; a line in words where nothing is known yet."""
+def draw_life_words(sight: Sight) -> None:
+    """What the curve of ``bench.life`` says; a line in words where nothing is known yet."""
     left, right, base = LIFE
-    wide = right - left
-    bench = sight.bench
-    governor = say("bench.life", percent=f"{bench.governor * 100:.0f}")
-    sight.words(
-        governor, left, base - HIGH - 24 * sight.text, sight.style(12, palette.LABEL_AMBER, track=0.3), 160
-    )
-    tested = say("bench.tested", seconds=f"{tested_seconds(sight):.0f}")
-    sight.words(tested, right, base - HIGH - 24 * sight.text, sight.style(12, palette.GREY), 126, "right")
-    if bench.life[0] <= 0.0:
-        sight.words(
-            say("bench.life_unknown"),
-            (left + right) / 2,
-            base - 24,
-            sight.style(13, palette.GREY),
-            wide,
-            "centre",
-        )
+    wide, bench = right - left, sight.bench
+    look, top = sight.style(12, palette.LABEL_AMBER, track=0.3), base - HIGH - 24
+    sight.words(governor_text(sight), left, top, look, 160)
+    sight.words(tested_text(sight), right, top, sight.style(12, palette.GREY), 126, "right")
+    if not is_known(sight):
+        look = sight.style(13, palette.GREY)
+        sight.words(say("bench.life_unknown"), (left + right) / 2, base - 24, look, wide, "centre")
         return
-    places = [round(place) for place in quantile_places(bench.life)]
-    key = ("life", *places)
-    put(sight.surface, sight.kept.get(key, lambda: _curve(bench.life)), left - 4, base - HIGH - 6)
-    rows: tuple[tuple[str, float, Colour], ...] = (
-        ("P10", bench.life[0], palette.AMBER),
-        ("P50", bench.life[1], palette.CYAN),
-        ("P90", bench.life[2], palette.LABEL_CYAN),
-    )
     lowest = 0.0
-    for name, hours, colour in rows:
-        place = left + quantile_places(bench.life)[("P10", "P50", "P90").index(name)]
-        x = max(place, lowest)
-        if sight.text < 1.3:
-            percentile = say("bench.percentile", value=name[1:])
-            sight.words(percentile, x, base + 7, sight.style(11, palette.GREY), align="centre")
-        under = base + (22 if sight.text < 1.3 else 8)
-        sight.words(duration(hours), x, under, sight.style(14, colour), 92, "centre")
+    for place, (name, hours, colour) in zip(quantile_places(bench.life), quantiles(sight), strict=True):
+        x = max(left + place, lowest)
+        sight.words(name, x, base + 7, sight.style(11, palette.GREY), align="centre")
+        sight.words(hours, x, base + 22, sight.style(14, colour), 92, "centre")
         lowest = x + 88
 
 
-def tested_seconds(sight: Sight) -> float:
-    """S of running-in so far, or of the finished bearing."""
+def draw_life_line(sight: Sight, left: float = LIFE[0], base: float = LIFE[2]) -> None:
+    """The curve itself, where anything is known."""
+    life = sight.bench.life
+    if is_known(sight):
+        key = ("life", *(round(place) for place in quantile_places(life)))
+        put(sight.surface, sight.kept.get(key, lambda: _curve(life)), left - 4, base - HIGH - 6)
+
+
+def is_known(sight: Sight) -> bool:
+    """Whether it was tested long enough to say anything."""
+    return sight.bench.life[0] > 0.0
+
+
+def quantiles(sight: Sight) -> list[tuple[str, str, Colour]]:
+    """P10, P50 and P90: name, how long, colour."""
+    shades = (palette.AMBER, palette.CYAN, palette.LABEL_CYAN)
+    return [
+        (say("bench.percentile", value=value), duration(hours), colour)
+        for value, hours, colour in zip(("10", "50", "90"), sight.bench.life, shades, strict=True)
+    ]
+
+
+def governor_text(sight: Sight) -> str:
+    """For which setting of the governor the curve holds."""
+    return say("bench.life", percent=f"{sight.bench.governor * 100:.0f}")
+
+
+def tested_text(sight: Sight) -> str:
+    """How long it has been run in so far, or was once it is finished."""
     result = sight.bench.result
-    return result.tested if result is not None else sight.bench.rig.seconds
+    seconds = result.tested if result is not None else sight.bench.rig.seconds
+    return say("bench.tested", seconds=f"{seconds:.0f}")
 
 
 def duration(hours: float) -> str:

@@ -39,6 +39,21 @@ class Reading:
     figure: str
     urgent: bool
 
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return say(f"bench.mission.{self.name}")
+
+    @property
+    def label_colour(self) -> Colour:
+        """Of its name."""
+        return palette.RED if self.urgent else palette.GREY
+
+    @property
+    def colour(self) -> Colour:
+        """Of its figure."""
+        return palette.RED if self.urgent else palette.BONE
+
 
 def readings(world: World) -> list[Reading]:
     """Clock or nearest deadline, oxygen, hull, speed."""
@@ -65,34 +80,36 @@ def _clock(world: World) -> Reading:
 
 def draw_mission(sight: Sight, world: World, alert: tuple[str, Colour] | None) -> None:
     """Draw the strip along the lower edge; an alert (its words and colour) stands at its right end."""
-    put(sight.surface, sight.kept.get("strip", _edge), 0, STRIP_Y - 10)
+    draw_edge(sight, STRIP_Y - 10)
     rows = readings(world)
-    room = (WIDTH - 2 * MARGIN) / len(rows) if sight.text > 1.3 else COLUMN
     for number, row in enumerate(rows):
-        _draw_reading(sight, row, MARGIN + number * room, room - 26)
+        _draw_reading(sight, row, MARGIN + number * COLUMN, COLUMN - 26)
     if alert is not None:
         _draw_alert(sight, *alert)
 
 
 def _draw_reading(sight: Sight, row: Reading, x: float, room: float) -> None:
-    colour = palette.RED if row.urgent else palette.BONE
-    label = palette.RED if row.urgent else palette.GREY
+    draw_wedge(sight, row, x - 18, STRIP_Y - 1)
+    look = sight.style(12, row.label_colour, track=0.3)
+    sight.words(row.label, x, STRIP_Y + 1, look, room * 0.52)
+    at = x + min(panel_width(row.label, look), room * 0.52) + 9
+    sight.words(row.figure, at, STRIP_Y, sight.style(14, row.colour), room * 0.5)
+
+
+def draw_edge(sight: Sight, y: float) -> None:
+    """The line over the strip."""
+    put(sight.surface, sight.kept.get("strip", _edge), 0, y)
+
+
+def draw_wedge(sight: Sight, row: Reading, x: float, y: float) -> None:
+    """A sign beside a reading that is urgent."""
     if row.urgent:
-        put(sight.surface, sight.kept.get("wedge", _wedge), x - 18, STRIP_Y - 1)
-    name, look = say(f"bench.mission.{row.name}"), sight.style(12, label, track=0.3)
-    sight.words(name, x, STRIP_Y + 1, look, room * 0.52)
-    at = x + min(panel_width(name, look), room * 0.52) + 9
-    sight.words(row.figure, at, STRIP_Y, sight.style(14, colour), room * 0.5)
+        put(sight.surface, sight.kept.get("wedge", _wedge), x, y)
 
 
 def _draw_alert(sight: Sight, text: str, colour: Colour) -> None:
-    """Over the strip where letters are large, else beside the figures."""
-    look = sight.style(13, colour, track=0.3)
     free = WIDTH - 2 * MARGIN - 4 * COLUMN + 26
-    if sight.text > 1.3:
-        sight.words(text, WIDTH / 2, STRIP_Y - 34, look, WIDTH - 2 * MARGIN, "centre")
-    else:
-        sight.words(text, WIDTH - MARGIN, STRIP_Y, look, free, "right")
+    sight.words(text, WIDTH - MARGIN, STRIP_Y, sight.style(13, colour, track=0.3), free, "right")
 
 
 def _edge() -> pygame.Surface:

@@ -43,6 +43,8 @@ HOT = 120.0
 PEAK = 0.35
 """Of the highest sample of the trace: what counts as a peak of somebody's."""
 MOST_WAKES = 12
+TAG = 12.5
+"""Pixels of the letters of what is told of a ball."""
 WAKE_TURNS = 72
 """Pictures of a wake in a turn."""
 
@@ -53,7 +55,7 @@ def draw_race(sight: Sight) -> None:
     surface = sight.surface
     colour = GREASE_COLOURS[rig.grease]
     middle = (CENTRE[0] + rig.offset[0] * SCALE, CENTRE[1] + rig.offset[1] * SCALE)
-    hot = sorted((it for it in rig.balls if it.celsius >= heat.SHOWN_FROM), key=lambda it: -it.celsius)[:2]
+    hot = _hottest(sight)
     for it in hot:
         heat.heat_races(surface, middle, atan2(it.y, it.x), it.celsius)
     draw_hub(surface, rig.inner_angle)
@@ -65,11 +67,23 @@ def draw_race(sight: Sight) -> None:
         _draw_ball(sight, it, spalled=it.slot == bad and sight.bench.stage == "listen")
     for it in hot:
         _glow(sight, it)
-    if rig.rpm > 1.0:
+
+
+def draw_race_lines(sight: Sight) -> None:
+    """Which way it turns, and a ring around the ball that is told of."""
+    if sight.bench.rig.rpm > 1.0:
         _draw_arrow(sight)
-    marked = next((it for it in rig.balls if it.slot == bad), None) or next(iter(hot), None)
-    if marked is not None:
-        _draw_tag(sight, marked)
+    if (it := marked_ball(sight)) is not None:
+        ring = sight.kept.get("ring", _ring)
+        x, y = screen_place(it.x, it.y)
+        put(sight.surface, ring, x, y - ring.get_height() / 2, "centre")
+
+
+def marked_ball(sight: Sight) -> RigBall | None:
+    """The ball that is told of: whose noise it is, or else the hottest."""
+    bad = guilty_slot(sight)
+    guilty = next((it for it in sight.bench.rig.balls if it.slot == bad), None)
+    return guilty or next(iter(_hottest(sight)), None)
 
 
 def draw_hub(surface: pygame.Surface, angle: float) -> None:
@@ -110,6 +124,11 @@ def ball_in(bench: Bench, slot: int) -> Ball | None:
 def scuffing(roundness: float) -> int:
     """How scuffed a ball looks that is so far out of round, as a share of its diameter: 0 to 2."""
     return 0 if roundness < 0.0004 else 1 if roundness < 0.003 else 2
+
+
+def _hottest(sight: Sight) -> list[RigBall]:
+    hot = (it for it in sight.bench.rig.balls if it.celsius >= heat.SHOWN_FROM)
+    return sorted(hot, key=lambda it: -it.celsius)[:2]
 
 
 def _draw_ball(sight: Sight, it: RigBall, spalled: bool) -> None:
@@ -172,11 +191,12 @@ def _arrow() -> pygame.Surface:
     return sheet.finished()
 
 
-def _draw_tag(sight: Sight, it: RigBall) -> None:
-    """A ring around a ball and a leader to its number, how far it is off, and its temperature."""
+def draw_tag(sight: Sight) -> None:
+    """A leader from the ball that is told of to its number, how far it is off, and its temperature."""
+    it = marked_ball(sight)
+    if it is None:
+        return
     x, y = screen_place(it.x, it.y)
-    ring = sight.kept.get("ring", _ring)
-    put(sight.surface, ring, x, y - ring.get_height() / 2, "centre")
     right = x >= CENTRE[0]
     turn = atan2(y - CENTRE[1], x - CENTRE[0])
     side = 1.0 if right else -1.0
@@ -187,13 +207,12 @@ def _draw_tag(sight: Sight, it: RigBall) -> None:
     align = "left" if right else "right"
     scrim(sight.surface, end[0] + side * 36, end[1] + 16, 72, 44, 0.6)
     at = end[0] + side * 6
-    rows = _tag_rows(sight, it)
-    pitch = 17 * min(sight.text, 1.7)
-    for number, (text, colour) in enumerate(rows):
-        sight.words(text, at, end[1] - 6 + number * pitch, sight.style(12.5, colour), 190, align)
+    for number, (text, colour) in enumerate(tag_rows(it)):
+        sight.words(text, at, end[1] - 6 + number * 17, sight.style(TAG, colour), 190, align)
 
 
-def _tag_rows(sight: Sight, it: RigBall) -> list[tuple[str, Colour]]:
+def tag_rows(it: RigBall) -> list[tuple[str, Colour]]:
+    """What is told of a ball: its number, how far it is off, its temperature."""
     rows: list[tuple[str, Colour]] = [(say("bench.ball", number=it.slot + 1), palette.AMBER)]
     off = (it.radius / 10.0 - 1.0) * 100.0
     if abs(off) >= 0.05:

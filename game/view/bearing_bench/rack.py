@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -22,8 +22,6 @@ from game.view.texts import say
 
 HARDNESS = (30.0, 80.0)
 """HRC at the ends of the ruler."""
-LARGEST = 1.5
-"""Times the usual size of letters for which a row has room."""
 SIZE = (-2.0, 4.0)
 """% over the drawing at the ends of the ruler."""
 
@@ -71,62 +69,96 @@ def place_of(bench: Bench, lot: int, focus: int) -> Rect | None:
     return (32.0, layout.row_y(row) - 50.0, 256.0, 100.0) if 0 <= row < layout.ROWS else None
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lot in sight: in which row of the rack, how many of it are left, whether it is the chosen one, and how bright."""
+
+    number: int
+    lot: Lot
+    left: int
+    chosen: bool
+    bright: bool
+
+    @property
+    def name(self) -> tuple[str, Colour]:
+        """What it is called."""
+        return say(f"bench.donor.{self.lot.donor}"), palette.BONE if self.bright else palette.GREY
+
+    @property
+    def count(self) -> str:
+        """How many are left."""
+        return say("bench.lots", count=self.left)
+
+    @property
+    def figures(self) -> tuple[tuple[str, str, Ruler, Colour], ...]:
+        """Hardness and size: label, figure, ruler, colour."""
+        hard, size = rulers_of(self.lot)
+        return (
+            (say("bench.hard"), say("bench.hrc", value=f"{hard.value:.0f}"), hard, self._shade(hard)),
+            (say("bench.size"), percent_text(size.value, 1, sign=True), size, self._shade(size)),
+        )
+
+    def _shade(self, ruler: Ruler) -> Colour:
+        return ruler.colour if self.bright else palette.GREY
+
+
+def rows_of(bench: Bench, focus: int) -> list[Row]:
+    """The lots in sight."""
+    first = first_row(bench, focus)
+    return [
+        Row(
+            row, lot, bench.left(first + row), chosen := bench.donor == first + row,
+            chosen or bench.stage == "donor",
+        )
+        for row, lot in enumerate(bench.rack[first : first + layout.ROWS])
+    ]  # fmt: skip
+
+
 def draw_rack(sight: Sight) -> None:
-    """Draw the lots in sight with what is left of each, the chosen one marked, and arrows where there are more."""
+    """Draw the lots in sight with their rulers, the chosen one marked, and arrows where there are more."""
     bench = sight.bench
+    for row in rows_of(bench, sight.focus):
+        _draw_row(sight, row)
+        if row.chosen:
+            put(sight.surface, sight.kept.get("chosen", _chosen), 20, layout.row_y(row.number) - 10)
     first = first_row(bench, sight.focus)
-    sight = replace(sight, text=min(sight.text, LARGEST))
-    for row, lot in enumerate(bench.rack[first : first + layout.ROWS]):
-        chosen = bench.donor == first + row
-        _draw_row(sight, row, lot, bench.left(first + row), bright=bench.stage == "donor" or chosen)
-        if chosen:
-            put(sight.surface, sight.kept.get("chosen", _chosen), 20, layout.row_y(row) - 10)
     for more, y, down in ((first > 0, 62.0, -1), (len(bench.rack) > first + layout.ROWS, 598.0, 1)):
         if more:
             put(sight.surface, sight.kept.get(("more", down), partial(_more, down)), 160, y - 8, "centre")
 
 
-def _draw_row(sight: Sight, row: int, lot: Lot, left: int, bright: bool) -> None:
-    y = layout.row_y(row)
-    donor = picture(f"donor_{lot.donor}.png")
-    put_middle(sight.surface, donor, (layout.WELL_X, y))
-    if not bright:
-        sight.surface.blit(
-            sight.kept.get("dim", _dim), (layout.WELL_X - 42, y - 42), special_flags=pygame.BLEND_RGB_MULT
-        )
+def draw_rack_words(sight: Sight) -> None:
+    """What the lots are called, what is left of each, and the figures over their rulers."""
     x, wide = layout.RACK_TEXT, layout.RACK_RULER
-    name = sight.style(13, palette.BONE if bright else palette.GREY, track=0.2)
-    count = say("bench.lots", count=left)
-    look = sight.style(12, palette.GREY)
-    room = panel_width(count, look) + 8 if sight.text < 1.3 else 0.0
-    sight.words(say(f"bench.donor.{lot.donor}"), x, y - 50, name, wide - room)
-    if sight.text < 1.3:
-        sight.words(count, x + wide, y - 50, look, align="right")
-    hard, size = rulers_of(lot)
-    step = 37.0
-    below = y - 49 + 22 * min(1.25, sight.text)
-    for number, (ruler, label, value) in enumerate(
-        (
-            (hard, say("bench.hard"), say("bench.hrc", value=f"{hard.value:.0f}")),
-            (size, say("bench.size"), percent_text(size.value, 1, sign=True)),
-        )
-    ):
-        _draw_ruler(sight, ruler, label, value, (x, below + number * step), bright)
+    for row in rows_of(sight.bench, sight.focus):
+        top = layout.row_y(row.number) - 50
+        look = sight.style(12, palette.GREY)
+        name, colour = row.name
+        room = wide - panel_width(row.count, look) - 8
+        sight.words(name, x, top, sight.style(13, colour, track=0.2), room)
+        sight.words(row.count, x + wide, top, look, align="right")
+        for number, (label, value, _, shade) in enumerate(row.figures):
+            y = _ruler_y(row, number)
+            sight.words(label, x, y + 1, sight.style(11, palette.GREY))
+            sight.words(value, x + wide, y, sight.style(12.5, shade), wide, "right")
 
 
-def _draw_ruler(
-    sight: Sight, ruler: Ruler, label: str, value: str, at: tuple[float, float], bright: bool
-) -> None:
-    x, y = at
+def _draw_row(sight: Sight, row: Row) -> None:
+    y = layout.row_y(row.number)
+    put_middle(sight.surface, picture(f"donor_{row.lot.donor}.png"), (layout.WELL_X, y))
+    if not row.bright:
+        dim = sight.kept.get("dim", _dim)
+        sight.surface.blit(dim, (layout.WELL_X - 42, y - 42), special_flags=pygame.BLEND_RGB_MULT)
     wide = layout.RACK_RULER
-    shade = ruler.colour if bright else palette.GREY
-    if sight.text < 1.3:
-        sight.words(label, x, y + 1, sight.style(11, palette.GREY))
-    look = sight.style(12.5, shade)
-    larger = min(18.0, look.size)
-    sight.words(value, x + wide, y, look, wide, "right")
-    key = ("ruler", ruler, shade, round(wide))
-    put(sight.surface, sight.kept.get(key, lambda: _ruler(ruler, shade, wide)), x - 6, y + larger + 1)
+    for number, (_, _, ruler, shade) in enumerate(row.figures):
+        key = ("ruler", ruler, shade, round(wide))
+        line = sight.kept.get(key, partial(_ruler, ruler, shade, wide))
+        put(sight.surface, line, layout.RACK_TEXT - 6, _ruler_y(row, number) + 13.5)
+
+
+def _ruler_y(row: Row, number: int) -> float:
+    """The top of the words over a ruler."""
+    return layout.row_y(row.number) - 27 + number * 37.0
 
 
 def _ruler(ruler: Ruler, colour: Colour, wide: float) -> pygame.Surface:

@@ -28,7 +28,7 @@ def draw_steps(sight: Sight) -> None:
         look = sight.style(13, colour, track=0.5)
         sight.words(name, x, TOP, look, step - 12, "centre")
         wide = min(panel_width(name, look), step - 12)
-        under = TOP + min(look.size, 22.0) + 6
+        under = TOP + 19
         mark = "done" if number < at else "now" if number == at else ""
         if mark:
             key = ("step", mark, round(wide))
@@ -39,7 +39,7 @@ def draw_steps(sight: Sight) -> None:
                 under,
                 "centre",
             )
-        if number and sight.text < 1.3:
+        if number:
             line = sight.kept.get(("step", "line", number <= at), partial(_line, number <= at))
             put(sight.surface, line, x - step / 2, TOP + 4, "centre")
 

@@ -10,20 +10,22 @@ from game.view.lettering import Style, panel_width, speak, wrapped
 from game.view.panel.frame import MARGIN
 from game.view.texts import say
 
-SIZE = 19
+SPEAKER, SIZE, HINT = 12, 19, 12.5
+"""Pixels of the letters."""
 WIDE, TALL = 284, 44
 """Pixels of Wrench's line, or lines."""
 SMALLEST = 12
 GAP = 20.0
 ROOM = RIGHT - LEFT + 110.0
 """Pixels of the line of keys."""
-Hint = tuple[str, str]
+Hint = tuple[str, str, str]
+"""Action, key, what it does."""
 
 
 def draw_line(sight: Sight, speaker: str, text: str) -> None:
-    """Who speaks and what, in two lines at most: letters as large as are asked for, as far as they fit."""
-    sight.words(speaker.upper(), MARGIN, 6, Style(12 * min(sight.text, 1.15), palette.AMBER, track=0.8), 250)
-    size = round(SIZE * sight.text)
+    """Who speaks and what, in two lines at most: in smaller letters where they are many."""
+    sight.words(speaker.upper(), MARGIN, 6, sight.style(SPEAKER, palette.AMBER, track=0.8), 250)
+    size = SIZE
     while size > SMALLEST and len(wrapped(text, size, WIDE)) * size * 1.1 > TALL:
         size -= 1
     for number, line in enumerate(wrapped(text, size, WIDE)):
@@ -69,22 +71,21 @@ def hints_for(bench: Bench) -> list[tuple[str, str]]:
 
 
 def draw_hints(sight: Sight) -> list[tuple[str, Rect]]:
-    """The keys under the work, in one line; those that matter least are left out where letters are large.
+    """The keys under the work, in one line; those that matter least are left out where they are many.
 
     Returns:
         The action of each and the part of the screen that it takes, for the mouse.
     """
-    known = [(action, text) for action, text in hints_for(sight.bench) if action in sight.keys]
-    named = [(sight.keys[action], say(text)) for action, text in known]
-    key_look, plain = (_look(sight, colour) for colour in (palette.BONE, palette.GREY))
+    named = named_hints(sight)
+    key_look, plain = (sight.style(HINT, colour) for colour in (palette.BONE, palette.GREY))
     while len(named) > 3 and _width(named, key_look, plain) > ROOM * 1.12:
-        del named[-2], known[-2]
+        del named[-2]
     wide = _width(named, key_look, plain)
     share = min(1.0, ROOM / wide) if wide else 1.0
     key_look, plain = (Style(look.size * share, look.colour) for look in (key_look, plain))
     x = (LEFT + RIGHT) / 2 - wide * share / 2
     places: list[tuple[str, Rect]] = []
-    for (key, text), (action, _) in zip(named, known, strict=True):
+    for action, key, text in named:
         sight.words(key, x, HINTS_Y, key_look)
         middle = x + panel_width(key, key_look) + 7
         sight.words(text, middle, HINTS_Y, plain)
@@ -94,10 +95,12 @@ def draw_hints(sight: Sight) -> list[tuple[str, Rect]]:
     return places
 
 
-def _look(sight: Sight, colour: palette.Colour) -> Style:
-    return Style(12.5 * min(sight.text, 1.5), colour)
+def named_hints(sight: Sight) -> list[Hint]:
+    """Action, key and words of what is of use now, as far as it has a key."""
+    known = ((action, text) for action, text in hints_for(sight.bench) if action in sight.keys)
+    return [(action, sight.keys[action], say(text)) for action, text in known]
 
 
 def _width(named: list[Hint], key_look: Style, plain: Style) -> float:
-    words = sum(panel_width(key, key_look) + 7 + panel_width(text, plain) for key, text in named)
+    words = sum(panel_width(key, key_look) + 7 + panel_width(text, plain) for _, key, text in named)
     return words + GAP * (len(named) - 1)

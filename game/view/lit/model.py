@@ -243,7 +243,7 @@ class LitModel:
         pixels = np.zeros((maps.size[1], maps.size[0], 4), np.uint8)
         yield from self._light(pixels, maps, level, direction, part)
         picture.fill((0, 0, 0, 0), part)
-        fresh = _surface(pixels[part.top : part.bottom, part.left : part.right])
+        fresh = _surface(pixels[part.top : part.bottom, part.left : part.right].tobytes(), part.size)
         picture.blit(fresh, part, special_flags=pygame.BLEND_PREMULTIPLIED)
         self.shared.clear()
 
@@ -263,25 +263,28 @@ class LitModel:
         shelf = self._shelf if is_dear and self.source.revision == 0 else None
         stored = (yield from shelf.read(name, width * height * 4)) if shelf is not None else None
         if stored is not None:
-            self._keep(
-                self._key(level, direction),
-                _surface(np.frombuffer(stored, np.uint8).reshape(height, width, 4)),
-            )
+            self._keep(self._key(level, direction), _surface(stored, (width, height)))
             return
         yield from self.source.make(level)
         maps = self.source.maps(level)
         if maps is None:
             return
         start = self.source.revision
-        pixels = np.zeros((height, width, 4), np.uint8)
+        own = bytearray(height * width * 4)
+        pixels = np.frombuffer(own, np.uint8).reshape(height, width, 4)
         yield from self._light(pixels, maps, level, direction, pygame.Rect(0, 0, width, height))
         while start != self.source.revision:
             changes, start = self.source.changes(start, level), self.source.revision
             for part in changes:
                 yield from self._light(pixels, maps, level, direction, part)
-        self._keep(self._key(level, direction), _surface(pixels))
-        if shelf is not None and start == 0:
-            yield from shelf.write(name, pixels.tobytes())
+        self._keep(self._key(level, direction), _surface(own, (width, height)))
+        if shelf is not None:
+            yield from self._put_away(shelf.write(name, own))
+
+    def _put_away(self, writing: Iterator[None]) -> Iterator[None]:
+        """Write a picture, unless it is cut meanwhile: what is written is what is shown."""
+        while self.source.revision == 0 and next(writing, self) is not self:
+            yield
 
     def _light(
         self, pixels: Bytes, maps: Maps, level: int, direction: int, part: pygame.Rect
@@ -315,10 +318,9 @@ def _count(longest: int) -> int:
     return next(count for side, count in ANGLES if longest <= side)
 
 
-def _surface(pixels: Bytes) -> pygame.Surface:
-    """Pixels in the order of the display, so that nothing has to be converted."""
-    height, width = pixels.shape[:2]
-    return pygame.image.frombuffer(bytearray(np.ascontiguousarray(pixels)), (width, height), "BGRA")
+def _surface(pixels: bytes | bytearray, size: tuple[int, int]) -> pygame.Surface:
+    """A surface of those very pixels, in the order of the display, so that nothing has to be converted."""
+    return pygame.image.frombuffer(pixels, size, "BGRA")
 
 
 @cache

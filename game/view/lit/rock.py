@@ -176,7 +176,8 @@ class RockSource:
         skin = pygame.Surface(size, pygame.SRCALPHA)
         skin.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
         skin.blit(stencil, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        whole = pygame.Surface(size, pygame.SRCALPHA)
+        whole = stencil  # it has served: another surface of this size would be megabytes
+        whole.fill((0, 0, 0, 0))
         fill_outline(whole, self.cut.hollows, origin, scale)
         whole.fill((*HOLLOW_DARK, 255), special_flags=pygame.BLEND_RGBA_MULT)
         whole.blit(skin, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import cast
 
 from game.folders import user_cache
 
@@ -32,47 +33,50 @@ class Shelf:
         self._written = 0
         self._works = True
 
-    def read(self, key: str, length: int) -> Generator[None, None, bytes | None]:
+    def read(self, key: str, length: int) -> Generator[None, None, bytearray | None]:
         """In slices: what was kept, if it is whole and of the length in bytes that is expected; else None."""
-        path = self._path(key)
+        path, pixels, end = self._path(key), memoryview(bytearray(length)), 0
+        unpacking, digest = zlib.decompressobj(), _digest()
         try:
-            data = path.read_bytes()
-        except OSError:
-            return None
-        payload = data[len(MAGIC) + DIGEST :]
-        if data[: len(MAGIC)] != MAGIC or data[len(MAGIC) : len(MAGIC) + DIGEST] != _digest(payload):
-            return None
-        with suppress(OSError):
+            with path.open("rb") as file:
+                if file.read(len(MAGIC)) != MAGIC:
+                    return None
+                told = file.read(DIGEST)
+                while packed := file.read(CHUNK):
+                    digest.update(packed)
+                    piece = unpacking.decompress(packed, length - end + 1)
+                    if end + len(piece) > length:
+                        return None
+                    pixels[end : end + len(piece)] = piece
+                    end += len(piece)
+                    yield
             os.utime(path)
-        pixels = bytearray()
-        unpacking = zlib.decompressobj()
-        for start in range(0, len(payload), CHUNK):
-            try:
-                pixels += unpacking.decompress(payload[start : start + CHUNK])
-            except zlib.error:
-                return None
-            yield
-        return bytes(pixels) if len(pixels) == length else None
+        except (OSError, zlib.error):
+            return None
+        return cast(bytearray, pixels.obj) if end == length and digest.digest() == told else None
 
-    def write(self, key: str, pixels: bytes) -> Iterator[None]:
+    def write(self, key: str, pixels: bytes | bytearray) -> Iterator[None]:
         """In slices: keep pixels; where the folder cannot be written, nothing happens."""
-        packing = zlib.compressobj(FAST)
-        parts = []
+        packing, digest, parts = zlib.compressobj(FAST), _digest(), []
+        whole = memoryview(pixels)
         for start in range(0, len(pixels), CHUNK):
-            parts.append(packing.compress(pixels[start : start + CHUNK]))
+            parts.append(packing.compress(whole[start : start + CHUNK]))
+            digest.update(parts[-1])
             yield
-        payload = b"".join([*parts, packing.flush()])
+        parts.append(packing.flush())
+        digest.update(parts[-1])
         if self._works:
-            self._put(self._path(key), MAGIC + _digest(payload) + payload)
+            self._put(self._path(key), [MAGIC, digest.digest(), *parts])
             if self._written % SWEEP_EVERY == 0:
                 self.sweep()
             self._written += 1
 
-    def _put(self, path: Path, data: bytes) -> None:
+    def _put(self, path: Path, parts: list[bytes]) -> None:
         draft = path.with_suffix(f".{os.getpid()}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(data)
+            with draft.open("wb") as file:
+                file.writelines(parts)
             draft.replace(path)
         except OSError:
             self._works = False
@@ -103,5 +107,5 @@ def cache_folder() -> Path:
     return user_cache() / "light"
 
 
-def _digest(payload: bytes) -> bytes:
-    return blake2b(payload, digest_size=DIGEST).digest()
+def _digest() -> blake2b:
+    return blake2b(digest_size=DIGEST)

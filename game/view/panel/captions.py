@@ -33,18 +33,19 @@ def draw_captions(
     text: float = 1.0,
     lowest: float = LOWEST,
     right: float | None = None,
+    widest: int = WIDEST,
 ) -> list[pygame.Rect]:
     """Draw captions, the newest lowest, in letters so many times their usual size; an arrow tells the side of a sound.
 
     The newest stands so many pixels above the lower edge, and all end at a pixel from the left, near the right edge
-    without one. Returns the places they take.
+    without one; lines are at most so many pixels wide. Returns the places they take.
     """
     taken: list[pygame.Rect] = []
     width, height = surface.get_size()
     size, right = round(SIZE * text), width - MARGIN - ARROW_ROOM if right is None else right
     y = height - lowest + ROW - HIGHER * (text - 1.0)
     for caption in reversed(captions):
-        lines = wrapped(f"[{caption.text}]", size, WIDEST)
+        lines = wrapped(f"[{caption.text}]", size, widest)
         y -= ROW * text * len(lines)
         long, middle = max(prose_width(line, size) for line in lines), y + ROW * text * len(lines) / 2
         scrim(surface, right - long / 2, middle - 1, long // 2 + 50, round(ROW * text * len(lines)), 0.6)

@@ -9,7 +9,7 @@ import pytest
 from game.sim.bench_events import STAGES
 from game.view import palette
 from game.view.bearing_bench.layout import CENTRE, LEFT, RIGHT
-from game.view.bearing_bench.view import BenchView, lever_of, on_bench
+from game.view.bearing_bench.view import BenchView, in_picture, lever_of
 from tests.screen import has_light, picture
 from tests.view.bearing_bench.stages import bench_at
 
@@ -87,8 +87,8 @@ def test_on_another_shape_of_screen_the_whole_bench_is_there(size):
 
 
 def test_a_pixel_of_a_wider_screen_is_found_on_the_bench():
-    assert on_bench((1280, 720), (300, 200)) == (300, 200)
-    assert on_bench((1680, 720), (500, 200)) == (300, 200)
+    assert in_picture((1280, 720), (300, 200)) == (300, 200)
+    assert in_picture((1680, 720), (500, 200)) == (300, 200)
 
 
 def test_the_lever_shows_the_feed_at_the_wheel_and_the_governor_on_the_spindle():
