@@ -37,7 +37,7 @@ class Argument:
 
     def add(self, parser: argparse._ActionsContainer) -> None:
         """Let a parser take it."""
-        parser.add_argument(*self.names, help=translated(self.help).replace("%", "%%"), **self.how)
+        parser.add_argument(*self.names, help=as_help(translated(self.help)), **self.how)
 
 
 class OneOf:
@@ -51,6 +51,11 @@ class OneOf:
         group = parser.add_mutually_exclusive_group()
         for argument in self.arguments:
             argument.add(group)
+
+
+def as_help(text: str) -> str:
+    """A text as argparse wants help, in which a percent sign begins a place."""
+    return text.replace("%", "%%")
 
 
 def _not_so(wrong: Telling) -> argparse.ArgumentTypeError:

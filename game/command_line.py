@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from game import __version__, commands
-from game.arguments import Argument, OneOf, decision, language, seconds_of_play, size, whole
+from game.arguments import Argument, OneOf, as_help, decision, language, seconds_of_play, size, whole
 from game.assists import ALL
 from game.commands import BAD, BOTS, FLIERS, SCENES, USUAL_SECONDS, WITHOUT_LEVEL, tried
 from game.play.replay_reader import LARGEST_SEED
@@ -228,8 +228,8 @@ def _parser() -> argparse.ArgumentParser:
     kinds = parser.add_subparsers(metavar="COMMAND", required=True)
     for function, arguments in COMMANDS.items():
         assert function.__doc__
-        what = translated(Telling(function.__doc__)).replace("%", "%%")
-        command = kinds.add_parser(function.__name__, help=what, description=what)
+        what = translated(Telling(function.__doc__))
+        command = kinds.add_parser(function.__name__, help=as_help(what), description=what)
         command.set_defaults(command=function)
         for argument in arguments:
             argument.add(command)

@@ -17,7 +17,7 @@ from game.chapter import Walk, by_bots, compared, told_ledger
 from game.level.aboard import adapted
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
-from game.level.problems import quoted, reason_of
+from game.level.problems import quoted
 from game.level.schema import schema_text
 from game.level.spec import Level
 from game.play import bots
@@ -30,7 +30,7 @@ from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import ReplayError, load_replay
 from game.play.verify import verify
-from game.saying import Saying, Telling, listed
+from game.saying import Saying, Telling, listed, reason_of
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.tongue import translated

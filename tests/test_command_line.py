@@ -177,6 +177,20 @@ def test_argparse_speaks_english_again_afterwards(pseudo: None, monkeypatch, cap
     assert argparse.ArgumentParser().format_help().startswith("usage: ")
 
 
+def test_where_nothing_can_be_lent_to_argparse_it_speaks_english(pseudo: None, monkeypatch, capsys) -> None:
+    def full() -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("game.view.lending.TemporaryDirectory", full)
+    with pytest.raises(SystemExit):
+        main(["levels", "--help"])
+    told = capsys.readouterr().out
+    assert told.startswith("usage: ")
+    assert english_in(told.split("\n\n")[1]) == [], (
+        "what the game says itself is in the language all the same"
+    )
+
+
 def test_settings_that_cannot_be_read_leave_commands_in_english_and_are_not_touched(
     pseudo: None, capsys
 ) -> None:

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "saying": {"saying"},
     "assists": {"assists"},
     "settings": {"settings", "assists"},
-    "saves": {"saves", "campaign", "settings", "folders"},
+    "saves": {"saves", "campaign", "settings", "folders", "saying"},
     "level": {"level", "folders", "saying"},
     "sim": {"sim", "level", "assists"},
     "play": {"play", "sim", "level", "assists", "saying"},
