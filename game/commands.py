@@ -130,7 +130,7 @@ def _verified(file: Path, options: argparse.Namespace) -> int:
     recorded, path, level = _recorded(file, options)
     verdict = verify(recorded, level, level_sha256(path))
     name = f"{file}: " if len(options.files) > 1 else ""
-    print("\n".join(name + line for line in verdict.lines()), flush=True)
+    print(translated(listed((listed([name, line], "") for line in verdict.lines()), "\n")), flush=True)
     return GOOD if verdict.is_same else BAD
 
 

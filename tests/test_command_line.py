@@ -168,6 +168,18 @@ def test_what_a_language_lacks_is_told_in_it(pseudo: None, tmp_path: Path, capsy
     assert [english_in(row, "problem: is not no a file") for row in rows] == [[], []]
 
 
+def test_what_differs_in_a_replay_is_told_in_the_language(pseudo: None, tmp_path: Path, capsys) -> None:
+    clear = (ROOT / "levels" / "clears" / "01-first-flight.replay").read_text("utf-8")
+    changed_flight = re.sub(r"^(game|sha256) .", r"\1 0", clear, flags=re.MULTILINE).replace("t100", "t99", 1)
+    (tmp_path / "it.replay").write_text(changed_flight, "utf-8")
+    assert main(["replay", str(tmp_path / "it.replay"), "--verify"]) == 1
+    told = capsys.readouterr().out
+    assert len(told.splitlines()) > 3
+    for line in told.splitlines():
+        fields = " ".join(re.findall(r"[a-z._]+(?=: ř)|\S*[.\d]\S*", line))
+        assert english_in(line, f"{fields} game SHA") == []
+
+
 def test_argparse_speaks_english_again_afterwards(pseudo: None, monkeypatch, capsys) -> None:
     monkeypatch.delenv("LANGUAGE", raising=False)
     with pytest.raises(SystemExit):
