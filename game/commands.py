@@ -17,7 +17,7 @@ from game.chapter import Walk, by_bots, compared, told_ledger
 from game.level.aboard import adapted
 from game.level.library import catalogue, find_level
 from game.level.load import LevelError, check_paths, level_sha256, load_level
-from game.level.problems import quoted, reason_of
+from game.level.problems import quoted
 from game.level.schema import schema_text
 from game.level.spec import Level
 from game.play import bots
@@ -30,6 +30,7 @@ from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import ReplayError, load_replay
 from game.play.verify import verify
+from game.saying import Saying, Telling, listed, reason_of
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.tongue import translated
@@ -52,12 +53,18 @@ def tried(act: Callable[[], int]) -> int:
     try:
         return act()
     except (LevelError, ReplayError) as problem:
-        print(translated(reason_of(problem)), file=sys.stderr)
+        _complain(reason_of(problem))
     except BrokenPipeError:
         raise
     except OSError as problem:
-        print(f"{problem.filename or 'a file'}: {problem.strerror or problem}", file=sys.stderr)
+        _complain(
+            listed((str(problem.filename or Telling("a file")), problem.strerror or str(problem)), ": ")
+        )
     return BAD
+
+
+def _complain(wrong: Saying) -> None:
+    print(translated(wrong), file=sys.stderr)
 
 
 def play(options: argparse.Namespace) -> int:
@@ -104,7 +111,7 @@ def replay(options: argparse.Namespace) -> int:
     if options.headless:
         return max([tried(partial(_told, file, options)) for file in options.files])
     if len(options.files) > 1:
-        print("only --verify and --headless take several replays; one can be watched", file=sys.stderr)
+        _complain(Telling("only --verify and --headless take several replays; one can be watched"))
         return MISUSED
     recorded, path, _ = _recorded(options.files[0], options)
     from game.app import run as open_window  # noqa: PLC0415
@@ -123,7 +130,7 @@ def _verified(file: Path, options: argparse.Namespace) -> int:
     recorded, path, level = _recorded(file, options)
     verdict = verify(recorded, level, level_sha256(path))
     name = f"{file}: " if len(options.files) > 1 else ""
-    print("\n".join(name + line for line in verdict.lines()), flush=True)
+    print(translated(listed((listed([name, line], "") for line in verdict.lines()), "\n")), flush=True)
     return GOOD if verdict.is_same else BAD
 
 
@@ -167,12 +174,13 @@ def _shot_of_scene(options: argparse.Namespace) -> int:
         seed = recorded.header.seed if recorded else None
         flown = Flown(path, seed, _pilot(IDLE, recorded), seconds, options.step)
     elif name not in WITHOUT_LEVEL:
-        print(f"the scene '{name}' needs a level, and '{options.level}' is none", file=sys.stderr)
+        wrong = {"scene": name, "level": options.level}
+        _complain(Telling("the scene '{scene}' needs a level, and '{level}' is none", **wrong))
         return BAD
     try:
         save_scene(open_still(options.size, options.text / 100), name, flown, options.out, options.size)
     except ValueError as problem:
-        print(problem, file=sys.stderr)
+        _complain(reason_of(problem))
         return BAD
     return GOOD
 
@@ -208,16 +216,20 @@ def texts(options: argparse.Namespace) -> int:
     try:
         if options.update:
             if not options.language:
-                raise ValueError("--update needs a language")
-            print(f"written: {translating.update(options.language)}")
+                raise ValueError(Telling("--update needs a language"))
+            print(translated(Telling("written: {file}", file=translating.update(options.language))))
         surveys = [translating.survey(each) for each in wanted if each != SOURCE]
     except (translating.CatalogueError, ValueError) as problem:
-        print(problem, file=sys.stderr)
+        _complain(reason_of(problem))
         return BAD
     for found in surveys:
         print("\n".join(found.lines() if options.language else found.lines()[:1]))
     if not surveys:
-        print(f"the game speaks {SOURCE} alone; --update LANGUAGE begins another")
+        print(
+            translated(
+                Telling("the game speaks {language} alone; --update LANGUAGE begins another", language=SOURCE)
+            )
+        )
     return BAD if any(found.unfitting for found in surveys) else GOOD
 
 
@@ -231,7 +243,7 @@ def odds(options: argparse.Namespace) -> int:
     """Lets bots pay, stall, hide, run and fight their way out of a standoff, and tells what each of them keeps."""
     path = find_level(options.level)
     if load_level(path).standoff is None:
-        print(f"{path}: has no standoff; a level with 'standoff' in it has odds", file=sys.stderr)
+        _complain(Telling("{file}: has no standoff; a level with 'standoff' in it has odds", file=path))
         return BAD
     table = measured_odds.tallies(path, range(1, options.seeds + 1), jobs=options.jobs)
     if options.json:
@@ -246,8 +258,8 @@ def chapter(options: argparse.Namespace) -> int:
     """Plays a campaign headless with the bots, from a new save to its end, and prints its ledger."""
     told = load_campaign(options.campaign or shipped_campaign())
     wrong = _unknown_choice(told, options)
-    if wrong:
-        print(wrong, file=sys.stderr)
+    if wrong is not None:
+        _complain(wrong)
         return BAD
     fly_it = by_bots(told, BOTS)
     if options.compare:
@@ -259,8 +271,8 @@ def chapter(options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _unknown_choice(told: Told, options: argparse.Namespace) -> str:
-    """What is asked for that a campaign does not have, and what it has; empty where all is known."""
+def _unknown_choice(told: Told, options: argparse.Namespace) -> Saying | None:
+    """What is asked for that a campaign does not have, and what it has; None where all is known."""
     choices = {choice.id: [option.id for option in choice.options] for _, choice in choices_of(told.campaign)}
     asked = [*options.choose, *([(options.compare, None)] if options.compare else [])]
     unknown = [
@@ -268,8 +280,14 @@ def _unknown_choice(told: Told, options: argparse.Namespace) -> str:
         for name, option in asked
         if name not in choices or option not in (None, *choices[name])
     ]
-    known = ", ".join(f"{name}={'|'.join(of)}" for name, of in choices.items()) or "none"
-    return f"{told.path}: no choice is called {quoted(unknown)}; known: {known}" if unknown else ""
+    if not unknown:
+        return None
+    return Telling(
+        "{file}: no choice is called {names}; known: {known}",
+        file=told.path,
+        names=quoted(unknown),
+        known=", ".join(f"{name}={'|'.join(of)}" for name, of in choices.items()) or Telling("none"),
+    )
 
 
 def bench(options: argparse.Namespace) -> int:

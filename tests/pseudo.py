@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import zip_longest
 from pathlib import Path
 from string import Formatter
 
@@ -31,6 +32,8 @@ MARKED = str.maketrans(
 """Q has no marked form."""
 FILL = "éíñôšéíñôš"
 WORD = r"[A-Za-z']+"
+PERCENT = re.compile(r"%(?:\(\w+\))?[rs]\b")
+"""A place in argparse's own texts."""
 
 
 def pseudo(text: str) -> str:
@@ -46,6 +49,10 @@ def _marked(text: str, longer: bool) -> str:
 
 
 def _marked_words(words: str, longer: bool) -> str:
+    if PERCENT.search(words):
+        kept = PERCENT.findall(words)
+        parts = [_marked_words(part, longer) for part in PERCENT.split(words)]
+        return "".join(part + place for part, place in zip_longest(parts, kept, fillvalue=""))
     found = (re.sub(WORD, _lengthened, words) if longer else words).translate(MARKED)
     return found.replace("{", "{{").replace("}", "}}")
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import polib
 
-from game.saying import Saying
+from game.command_line import COMMANDS
+from game.saying import Saying, Telling
 from game.view.tongue import template
 
 KINDS = {kind.__name__: kind for kind in (Saying, *Saying.__subclasses__())}
@@ -26,7 +27,11 @@ class Row:
 
 
 def rows_in_the_code() -> Iterator[Row | str]:
-    """What each saying needs; where its text is not written out, the place in the code."""
+    """What each saying needs; where its text is not written out, the place in the code.
+
+    A command says the first line of its function too.
+    """
+    yield from (Row(Telling.context, str(command.__doc__)) for command in COMMANDS)
     for path in CODE:
         nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
         if any(isinstance(node, ast.ImportFrom) and node.module == Saying.__module__ for node in nodes):
@@ -41,6 +46,8 @@ def _row(path: Path, node: ast.Call) -> Iterator[Row | str]:
     elif names[0] == "partial" and names[-1] in KINDS:
         names, texts = names[1:], node.args[1:]
     else:
+        return
+    if [getattr(text, "attr", "") for text in texts] == ["__doc__"]:
         return
     if texts and all(isinstance(text, ast.Constant) for text in texts):
         yield Row(KINDS[names[0]].context, *(text.value for text in texts if isinstance(text, ast.Constant)))

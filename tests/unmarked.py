@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|\S*/\S*|\$\S*")
-"""Quoted values, files, and places in a file."""
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|\S*/\S*|\$\S*|(?<!\w)--?[a-z]+")
+"""Quoted values, files, places in a file, and options."""
 JSON = ("null", "true", "false", "NaN", "Infinity")
 UNITS = ("kg",)
 WORD = re.compile(r"[A-PR-Za-pr-z]{2,}")

@@ -2,8 +2,9 @@
 
     python assets/bench/make.py [NAME …] [--check]
 
-Without names, all of them. ``--check`` writes nothing and says which files differ from what their recipes make. Unlike
-the ship's, these pictures are lit already: the bench's lamp hangs still, and so does the eye.
+Without names, all of them. ``--check`` writes nothing and says which files differ from what their recipes make; on
+another processor some are not the same to the byte, and count as alike. Unlike the ship's, these pictures are lit
+already: the bench's lamp hangs still, and so does the eye.
 """
 
 from __future__ import annotations
@@ -88,10 +89,17 @@ def main() -> int:
             path.write_bytes(data)
             print(f"{len(data) / 1024:8.1f} kB  {name}", flush=True)
             continue
-        same = path.is_file() and path.read_bytes() == data
-        different |= not same
-        print(f"{'same' if same else 'DIFFERENT':>12}  {name}", flush=True)
+        result = compared(path.read_bytes(), data) if path.is_file() else "missing"
+        different |= result in ("DIFFERENT", "missing")
+        print(f"{result:>12}  {name}", flush=True)
     return 1 if different else 0
+
+
+def compared(kept: bytes, made: bytes) -> str:
+    """What to say of a file and what its recipe makes."""
+    if kept == made:
+        return "same"
+    return "alike" if shop.alike(kept, made) else "DIFFERENT"
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from game.level.fields import ID_RULE, LANGUAGE_RULE
-from game.level.problems import Path, Problem, did_you_mean, known_names, quoted, reason_of, shown
+from game.level.problems import Path, Problem, did_you_mean, known_names, quoted, shown
 from game.level.reader import Document
 from game.level.schema import Node, allowed_range, level_schema, resolved, variant
-from game.saying import Saying
+from game.saying import Saying, reason_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

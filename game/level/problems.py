@@ -88,9 +88,3 @@ def perhaps(name: object, known: Iterable[str]) -> str:
     """The known name that was meant, or else those there are."""
     known = list(known)
     return did_you_mean(name, known) or (known_names(known) if known else Saying("; there is none"))
-
-
-def reason_of(error: object) -> Saying:
-    """What an error says, as a saying where it was raised with one."""
-    said = error.args[0] if isinstance(error, Exception) and error.args else ""
-    return said if isinstance(said, Saying) else listed([str(error)])

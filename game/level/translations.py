@@ -14,8 +14,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from game.level.fields import Told
-from game.level.problems import Finding, Path, did_you_mean, reason_of, shown
-from game.saying import Saying
+from game.level.problems import Finding, Path, did_you_mean, shown
+from game.saying import Saying, reason_of
 
 NAMES = ("author", "name", "speaker")
 """Fields with names, which may stay as they are in another language."""

@@ -23,6 +23,7 @@ from typing import Literal
 
 from game.play.replay import CHECKPOINT_TICKS, Checkpoint, Replay
 from game.play.replay_reader import LARGEST_FILE, ReplayError, parse_replay, read_text
+from game.saying import Saying, listed
 from game.sim.tuning import TICKS_A_SECOND
 
 FORMAT = 1
@@ -36,22 +37,30 @@ HEAD = re.compile(
     r"-+ ?lucky-strike replay (?P<format>\d{1,4}): [^\n]{0,200}?check (?P<check>[0-9a-f]{8}) ?-+", re.ASCII
 )
 END = re.compile(r"-+ ?end ?-+")
+THE_TEXT = Saying("the text")
+"""What messages call a text that is in no file."""
 Trouble = Literal["none", "version", "cut", "damaged", "long"]
 """What can be wrong with a text: no replay in it, of another format, cut short, changed on its way, too long."""
-WHY: dict[Trouble, str] = {
-    "none": "holds no replay; copy all of it, from the line with 'lucky-strike replay' to the line 'end'",
-    "version": "was made by a newer version of the game; update the game",
-    "cut": "ends too early; copy all of it, down to the line 'end'",
-    "damaged": "was changed on its way; copy it again, or ask for the file",
-    "long": f"is longer than {LONGEST:,} letters or unfolds to more than {LARGEST_FILE:,}; it is no replay",
+WHY: dict[Trouble, Saying] = {
+    "none": Saying(
+        "holds no replay; copy all of it, from the line with 'lucky-strike replay' to the line 'end'"
+    ),
+    "version": Saying("was made by a newer version of the game; update the game"),
+    "cut": Saying("ends too early; copy all of it, down to the line 'end'"),
+    "damaged": Saying("was changed on its way; copy it again, or ask for the file"),
+    "long": Saying(
+        "is longer than {most:,} letters or unfolds to more than {unfolded:,}; it is no replay",
+        most=LONGEST,
+        unfolded=LARGEST_FILE,
+    ),
 }
 
 
 class PostedError(ReplayError):
     """A text that cannot be read as a replay; ``trouble`` says what is wrong with it."""
 
-    def __init__(self, trouble: Trouble, name: str = "the text") -> None:
-        super().__init__(f"{name}: {WHY[trouble]}")
+    def __init__(self, trouble: Trouble, name: str = THE_TEXT) -> None:
+        super().__init__(listed([name, WHY[trouble]], ": "))
         self.trouble = trouble
 
 
@@ -75,7 +84,7 @@ def is_posted(text: str) -> bool:
     return HEAD.search(text[:LONGEST]) is not None
 
 
-def read_posted(text: str, name: str = "the text") -> Replay:
+def read_posted(text: str, name: str = THE_TEXT) -> Replay:
     """The replay in a posted text, whatever stands before and after it; lines may be quoted or broken anew.
 
     Raises:

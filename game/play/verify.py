@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from game.level.spec import Level
 from game.play.replay import DIGEST_LENGTH, Checkpoint, Header, Replay, checkpoint, header
+from game.saying import Saying, Telling, listed
 from game.sim import World
 
-NOTHING = "nothing"
+NOTHING = Telling("nothing")
 """Said of a field that is not there."""
 
 
@@ -20,9 +21,10 @@ class Difference:
     recorded: str
     got: str
 
-    def line(self) -> str:
+    def line(self) -> Telling:
         """The difference in a line."""
-        return f"{self.name}: recorded {self.recorded}, got {self.got}"
+        values = {"name": self.name, "recorded": self.recorded, "got": self.got}
+        return Telling("{name}: recorded {recorded}, got {got}", **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +39,33 @@ class Verdict:
     since: int = 0
     """The checkpoint before it, at which all was the same."""
     differences: tuple[Difference, ...] = ()
-    edited: str = ""
+    edited: Telling | None = None
     """Says so where the level is not the recorded one."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Telling, ...] = ()
     """Other versions or another platform than recorded."""
 
     @property
     def is_same(self) -> bool:
         """Whether the level is the recorded one and everything came out as recorded."""
-        return self.tick is None and not self.edited
+        return self.tick is None and self.edited is None
 
-    def lines(self) -> list[str]:
+    def lines(self) -> list[Saying]:
         """The verdict as a person reads it."""
         return [*([self.edited] if self.edited else []), *self.notes, *self._outcome()]
 
-    def _outcome(self) -> list[str]:
+    def _outcome(self) -> list[Saying]:
         if self.tick is None:
-            return [f"{self.ticks} ticks came out as recorded, digest {self.digest}"]
+            same = {"ticks": self.ticks, "digest": self.digest}
+            return [Telling("{ticks} ticks came out as recorded, digest {digest}", **same)]
+        first, *others = [difference.line() for difference in self.differences]
+        ticks = {"tick": self.tick, "since": self.since}
         return [
-            f"differs at tick {self.tick} (the same until tick {self.since}): {self.differences[0].line()}",
-            *(f"  and {difference.line()}" for difference in self.differences[1:]),
+            Telling(
+                "differs at tick {tick} (the same until tick {since}): {difference}",
+                difference=first,
+                **ticks,
+            ),
+            *(listed(["  ", Telling("and {difference}", difference=each)], "") for each in others),
         ]
 
 
@@ -102,18 +111,25 @@ def _shown(name: str, marks: dict[str, str], values: dict[str, str]) -> str:
     return f"{marks[name]} ({values[name]})" if ":" in marks[name] else marks[name]
 
 
-def _edited(recorded: Header, here: Header) -> str:
+def _edited(recorded: Header, here: Header) -> Telling | None:
     if recorded.sha256 == here.sha256:
-        return ""
-    return (
-        f"the level {recorded.level!r} was edited since: its SHA-256 was {recorded.sha256[:DIGEST_LENGTH]}…,"
-        f" now it is {here.sha256[:DIGEST_LENGTH]}…"
+        return None
+    return Telling(
+        "the level {level!r} was edited since: its SHA-256 was {before}…, now it is {now}…",
+        level=recorded.level,
+        before=recorded.sha256[:DIGEST_LENGTH],
+        now=here.sha256[:DIGEST_LENGTH],
     )
 
 
-def _notes(recorded: Header, here: Header) -> tuple[str, ...]:
+def _notes(recorded: Header, here: Header) -> tuple[Telling, ...]:
     return tuple(
-        f"recorded with {name} {getattr(recorded, name)}, this is {getattr(here, name)}: it may differ"
+        Telling(
+            "recorded with {name} {recorded}, this is {here}: it may differ",
+            name=name,
+            recorded=getattr(recorded, name),
+            here=getattr(here, name),
+        )
         for name in ("game", "pymunk", "shapely", "platform")
         if getattr(recorded, name) != getattr(here, name)
     )

@@ -22,6 +22,7 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 
 from game.saves.durable import write_durably
+from game.saying import Saying, listed, reason_of
 
 BACKUPS = 3
 LARGEST = 4_000_000
@@ -92,9 +93,10 @@ class Kind(Generic[T]):
         try:
             facts = msgspec.json.decode(data, type=dict)
             if facts.get(MARK) != self.name or type(facts.get("format")) is not int:
-                raise DamagedError(f"it does not say that it holds {self.name}")
+                raise DamagedError(Saying("it does not say that it holds {name}", name=self.name))
             if facts["format"] > self.format:
-                raise NewerError(f"format {facts['format']}, and this version knows {self.format}")
+                formats = {"found": facts["format"], "known": self.format}
+                raise NewerError(Saying("format {found}, and this version knows {known}", **formats))
             content = facts["content"]
             for old in range(facts["format"], self.format):
                 content = self.migrations[old](content)
@@ -125,9 +127,9 @@ class Store(Generic[T]):
         except FileNotFoundError:
             return self._when_missing()
         except DamagedError as error:
-            return None, self._set_aside(str(error))
+            return None, self._set_aside(reason_of(error))
         except NewerError as error:
-            self.locked = self._trouble("newer", str(error))
+            self.locked = self._trouble("newer", reason_of(error))
         except OSError as error:
             self.locked = self._trouble("unreadable", error.strerror or str(error))
         return None, self.locked
@@ -143,7 +145,7 @@ class Store(Generic[T]):
         try:
             self._write(self.kind.encode(value))
         except OSError as error:
-            return self._trouble(cause_of(error), error.strerror or str(error))
+            return self._trouble(cause_of(error), error.strerror or reason_of(error))
         return None
 
     def backups(self) -> tuple[Path, ...]:
@@ -168,7 +170,7 @@ class Store(Generic[T]):
         try:
             self.path.rename(aside)
         except OSError as error:
-            self.locked = self._trouble("damaged", f"{why}; {error.strerror}")
+            self.locked = self._trouble("damaged", listed([why, str(error.strerror)], "; "))
             return self.locked
         return self._trouble("damaged", why, aside)
 
@@ -194,7 +196,7 @@ class Store(Generic[T]):
         if _read(self.path) != data:
             if had_one:
                 before.replace(self.path)
-            raise OSError(f"{self.path.name} reads otherwise than it was written")
+            raise OSError(Saying("{file} reads otherwise than it was written", file=self.path.name))
         if had_one:
             self._rotate(before)
 
@@ -216,7 +218,7 @@ def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise DamagedError(f"it is larger than {LARGEST:,} bytes")
+        raise DamagedError(Saying("it is larger than {most:,} bytes", most=LARGEST))
     return data
 
 

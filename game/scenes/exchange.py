@@ -13,10 +13,12 @@ from game.play.posted import PostedError, is_posted, load_any, posted, read_post
 from game.play.replay import CHECKPOINT_TICKS, Replay, header
 from game.play.replay_reader import ReplayError
 from game.saves.durable import write_durably
+from game.saying import reason_of
 from game.scenes.keeping import replays
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.figures import figure, minutes
 from game.view.texts import say
+from game.view.tongue import translated
 
 FILE = "shared.txt"
 """Of the folder of kept flights: what was copied, and what is read where the clipboard holds no replay."""
@@ -60,7 +62,7 @@ def take_in(entries: list[Entry]) -> TakenIn:
     except PostedError as error:
         return TakenIn(why=say(f"share.{error.trouble}"))
     except ReplayError as error:
-        return TakenIn(why=say("share.unreadable", why=error))
+        return TakenIn(why=say("share.unreadable", why=translated(reason_of(error))))
     return TakenIn(why=say("share.none_anywhere", path=shared_file()))
 
 

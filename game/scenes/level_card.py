@@ -174,12 +174,13 @@ class LevelCard:
 
 def _problem_lines(problem: Problem, path: Path) -> list[tuple[str, int, Colour]]:
     """A problem in lines: the file, the place, what is wrong, and the remedy."""
+    check = f"python -m game check {path.name}"
     where = say("select.where", line=problem.line, column=problem.column, place=path_text(problem.path))
     return [
         (path.name, PROSE, palette.BONE),
         (where, SMALL, palette.GREY),
         (translated(problem.message), PROSE, palette.BONE),
-        (say("select.check", file=path.name), SMALL, palette.AMBER),
+        (say("select.check", command=check), SMALL, palette.AMBER),
     ]
 
 

@@ -13,6 +13,7 @@ import pygame
 from game.input import Input
 from game.level.load import load_level
 from game.play.pilots import Pilot, Played
+from game.saying import Telling
 from game.scenes.bench import BenchScene
 from game.scenes.brief import BriefScene
 from game.scenes.credits import CreditsScene
@@ -150,7 +151,7 @@ def _watching(stage: Stage, flown: Flown) -> WatchScene:
     """A replay, or else the crew's flight, gone through up to a second."""
     replay = flown.pilot.replay if isinstance(flown.pilot, Played) else crews_flight(flown.path)
     if replay is None:
-        raise ValueError(f"{flown.path.name}: no replay is given, and its crew has none")
+        raise ValueError(Telling("{file}: no replay is given, and its crew has none", file=flown.path.name))
     watch = WatchScene(stage, flown.path, load_level(flown.path), replay)
     watch.show_at_once(round(flown.seconds * TICKS_A_SECOND))
     return watch

@@ -14,6 +14,7 @@ from game.scenes.notice import NoticeScene
 from game.scenes.rows import Item
 from game.scenes.scene import Change, Pop, Stage
 from game.view.texts import has, say
+from game.view.tongue import translated
 
 GO_ON = "go on"
 WITH_BACKUPS = ("damaged", "lost")
@@ -55,7 +56,7 @@ def _name_of(kind: str) -> str:
 
 def _details(trouble: Trouble) -> Iterator[str]:
     if trouble.why:
-        yield say("trouble.why", why=trouble.why)
+        yield say("trouble.why", why=translated(trouble.why))
     yield say("trouble.file", path=trouble.path)
     if trouble.aside is not None:
         yield say("trouble.aside", path=trouble.aside)

@@ -7,6 +7,7 @@ before it is seen. What a language lacks, or has with other places than the Engl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,9 @@ from typing import Protocol
 
 import polib
 
-from game.view.tongue import SOURCE, catalogue_files, key_of, spoken, template, translation, words
+from game.view.tongue import SOURCE, catalogue_files, spoken, template, translation, words
+
+_WITHOUT_KEY = re.compile(r'^msgctxt "[^".]*"$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ def _named(path: Path, english: str) -> str:
 
 @cache
 def catalogue() -> dict[str, Text]:
-    """All texts in English by key."""
-    entries = polib.pofile(template())
-    return {key_of(entry): Text(entry.msgid, entry.msgid_plural) for entry in entries}
+    """All texts in English by key. Sayings have none and are passed over, since the first picture waits for this."""
+    rows = template().read_text("utf-8").split("\n\n")
+    entries = polib.pofile("\n\n".join(row for row in rows if not _WITHOUT_KEY.search(row)))
+    return {str(entry.msgctxt): Text(entry.msgid, entry.msgid_plural) for entry in entries}
 
 
 def say(key: str, **values: object) -> str:

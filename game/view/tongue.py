@@ -5,6 +5,8 @@ Nothing here needs a window, and no catalogue is read while English is spoken.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from gettext import GNUTranslations, NullTranslations
@@ -93,9 +95,9 @@ def translation(path: Path) -> NullTranslations:
 
 def is_fitting(entry: POEntry) -> bool:
     """Whether each form of a translation has places that its English text has too, and is well written."""
-    allowed = places(entry.msgid) | places(entry.msgid_plural)
+    allowed, needed = places(entry.msgid) | places(entry.msgid_plural), percents(entry.msgid)
     try:
-        return all(places(form) <= allowed for form in forms(entry))
+        return all(places(form) <= allowed and percents(form) == needed for form in forms(entry) if form)
     except ValueError:
         return False
 
@@ -113,6 +115,11 @@ def places(text: str) -> set[tuple[str, str | None, str | None]]:
     """
     found = Formatter().parse(text)
     return {(name, how, conversion) for _, name, how, conversion in found if name is not None}
+
+
+def percents(text: str) -> Counter[str]:
+    """The places that begin with a percent sign, as argparse's own texts have them: ``%s``, ``%(prog)s``."""
+    return Counter(re.findall(r"%(?:\(\w+\))?[a-z%]", text))
 
 
 def spoken() -> str:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import polib
 
-from game.view.tongue import SOURCE, catalogue_files, is_fitting, key_of, places, template
+from game.saying import Telling
+from game.view.tongue import (
+    SOURCE,
+    catalogue_files,
+    is_fitting,
+    key_of,
+    places,
+    template,
+    translated,
+)
 
 FUZZY = "fuzzy"
 PLACES = "python-brace-format"
@@ -37,9 +46,15 @@ class Survey:
     def lines(self) -> list[str]:
         """The survey as a person reads it."""
         said = self.texts - len(self.missing) - len(self.stale) - len(self.unfitting)
-        rows = [f"{self.path}: {said} of {self.texts} texts are spoken"]
-        for what in ("missing", "stale", "unfitting", "unknown"):
-            rows += [f"  {what:<10} {key}" for key in getattr(self, what)]
+        counts = {"file": self.path, "said": said, "texts": self.texts}
+        rows = [translated(Telling("{file}: {said} of {texts} texts are spoken", **counts))]
+        for what, keys in (
+            (Telling("missing"), self.missing),
+            (Telling("stale"), self.stale),
+            (Telling("unfitting"), self.unfitting),
+            (Telling("unknown"), self.unknown),
+        ):
+            rows += [f"  {translated(what):<10} {key}" for key in keys]
         return rows
 
 
@@ -80,7 +95,9 @@ def update(language: str) -> Path:
         OSError: it cannot be written.
     """
     if language == SOURCE:
-        raise ValueError(f"{SOURCE} is the language of {template().name} itself")
+        raise ValueError(
+            Telling("{language} is the language of {file} itself", language=SOURCE, file=template().name)
+        )
     path, english = file_of(language), _by_key(template())
     old = _read(path) if path.is_file() else polib.POFile()
     known = {key_of(entry): entry for entry in old}
@@ -135,4 +152,6 @@ def _read(path: Path) -> polib.POFile:
     try:
         return polib.pofile(path)
     except (OSError, ValueError) as error:
-        raise CatalogueError(f"{path}: cannot be read as a gettext catalogue: {error}") from error
+        raise CatalogueError(
+            Telling("{file}: cannot be read as a gettext catalogue: {error}", file=path, error=error)
+        ) from error

@@ -8,15 +8,19 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.folders import user_data, user_settings
+from game.folders import DATA_VARIABLE, user_data, user_settings
 from game.saves.progress import Best
+from game.saves.saves import SETTINGS as SETTINGS_KIND
 from game.saves.saves import Saves
-from game.saves.store import Trouble
+from game.saves.store import Store, Trouble
 from game.scenes.credits import CreditsScene
 from game.scenes.trouble import TroubleScene
 from game.settings import changed
+from game.view.tongue import SOURCE, use_language
+from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import Player
 from tests.shipped import ROOT
+from tests.unmarked import english_in
 
 SETTINGS = "settings.json"
 CAUSES = ("damaged", "newer", "unreadable", "unwritable", "full", "lost")
@@ -141,6 +145,24 @@ def test_each_cause_has_words_that_leave_room_for_the_menu(cause: str, scale: in
     scene = TroubleScene(stage, trouble)
     scene.draw(pygame.Surface(stage.size), 1.0)
     assert 0 < scene.menu.box(scene.menu.at).bottom <= stage.size[1] - 40
+
+
+@pytest.mark.parametrize(
+    "content", [b"{}", b'{"lucky-strike": "settings", "format": 99, "content": {}}', b"9" * 4_000_001]
+)
+def test_why_a_save_cannot_be_read_is_told_in_the_language(content: bytes, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    write_catalogue(tmp_path / "text")
+    stage = Player(CreditsScene).stage
+    stage.change(changed(stage.settings, "language", LANGUAGE))
+    try:
+        (tmp_path / "settings.json").write_bytes(content)
+        _, trouble = Store(SETTINGS_KIND, tmp_path).load()
+        assert trouble is not None
+        scene = TroubleScene(stage, trouble)
+        assert english_in(scene.text, "settings") == []
+    finally:
+        use_language(SOURCE)
 
 
 def test_the_save_of_any_campaign_is_told_of_as_a_story() -> None:

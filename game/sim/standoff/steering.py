@@ -35,7 +35,7 @@ FAN = np.array(
 """Velocities that are tried, as shares of the wanted speed: the wanted one's place, standing still, two rings."""
 SHIP_RADIUS = 14.0
 """m, of the player's ship."""
-SWERVE = 12.0 * np.column_stack((np.cos(DIRECTIONS[::2]), np.sin(DIRECTIONS[::2])))
+SWERVE = np.array([(12.0 * cos(turn), 12.0 * sin(turn)) for turn in DIRECTIONS[::2]])
 """Changes of the present velocity in m/s that are tried too."""
 TIMES = np.cumsum(np.linspace(0.3, 1.2, 14))
 """s from now at which ways are looked at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pygame
@@ -23,7 +24,11 @@ from game.scenes.story.tale import Tale
 from game.scenes.story.way import onward
 from game.scenes.title import TitleScene
 from game.sim.world import Outcome
+from game.view.tongue import SOURCE, use_language
+from tests.lettered import noted
+from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import Player
+from tests.unmarked import english_in
 
 TOLD = load_campaign(shipped_campaign())
 
@@ -194,6 +199,28 @@ def test_the_flight_of_a_story_is_a_replay_with_its_ship() -> None:
     replay = load_replay(Path(results.replay))
     assert replay.header.aboard is not None
     assert replay.header.aboard.fuel == TOLD.campaign.start.ship.fuel
+
+
+def test_a_story_of_the_players_own_that_is_broken_says_why_in_the_language(
+    tmp_path: Path, monkeypatch
+) -> None:
+    write_catalogue(tmp_path / "text")
+    folder = tmp_path / "levels"
+    folder.mkdir()
+    broken = {"title": "Q", "start": {"ship": {"fuel": 1, "hull": 500}}, "chapters": []}
+    (folder / "q.campaign.json").write_text(json.dumps(broken), "utf-8")
+    stage = Player(TitleScene, saves=Saves()).stage
+    scene = BeginScene(stage)
+    assert str(scene.broken[0]).endswith("must be at most 100, got 500 (allowed: above 0, at most 100 %)")
+    use_language(LANGUAGE)
+    with noted() as found:
+        scene.draw(pygame.Surface(stage.size).convert(), 1.0)
+    use_language(SOURCE)
+    lines = [it.text for it in found]
+    at = next(i for i, line in enumerate(lines) if "q.campaign.json" in line)
+    told = " ".join(lines[at:])
+    assert "500" in told
+    assert english_in(told, " ".join(scene.stage.input.names().values())) == []
 
 
 def test_beginning_anew_is_asked_twice() -> None:

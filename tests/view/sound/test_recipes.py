@@ -24,7 +24,6 @@ SAMPLE = (
 
 @pytest.mark.sweep
 def test_a_few_files_are_made_again_to_the_byte():
-    pytest.importorskip("soundfile", reason="the sound scripts need the extra 'assets'")
     script = library.folder() / "make.py"
     done = subprocess.run(
         [sys.executable, str(script), "--check", *SAMPLE], capture_output=True, text=True, check=False
