@@ -1,4 +1,4 @@
-"""Hot metal and sparks at the bench shed light on what is around them; cold steel, words and the lowest quality do not."""
+"""Hot metal and sparks at the bench shed light on what is around; cold steel, words and the lowest quality do not."""
 
 from __future__ import annotations
 
