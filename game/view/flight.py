@@ -59,8 +59,11 @@ KNOCK_TRAUMA = 1 / 300_000.0
 """Shake for each N·s of a knock."""
 LARGE_TEXT = 1.25
 """Times the usual size of letters beyond which the desk of a standoff leaves no room for captions over the readings."""
-LOW_CAPTION, LOW_CAPTION_RIGHT = 41.0, 0.72
-"""Pixels over the lower edge at the usual size of letters, and share of the width, where the last one then ends."""
+LOW_CAPTION, LOW_CAPTION_RIGHT, LOW_CAPTION_WIDE = 28.0, 0.75, 660
+"""Pixels over the lower edge at the usual size of letters, and share of the width, where the last one then ends; and
+pixels of its line."""
+OVER_DESK, DESK_CAPTION_WIDE = 110.0, 440
+"""Pixels from the upper edge to where captions over the desk end, at the usual size of letters, and of their lines."""
 HIT_TRAUMA = 1 / 2_000_000.0
 """Shake for each J of a slug that goes into the hull."""
 KICK_TRAUMA = 0.3
@@ -208,17 +211,25 @@ class FlightView:
         height = surface.get_height() - self.foot
         above = surface.subsurface((0, 0, surface.get_width(), height))
         lens = replace(lens, y=lens.y + self.foot / 2 / lens.scale, height=height)
+        self.panel.standoff.darken(above, self.text_scale)
         taken = self._draw_captions(above, world)
         turn = int(self._blooms_anew)
         self.panel.draw(above, lens, world, ship, clock, self.keys, self.text_scale, self.rival, taken, turn)
 
     def _draw_captions(self, above: pygame.Surface, world: World) -> list[pygame.Rect]:
-        """The captions at their usual place; in a standoff with large letters the last one alone, low in the middle."""
+        """The captions at their usual place; in a standoff with large letters the last one alone.
+
+        That stands low in the middle, or over the desk where the dials are.
+        """
         text = self.text_scale
         if text <= LARGE_TEXT or not is_running(world):
             return draw_captions(above, self.captions, text)
         low = LOW_CAPTION - HIGHER * (text - 1.0)
-        return draw_captions(above, self.captions[-1:], text, low, above.get_width() * LOW_CAPTION_RIGHT)
+        if world.ship.dials is not None:
+            low += above.get_height() - OVER_DESK * text
+            return draw_captions(above, self.captions[-1:], text, low, None, DESK_CAPTION_WIDE)
+        right = above.get_width() * LOW_CAPTION_RIGHT
+        return draw_captions(above, self.captions[-1:], text, low, right, LOW_CAPTION_WIDE)
 
     def _finish(self, surface: pygame.Surface) -> None:
         """What the film does to the world's picture, before the panel is drawn on it."""

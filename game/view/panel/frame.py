@@ -97,11 +97,12 @@ def tint(within: bool) -> tuple[Colour, Colour, Colour]:
 
 
 @kept
-def _scrim(width: int, height: int, depth: float) -> pygame.Surface:
+def _scrim(width: int, height: int, depth: float, square: bool = False) -> pygame.Surface:
     rows, columns = max(2, height // SCRIM_GRAIN), max(2, width // SCRIM_GRAIN)
     y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) + 0.5
-    away = np.hypot(x / (columns / 2) - 1.0, y / (rows / 2) - 1.0)
-    level = (1.0 - depth * (1.0 - smooth(0.35, 1.0, away))) * 255
+    x, y = x / (columns / 2) - 1.0, y / (rows / 2) - 1.0
+    away = (x**4 + y**4) ** 0.25 if square else np.hypot(x, y)
+    level = (1.0 - depth * (1.0 - smooth(0.72 if square else 0.35, 1.0, away))) * 255
     pixels = np.repeat(level.astype(np.uint8)[..., None], 3, 2)
     small = pygame.image.frombuffer(np.ascontiguousarray(pixels).tobytes(), (columns, rows), "RGB").convert()
     return pygame.transform.smoothscale(small, (width, height))
@@ -113,6 +114,14 @@ def scrim(surface: Canvas, x: float, y: float, reach_x: int, reach_y: int, depth
     reach_x, reach_y = -(-reach_x // SCRIM_STEP) * SCRIM_STEP, -(-reach_y // SCRIM_STEP) * SCRIM_STEP
     shade = _scrim(2 * reach_x, 2 * reach_y, shaded(depth))
     surface.blit(shade, (round(x) - reach_x, round(y) - reach_y), special_flags=pygame.BLEND_RGB_MULT)
+
+
+def block_scrim(surface: Canvas, place: pygame.Rect, around: int, depth: float) -> None:
+    """Darken a block of lines evenly, corners and all, and what lies so many pixels around it softly."""
+    wide, high = (-(-(side // 2 + around) // SCRIM_STEP) * SCRIM_STEP for side in place.size)
+    shade = _scrim(2 * wide, 2 * high, shaded(depth), square=True)
+    corner = (place.centerx - wide, place.centery - high)
+    surface.blit(shade, corner, special_flags=pygame.BLEND_RGB_MULT)
 
 
 def faded(picture: pygame.Surface, level: float) -> pygame.Surface:

@@ -38,6 +38,15 @@ def top_of_gauges(frame: Frame) -> float:
     return frame.height - 12 - 3 * _pitch(frame) - (0 if frame.is_tight else 6)
 
 
+def top_of_readings(frame: Frame) -> float:
+    """Pixels from the upper edge to the first of the readings at the right."""
+    return frame.height - 18 - len(_readings(frame)) * _reading_pitch(frame)
+
+
+def _reading_pitch(frame: Frame) -> float:
+    return ROW * (1.0 + 0.55 * (frame.text - 1.0))
+
+
 def _pitch(frame: Frame) -> float:
     return VALUE * frame.text + BAR_ROOM if frame.is_tight else ROW * frame.text
 
@@ -136,8 +145,8 @@ def _right(frame: Frame) -> None:
     """Speed, hold, mass and assists, one under the other."""
     lines = _readings(frame)
     larger = frame.text - 1.0
-    pitch = ROW * (1.0 + 0.55 * larger)
-    x, y = frame.width - MARGIN, frame.height - 18 - len(lines) * pitch
+    pitch = _reading_pitch(frame)
+    x, y = frame.width - MARGIN, top_of_readings(frame)
     scrim(frame.surface, frame.width - 110, frame.height - 58, 200, 86 + round(90 * larger), 0.7)
     for text, size, colour in lines:
         look = fitted(text, frame.style(size, colour), MOST_RIGHT)

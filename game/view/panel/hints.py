@@ -70,6 +70,8 @@ def _draw_row(frame: Frame, row: list[Hint], y: float) -> None:
     middle = frame.width / 2
     x = middle - whole / 2
     look, plain = _looks(frame)
+    if frame.text > 1.0 and not frame.room.is_free(x, y, whole, look.size):
+        return
     frame.room.take(x, y, whole, look.size)
     scrim(frame.surface, middle, y + look.size / 2, int(whole * 0.56) + 40, 14 + round(look.size), 0.6)
     for action, text in row:

@@ -11,14 +11,17 @@ from game.sim.amounts import Breach
 from game.sim.standoff import events as told
 from game.view import palette
 from game.view.figures import angle_text, breach_figures, figure, length_text, mass_text, speed_text
-from game.view.lettering import capitals, fitted, panel_width, put, write
+from game.view.leaves import turned
+from game.view.lettering import Style, capitals, fitted, panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, MARGIN, Frame, scrim
+from game.view.panel.gauges import top_of_readings
 from game.view.panel.legs import leg_name
 from game.view.panel.marks import target_name
 from game.view.panel.room import Free
 from game.view.panel.standoff.words import standoff_words
 from game.view.panel.system_words import Rank, system_words
+from game.view.paragraphs import panel_lines
 from game.view.pen import Sheet
 from game.view.texts import local, say
 
@@ -37,6 +40,10 @@ NOTE_SHARE, ALERT_SHARE = 0.36, 0.78
 ALERT_HIGH = 0.235
 """Share of the picture's height at which it stands."""
 ALERT_MARGIN = 40.0
+LEADING = 1.35
+"""From one line of an alert to the next, times the size of its letters."""
+NOTE_TURNS = 2.5
+"""Times as fast as leaves are turned notes are, which do not stay for long."""
 """Pixels on either side of an alert, for its marks."""
 ONLY_LAST = (told.PodLoaded,)
 """Kinds of events that follow each other quickly, each with all there is to know."""
@@ -110,31 +117,62 @@ class Messages:
 
     def draw(self, frame: Frame, free: Free | None = None) -> None:
         """Draw the alert and the list; the alert where there is room for it, in the upper middle if all of it is."""
-        now = frame.world.seconds
+        now, free = frame.world.seconds, free or Free(0.0, frame.width, frame.height * ALERT_HIGH)
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
-        for note in reversed(self._notes):
+        for note in self._shown(frame):
             look = frame.style(LABEL, colour_of(note.rank), track=0.3)
-            look = fitted(note.text, look, frame.width * NOTE_SHARE)
-            wide = panel_width(note.text, look)
-            y = frame.room.below(frame.width - MARGIN - wide - NOTE_GAP, 28.0, wide + NOTE_GAP, look.size)
-            scrim(frame.surface, frame.width - 150, y + look.size / 2, 220, round(12 + look.size), 0.45)
-            write(frame.surface, note.text, frame.width - MARGIN, y, look, "right")
+            _draw_note(frame, _lines(frame, note.text, look, frame.width * NOTE_SHARE), look, free)
         if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:
-            self._draw_alert(frame, self._alert, free or Free(0.0, frame.width, frame.height * ALERT_HIGH))
+            self._draw_alert(frame, self._alert, free)
+
+    def _shown(self, frame: Frame) -> list[Message]:
+        """The notes, the newest first; one at a time where a standoff in large letters leaves no room for more."""
+        if frame.text <= 1.0 or frame.world.standoff is None or not self._notes:
+            return self._notes[::-1]
+        return [self._notes[-1 - turned(frame.clock * NOTE_TURNS, len(self._notes))]]
 
     def _draw_alert(self, frame: Frame, alert: Message, free: Free) -> None:
         look = frame.style(16, colour_of(alert.rank), track=0.6)
         middle, whole = (free.left + free.right) / 2, free.right - free.left
-        look = fitted(alert.text, look, min(frame.width * ALERT_SHARE, whole - 2 * ALERT_MARGIN))
-        wide = panel_width(alert.text, look)
-        x = middle - wide / 2
-        y = frame.room.below(x - 40, free.top, wide + 80, look.size)
-        scrim(frame.surface, middle, y + 8, int(wide * 0.62) + 60, 30 + round(look.size), 0.68)
-        write(frame.surface, alert.text, middle, y, look, "centre")
+        room = min(frame.width * ALERT_SHARE, whole - 2 * ALERT_MARGIN)
+        lines = _lines(frame, alert.text, look, room)
+        look = _narrowest(lines, look, room)
+        wide, pitch = max(panel_width(line, look) for line in lines), LEADING * look.size
+        x, tall = middle - wide / 2, look.size + pitch * (len(lines) - 1)
+        y = frame.room.below(x - 40, free.top, wide + 80, tall)
+        low = y + pitch * (len(lines) - 1) / 2
+        scrim(frame.surface, middle, low + 8, int(wide * 0.62) + 60, 30 + round(tall), 0.68)
+        for number, line in enumerate(lines):
+            write(frame.surface, line, middle, y + number * pitch, look, "centre")
+        y = low
         if alert.rank == "alert":
             mark = frame.kept.get(("alert", round(look.size)), lambda: _exclamation(round(look.size)))
             for side in (-1, 1):
                 put(frame.surface, mark, middle + side * (wide / 2 + 26), y - 3, "centre")
+
+
+def _lines(frame: Frame, text: str, look: Style, width: float) -> list[str]:
+    """A message on one line, which is made to fit; on as many as it needs where letters are large."""
+    return panel_lines(text, look, width) if frame.text > 1.0 else [text]
+
+
+def _narrowest(lines: list[str], look: Style, width: float) -> Style:
+    """A style in which all lines fit a width."""
+    return min((fitted(line, look, width) for line in lines), key=lambda style: style.size)
+
+
+def _draw_note(frame: Frame, lines: list[str], look: Style, free: Free) -> None:
+    """At the right under whatever stands there; where that would be on the readings, in the middle."""
+    look = _narrowest(lines, look, frame.width * NOTE_SHARE)
+    wide, pitch = max(panel_width(line, look) for line in lines), LEADING * look.size
+    right, top, tall = float(frame.width - MARGIN), 28.0, look.size + pitch * (len(lines) - 1)
+    start = frame.room.start_below(right - wide - NOTE_GAP, top, wide + NOTE_GAP, tall)
+    if frame.text > 1.0 and start + tall > top_of_readings(frame):
+        right, top = (free.left + free.right + wide) / 2, free.top
+    y = frame.room.below(right - wide - NOTE_GAP, top, wide + NOTE_GAP, tall)
+    scrim(frame.surface, right - 122, y + tall / 2, 220, round(12 + tall), 0.45)
+    for number, line in enumerate(lines):
+        write(frame.surface, line, right, y + number * pitch, look, "right")
 
 
 def _exclamation(size: int) -> pygame.Surface:

@@ -37,6 +37,8 @@ def draw_objectives(frame: Frame) -> None:
     active = active_objectives(frame.world.objectives)
     tasks = [state for state in active if not isinstance(state.spec, Keep)][:MOST_TASKS]
     limits = [state for state in active if isinstance(state.spec, Keep)]
+    if frame.text > 1.0 and _is_asked(frame):  # large letters leave room for the question and what runs out
+        tasks, limits = [], [state for state in limits if _runs_out(state)]
     x, top = frame.width / 2, 22.0
     if tasks or limits or not frame.world.objectives:
         lines = max(2, 2 * len(tasks) + len(limits))
@@ -44,7 +46,7 @@ def draw_objectives(frame: Frame) -> None:
         reach = round(0.75 * tall) + LINE * 2
         scrim(frame.surface, x, top + tall / 2, 300 + round(200 * (frame.text - 1)), reach, 0.6)
     y = top
-    if not frame.world.objectives:
+    if not frame.world.objectives and not (frame.text > 1.0 and _is_asked(frame)):
         aim = say("objective.none" if frame.world.standoff is None else "objective.standoff")
         y += _line(frame, y, aim, frame.style(VALUE, palette.CYAN, track=0.8))
     for state in tasks:
@@ -53,6 +55,15 @@ def draw_objectives(frame: Frame) -> None:
         y += _progress(frame, state, x, y)
     for state in limits:
         y += _limit(frame, state, y)
+
+
+def _runs_out(state: ObjectiveState) -> bool:
+    return isinstance(state.spec, Keep) and state.spec.within is not None
+
+
+def _is_asked(frame: Frame) -> bool:
+    """Whether somebody waits on the radio for a reply."""
+    return frame.world.standoff is not None and bool(frame.world.standoff.talk.offers)
 
 
 def _line(frame: Frame, y: float, text: str, look: Style) -> float:

@@ -40,9 +40,9 @@ class Room:
         self._add(place, is_words=True)
         return float(place.top)
 
-    def end_below(self, x: float, y: float, width: float, height: float) -> float:
-        """Where the place that ``below`` would take ends."""
-        return float(self._free_below(x, y, width, height).bottom)
+    def start_below(self, x: float, y: float, width: float, height: float) -> float:
+        """Where the place that ``below`` would take begins."""
+        return float(self._free_below(x, y, width, height).top)
 
     def _free_below(self, x: float, y: float, width: float, height: float) -> pygame.Rect:
         place = _place(x, y, width, height)

@@ -14,11 +14,11 @@ from game.sim import World
 from game.sim.bench_events import STAGES
 from game.view import palette
 from game.view.bearing_bench import focus
-from game.view.bearing_bench.large.leaves import LEAF_SECONDS
 from game.view.bearing_bench.large.room import LEAST_HEIGHT, Room
 from game.view.bearing_bench.layout import LEVER_X, lever_y
 from game.view.bearing_bench.rack import rows_of
 from game.view.bearing_bench.view import BenchView
+from game.view.leaves import LEAF_SECONDS
 from game.view.sound.captions import Caption
 from game.view.tongue import SOURCE, use_language
 from tests.lettered import Lettered, assert_readable, assert_twice_as_high, noted

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import pygame
 
 from game.view import palette
 from game.view.bearing_bench.sight import Sight
+from game.view.leaves import DOT, draw_marks, fill_leaves, turned
 from game.view.lettering import Style, fitted, panel_width, write
 from game.view.paragraphs import panel_lines
 
-LEAF_SECONDS = 4.0
-"""For which a leaf is shown."""
 LEADING = 1.42
 """From one line to the next, times the size of its letters."""
 SPACE = 0.75
 """Between two texts on a line, times the size of their letters."""
 APART = 9.0
 """Pixels between two blocks, at the usual size of letters."""
-DOT = 3
-"""Pixels of a leaf's mark."""
 Paint = Callable[[float, float], None]
 """Draws from a left end and a height on."""
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +87,10 @@ def draw_blocks(sight: Sight, room: pygame.Rect, blocks: Sequence[Block]) -> Non
     apart = APART * sight.text
     first, others = blocks[0], [block for block in blocks[1:] if block]
     head = _height(first) + apart
-    leaves = _leaves(others, room.height - head - 4 * DOT, apart)
+    leaves = fill_leaves([_height(block) for block in others], room.height - head - 4 * DOT, apart)
     at = turned(sight.clock, len(leaves))
     y = float(room.y)
-    for block in (first, *leaves[at]):
+    for block in (first, *(others[number] for number in leaves[at])):
         for piece in block:
             piece.paint(room.x, y)
             y += piece.height
@@ -105,34 +100,3 @@ def draw_blocks(sight: Sight, room: pygame.Rect, blocks: Sequence[Block]) -> Non
 
 def _height(block: Block) -> float:
     return sum(piece.height for piece in block)
-
-
-def _leaves(blocks: Sequence[Block], height: float, apart: float) -> list[list[Block]]:
-    leaves: list[list[Block]] = [[]]
-    free = height
-    for block in blocks:
-        tall = _height(block)
-        if leaves[-1] and tall > free:
-            leaves.append([])
-            free = height
-        leaves[-1].append(block)
-        free -= tall + apart
-    return leaves
-
-
-def parts_of(items: Sequence[T], each: int) -> list[Sequence[T]]:
-    """Items in parts of so many at most; one empty part where there is none."""
-    return [items[i : i + each] for i in range(0, len(items), each)] or [items]
-
-
-def turned(clock: float, count: int) -> int:
-    """Which of so many leaves is shown at a time in s."""
-    return int(clock / LEAF_SECONDS) % count
-
-
-def draw_marks(surface: pygame.Surface, right: float, y: float, count: int, at: int) -> None:
-    """A mark for each leaf, that of the one shown filled; none where there is but one."""
-    for number in range(count if count > 1 else 0):
-        place = (round(right - (count - number - 0.5) * 5 * DOT), round(y))
-        colour = palette.AMBER if number == at else palette.DIM_AMBER
-        pygame.draw.circle(surface, colour, place, DOT + 1, 0 if number == at else 1)

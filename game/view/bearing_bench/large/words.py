@@ -12,12 +12,13 @@ from game.sim.bench_events import STAGES
 from game.sim.rig_parts import SLOTS
 from game.view import palette
 from game.view.bearing_bench import fitting, mission
-from game.view.bearing_bench.large.leaves import Text, draw_marks, line_of, parts_of, turned
+from game.view.bearing_bench.large.leaves import Text, line_of
 from game.view.bearing_bench.large.room import ABOVE, BELOW_NAME, FIGURE, LEADING, LINES, NAME, Room
 from game.view.bearing_bench.layout import BALL, PITCH, ROW_STEP, WIDTH, around, row_y
 from game.view.bearing_bench.rack import Row, rows_of
 from game.view.bearing_bench.sight import Rect, Sight
 from game.view.bearing_bench.words import HINT, SIZE, SPEAKER, Hint, named_hints
+from game.view.leaves import draw_marks, parts_of, turned
 from game.view.lettering import fitted, panel_width, put, speak, write
 from game.view.palette import Colour
 from game.view.panel.frame import MARGIN, scrim

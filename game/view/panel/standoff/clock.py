@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.figures import figure, minutes
-from game.view.lettering import capitals, fitted, panel_width, write
+from game.view.lettering import Style, capitals, fitted, panel_width, write
 from game.view.palette import Colour
 from game.view.panel.frame import SMALL, VALUE, Frame, scrim
+from game.view.paragraphs import panel_lines
 from game.view.texts import local, say
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 WIDEST = 0.44
 """Share of the picture's width that a line may take."""
+WIDER = 0.56
+"""The same where letters are large: what is longer takes more lines."""
 SOON = 20.0
 """s from which a time is shown brightly."""
 
@@ -33,18 +36,23 @@ def draw_clock(frame: Frame, state: StandoffState) -> None:
         (text, palette.CYAN, VALUE) for each in state.responses if (text := help_text(frame, state, each))
     ]
     for text, colour, size in lines:
-        look = fitted(text, frame.style(size, colour, track=0.4), WIDEST * frame.width)
-        wide = panel_width(text, look)
-        y = frame.room.below(frame.width / 2 - wide / 2, 22.0, wide, look.size)
-        scrim(
-            frame.surface,
-            frame.width / 2,
-            y + look.size / 2,
-            round(wide / 2 + 60),
-            round(14 + look.size),
-            0.5,
-        )
-        write(frame.surface, text, frame.width / 2, y, look, "centre")
+        look = frame.style(size, colour, track=0.4)
+        for line in panel_lines(text, look, WIDER * frame.width) if frame.text > 1.0 else (text,):
+            _draw_line(frame, line, fitted(line, look, (WIDER if frame.text > 1.0 else WIDEST) * frame.width))
+
+
+def _draw_line(frame: Frame, text: str, look: Style) -> None:
+    wide = panel_width(text, look)
+    y = frame.room.below(frame.width / 2 - wide / 2, 22.0, wide, look.size)
+    scrim(
+        frame.surface,
+        frame.width / 2,
+        y + look.size / 2,
+        round(wide / 2 + 60),
+        round(14 + look.size),
+        0.5,
+    )
+    write(frame.surface, text, frame.width / 2, y, look, "centre")
 
 
 def help_text(frame: Frame, state: StandoffState, response: ResponseState) -> str:

@@ -18,6 +18,7 @@ from game.view.lettering import panel_width, put, write
 from game.view.palette import Colour
 from game.view.panel.frame import LABEL, Frame, scrim
 from game.view.panel.marks import draw_arrow, in_sight, target_name
+from game.view.paragraphs import panel_lines
 from game.view.pen import Sheet
 from game.view.texts import say
 
@@ -38,6 +39,8 @@ FLOW = 40.0
 BEAM_LINES = 7
 ARROW_RANGE = 1600.0
 """m within which ships out of the picture are pointed to."""
+CUE_WIDTH = 160.0
+"""Pixels of a line of cues, times how large letters are, where they are large."""
 WAVERS, CRUMBLES = 35.0, 15.0
 """Points of nerve from which a group is seen to waver, and to be about to break."""
 
@@ -109,10 +112,11 @@ def _draw_cue(frame: Frame, state: StandoffState, vessel: Vessel) -> None:
     y += 4 + LABEL * frame.text
     for text, colour in cues_of(group, with_figures=frame.world.assists.insight):
         look = frame.style(11, colour, track=0.2)
-        wide = panel_width(text, look)
-        scrim(frame.surface, x, y + look.size / 2, round(wide / 2 + 22), round(8 + look.size), 0.5)
-        write(frame.surface, text, x, y, look, "centre")
-        y += 4 + look.size
+        for line in panel_lines(text, look, CUE_WIDTH * frame.text) if frame.text > 1.0 else (text,):
+            wide = panel_width(line, look)
+            scrim(frame.surface, x, y + look.size / 2, round(wide / 2 + 22), round(8 + look.size), 0.5)
+            write(frame.surface, line, x, y, look, "centre")
+            y += 4 + look.size
 
 
 def cues_of(group: GroupState, *, with_figures: bool) -> list[tuple[str, Colour]]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.sim.standoff.odds import Oracle
+from game.view.leaves import Turning
 from game.view.panel.frame import Frame
 from game.view.panel.messages import ALERT_HIGH
 from game.view.panel.room import Free
 from game.view.panel.standoff.boxes import Boxes
 from game.view.panel.standoff.chances import draw_chances
 from game.view.panel.standoff.clock import draw_clock
-from game.view.panel.standoff.desk import draw_desk
+from game.view.panel.standoff.desk import darken_desk, draw_desk
 from game.view.panel.standoff.others import draw_names, draw_others
 from game.view.panel.standoff.replies import draw_replies
 
@@ -38,9 +41,17 @@ class StandoffPanel:
         self.boxes = Boxes()
         self.oracle = Oracle()
         """Whose odds are shown: a slice of the work in each frame."""
+        self._desk, self._replies = Turning(), Turning()
+        self._place: pygame.Rect | None = None
+        """Where the desk was drawn last."""
+
+    def darken(self, surface: pygame.Surface, text: float) -> None:
+        """Darken what lies behind the desk, where it was drawn last, before anything is written."""
+        if self._place is not None:
+            darken_desk(surface, self._place, text)
 
     def draw_marks(self, frame: Frame) -> None:
-        """Draw what lies in the world: who is who, whose gun bears, how far a scan has come."""
+        """Draw what lies in the world: whose gun bears, how far a scan has come."""
         if frame.world.standoff is not None and has_begun(frame.world.standoff):
             draw_others(frame, frame.world.standoff)
 
@@ -57,11 +68,15 @@ class StandoffPanel:
         self.boxes.clear()
         state = _running(frame)
         if state is None:
+            self._place = None
             return None
         self.oracle.look(frame.world)
-        left = draw_replies(frame, state.talk, self.boxes)
-        draw_chances(frame, self.oracle.odds)
-        right = draw_desk(frame, state, self.boxes)
+        odds = self.oracle.odds
+        left, told = draw_replies(frame, state.talk, self.boxes, self._replies, odds)
+        if not told:
+            draw_chances(frame, odds)
+        self._place = draw_desk(frame, state, self.boxes, self._desk)
+        right = self._place.left
         left = max(left, frame.width - right)
         if right - left >= LEAST_FREE:
             return Free(left, right, frame.height * ALERT_HIGH)

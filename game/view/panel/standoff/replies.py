@@ -3,7 +3,9 @@ likely a lie is seen through. A bar runs out over them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,15 +14,19 @@ from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.caps import caps_width, draw_caps
 from game.view.figures import figure, percent_text
+from game.view.leaves import LEAF_SECONDS, Turning, draw_marks, fill_leaves
 from game.view.lettering import Style, capitals, panel_width, prose_width, put, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import MARGIN, Frame, scrim
 from game.view.panel.gauges import top_of_gauges
 from game.view.panel.standoff.boxes import Boxes
+from game.view.panel.standoff.chances import odds_piece, width_of
 from game.view.pen import Sheet
 from game.view.texts import local, say
 
 if TYPE_CHECKING:
+    from game.sim.standoff.odds import Odds
+    from game.sim.standoff.outlook import Way
     from game.sim.standoff.state import Offer, TalkState
 
 SIZE, HINT = 20, 17
@@ -28,12 +34,14 @@ SIZE, HINT = 20, 17
 CAP = 23
 ABOVE = 112.0
 """Pixels from the upper edge to the replies at least."""
-WIDTH, WIDER = 400.0, 480.0
-"""Pixels of a reply, and how many more at twice the size of letters."""
 GAP = 9.0
 """Pixels between two replies."""
-TALLEST, LOWER = 0.5, 0.09
-"""Share of the picture's height that they may take, and less at twice the size of letters; they are made to fit."""
+BAR = 18.0
+"""Pixels of the bar over them."""
+BESIDE, ROOM_GAP = 60.0, 10.0
+"""Pixels to their right, and over the gauges, that stay free."""
+ONCE = 0.8
+"""Share of the time to answer in which each leaf of replies is shown once."""
 HURRY = 3.0
 """s left from which the bar is red."""
 BAR_STEPS = 80
@@ -77,46 +85,96 @@ class _Layout:
         hints = len(row.hint) + int(row.note_below)
         return len(row.lines) * self.size * 1.2 + hints * self.small * 1.2 + GAP * self.scale
 
-    @property
-    def height(self) -> float:
-        """Pixels that all take, with the bar over them."""
-        return 18.0 + sum(self.height_of(row) for row in self.rows)
+    def words_of(self, row: _Row) -> float:
+        """Pixels of what is said alone."""
+        return len(row.lines) * self.size * 1.2 + GAP * self.scale
 
 
-def draw_replies(frame: Frame, talk: TalkState, boxes: Boxes) -> float:
-    """Draw the offers of what is open on the radio; returns the pixel at which they end to the right."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A reply, or its words or its hint alone where there is no room for both."""
+
+    row: _Row
+    height: float
+    with_words: bool = True
+    with_hint: bool = True
+
+
+def draw_replies(
+    frame: Frame, talk: TalkState, boxes: Boxes, leaf: Turning, odds: Mapping[Way, Odds]
+) -> tuple[float, bool]:
+    """Draw the offers of what is open on the radio: all, or where letters are large as many at a time as have room.
+
+    Returns:
+        The pixel at which they end to the right, and whether Sofia's odds were a leaf of them.
+    """
     if not talk.offers:
-        return 0.0
-    layout = _fitted(frame, talk)
-    left = float(MARGIN)
-    top = frame.room.below(left, ABOVE, layout.width, layout.height)
-    middle, half = left + layout.width / 2, layout.width / 2
-    scrim(
-        frame.surface, middle, top + layout.height / 2, round(half + 110), round(layout.height / 2 + 60), 0.72
+        return 0.0, False
+    layout = _layout(frame, talk, frame.text)
+    left, guess = float(MARGIN), odds_piece(frame, odds)
+    room = _room(frame, layout) - BAR
+    parts = _parts(layout, room)
+    heights = [part.height for part in parts]
+    turns = sum(heights) + guess.height > room
+    others = CAP * layout.scale + GAP if turns else 0.0
+    leaves = fill_leaves([*heights, guess.height] if turns and odds else heights, room - others)
+    at = leaf.look(
+        talk.opened,
+        frame.clock,
+        len(leaves),
+        held=boxes.over.startswith("reply_"),
+        seconds=min(LEAF_SECONDS, ONCE * (talk.until - talk.opened) / TICKS_A_SECOND / len(leaves)),
     )
+    shown = [parts[number] for number in leaves[at] if number < len(parts)]
+    tall = BAR + others + max(sum([*heights, guess.height][n] for n in each) for each in leaves)
+    top = frame.room.below(left, ABOVE, layout.width, tall)
+    middle, half = left + layout.width / 2, layout.width / 2
+    scrim(frame.surface, middle, top + tall / 2, round(half + 110), round(tall / 2 + 60), 0.72)
     _draw_bar(frame, talk, left, top, layout.width)
-    y = top + 18.0
+    y = top + BAR
+    for part in shown:
+        _draw_row(frame, layout, part, (left, y), boxes)
+        y += part.height
+    if len(parts) in leaves[at]:
+        guess.paint(left, y)
+    if turns:
+        _draw_others(frame, layout, {part.row.offer.number for part in shown}, top + tall - others, boxes)
+        draw_marks(frame.screen, left + layout.width, top + tall - others / 2, len(leaves), at)
+    return left + layout.width + BESIDE, turns
+
+
+def _room(frame: Frame, layout: _Layout) -> float:
+    """Pixels from under what is said to the gauges; where letters are of the usual size there is enough."""
+    if frame.text <= 1.0:
+        return inf
+    least = BAR + CAP * layout.scale + min(layout.words_of(row) for row in layout.rows)
+    top = frame.room.start_below(float(MARGIN), ABOVE, layout.width, least)
+    return top_of_gauges(frame) - ROOM_GAP - top
+
+
+def _parts(layout: _Layout, room: float) -> list[_Part]:
+    """The replies, those that are too high for a room in two parts."""
+    most, parts = room - CAP * layout.scale - GAP, []
     for row in layout.rows:
-        _draw_row(frame, layout, row, (left, y), boxes)
-        y += layout.height_of(row)
-    return left + layout.width + 60.0
+        whole, words = layout.height_of(row), layout.words_of(row)
+        if whole <= most or whole == words:
+            parts.append(_Part(row, whole))
+        else:
+            parts.append(_Part(row, words, with_hint=False))
+            parts.append(_Part(row, whole - words + GAP * layout.scale, with_words=False))
+    return parts
 
 
-def width_of(frame: Frame) -> float:
-    """Pixels that replies take across."""
-    return WIDTH + WIDER * (frame.text - 1.0)
-
-
-def _fitted(frame: Frame, talk: TalkState) -> _Layout:
-    """The offers in letters as large as there is room for."""
-    scale = frame.text
-    while True:
-        layout = _layout(frame, talk, scale)
-        end = frame.room.end_below(float(MARGIN), ABOVE, layout.width, layout.height)
-        fits = layout.height <= (TALLEST - LOWER * (frame.text - 1.0)) * frame.height
-        if (fits and end <= top_of_gauges(frame)) or scale <= 1.0:
-            return layout
-        scale -= 0.1
+def _draw_others(frame: Frame, layout: _Layout, shown: set[int], y: float, boxes: Boxes) -> None:
+    """The keys of the replies whose turn it is not: they can be given all the same."""
+    x, size = float(MARGIN), CAP * layout.scale
+    for row in layout.rows:
+        if row.offer.number not in shown:
+            action = f"reply_{row.offer.number}"
+            colour = palette.AMBER if boxes.over == action else palette.LABEL_CYAN
+            end = draw_caps(frame.screen, frame.caps.get(action, ()), x, y, size, colour)
+            boxes.put(action, pygame.Rect(round(x) - 6, round(y) - 3, round(end - x) + 12, round(size) + 6))
+            x = end + size / 2
 
 
 def _layout(frame: Frame, talk: TalkState, scale: float) -> _Layout:
@@ -158,7 +216,7 @@ def _draw_bar(frame: Frame, talk: TalkState, left: float, top: float, width: flo
     share = min(1.0, seconds * TICKS_A_SECOND / whole)
     colour = palette.RED if seconds < HURRY else palette.AMBER
     steps = round(share * BAR_STEPS)
-    look = frame.style(12 * min(1.4, frame.text) / frame.text, colour)
+    look = frame.style(12, colour)
     long = width - panel_width(say("unit.seconds", value="00"), look) - 14
     bar = frame.kept.get(("reply time", steps, colour, round(long)), lambda: _bar(steps, colour, long))
     put(frame.surface, bar, left, top)
@@ -174,19 +232,26 @@ def _bar(steps: int, colour: Colour, width: float) -> pygame.Surface:
     return sheet.finished()
 
 
-def _draw_row(frame: Frame, layout: _Layout, row: _Row, at: tuple[float, float], boxes: Boxes) -> None:
-    left, y = at
+def _draw_row(frame: Frame, layout: _Layout, part: _Part, at: tuple[float, float], boxes: Boxes) -> None:
+    (left, y), row = at, part.row
     action = f"reply_{row.offer.number}"
     lit = boxes.over == action
     cap, words = (palette.AMBER, palette.AMBER) if lit else (palette.LABEL_CYAN, palette.BONE)
     draw_caps(frame.screen, frame.caps.get(action, ()), left, y + 1, CAP * layout.scale, cap)
-    x, size, small = left + layout.indent, layout.size, layout.small
-    height = layout.height_of(row)
-    boxes.put(action, pygame.Rect(round(left) - 6, round(y) - 3, round(layout.width) + 12, round(height)))
-    for line in row.lines:
+    x, size = left + layout.indent, layout.size
+    place = pygame.Rect(round(left) - 6, round(y) - 3, round(layout.width) + 12, round(part.height))
+    boxes.put(action, place)
+    for line in row.lines if part.with_words else ():
         speak(frame.surface, line, x, y, size, words)
         y += size * 1.2
-    _draw_tone(frame, layout, row, x, y - size * 1.2)
+    if part.with_words:
+        _draw_tone(frame, layout, row, x, y - size * 1.2)
+    if part.with_hint:
+        _draw_hint(frame, layout, row, x, y)
+
+
+def _draw_hint(frame: Frame, layout: _Layout, row: _Row, x: float, y: float) -> None:
+    small = layout.small
     for number, line in enumerate(row.hint):
         end = speak(frame.surface, line, x, y, small, palette.GREY).right
         if number == len(row.hint) - 1 and row.note and not row.note_below:
