@@ -206,6 +206,7 @@ class BenchScene(Scene):
             line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=panel.messages.urgent(world.seconds),
             captions=self.stage.captions(),
+            octaves=self.stage.governor.quality.bloom_octaves,
         )
 
     def _settle(self, bench: Bench) -> None:

@@ -55,6 +55,7 @@ class SmallBench:
             line=(spoken.name, spoken.text) if spoken is not None else None,
             alert=flight.panel.messages.urgent(world.seconds),
             captions=flight.captions,
+            octaves=flight.quality.bloom_octaves,
         )
         share = free[1] / canvas.get_height()
         size = (round(canvas.get_width() * share), free[1])

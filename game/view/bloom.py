@@ -54,13 +54,15 @@ class Bloom:
 
     Args:
         like: a picture of the size and pixel format that will be drawn to.
+        threshold: levels of red, green and blue above which light is shed.
     """
 
-    def __init__(self, like: pygame.Surface) -> None:
+    def __init__(self, like: pygame.Surface, threshold: tuple[int, int, int] = THRESHOLD) -> None:
         def size(part: int) -> Size:
             return (-(-self.size[0] // part), -(-self.size[1] // part))
 
         self.size = like.get_size()
+        self._threshold = threshold
         self._half, self._quarter = pygame.Surface(size(2), 0, like), pygame.Surface(size(4), 0, like)
         self._light, self._wide = Small(size(SMALL), like), Small(size(4 * SMALL), like)
         self._cells = pygame.Surface(size(2 * SMALL), 0, like)
@@ -114,7 +116,7 @@ class Bloom:
         """The bright parts, small."""
         cv2.resize(pixels_of(surface), self._half.get_size(), dst=pixels_of(self._half))
         cv2.resize(pixels_of(self._half), self._quarter.get_size(), dst=pixels_of(self._quarter))
-        self._quarter.fill(THRESHOLD, special_flags=_SUB)
+        self._quarter.fill(self._threshold, special_flags=_SUB)
         self._light.take(self._quarter)
 
     def _shining(self) -> pygame.Mask:

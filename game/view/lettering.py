@@ -142,9 +142,9 @@ def _prose_size(style: Style) -> int:
 @kept
 def _letter(letter: str, unit: float, stroke: float, head: int) -> pygame.Surface:
     """A large letter, white on black, with room for its strokes on all sides and ``head`` pixels for a mark."""
-    surface = pygame.Surface(
-        ((glyphs.advance(letter) + 1.0) * unit + 2 * stroke, unit * GRID * 1.5 + 2 * stroke + head)
-    )
+    wide, high = (glyphs.advance(letter) + 1.0) * unit + 2 * stroke, unit * GRID * 1.5 + 2 * stroke + head
+    surface = pygame.Surface((wide, high), depth=8)  # black and white alone, and large ones are many
+    surface.set_palette([(0, 0, 0), *[(255, 255, 255)] * 255])
     white = (255, 255, 255)
     for run in glyphs.strokes(letter):
         points = [(stroke + x * unit * NARROWING, stroke + head + y * unit) for x, y in run]

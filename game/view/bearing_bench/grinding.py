@@ -27,6 +27,8 @@ from game.view.texts import say
 WHEEL_TURNS = 5.0
 """rad/s at which the wheel's marks are drawn: its true speed would stand still or run backwards in a film."""
 BALL_TURNS = 1.6
+SPARKS_FROM = 0.02
+"""How hard the wheel must work for sparks to fly."""
 CUP_AT = (52.0, 0.0)
 LARGER = 9.0
 """A ball that is so many % over the drawing is drawn so much larger for each %: what counts can be seen."""
@@ -44,18 +46,23 @@ def draw_grinding(sight: Sight) -> None:
     _draw_wheel(sight)
     if grinder is None:
         return
-    working = min(1.0, grinder.cut / grinder.limit) if grinder.limit > 0.0 else 0.0
+    working = work_share(grinder)
     shake = grinder.chatter * 2.4 * sin(sight.clock * 97.0)
     place = (CONTACT[0] + _radius(grinder) + shake, CONTACT[1] + shake * 0.4)
     put_middle(sight.surface, picture("cup.png"), (place[0] + CUP_AT[0], place[1]))
     _draw_ball(sight, grinder, place)
-    if working > 0.02:
-        draw_sparks(sight.surface, CONTACT, pi / 2 - 0.12, 0.3 + 0.7 * working, sight.clock)
+    if working > SPARKS_FROM:
+        draw_sparks(sight.glowing, CONTACT, pi / 2 - 0.12, 0.3 + 0.7 * working, sight.clock)
     for index, it in enumerate(sight.bench.tray[:MOST_READY]):
         put_ball(
             sight.surface, ball(it.alloy, 34, index * 5, scuffing(it.roundness)), layout.ready_place(index)
         )
     draw_lever(sight)
+
+
+def work_share(grinder: Grinder) -> float:
+    """How hard the wheel works, 0 to 1."""
+    return min(1.0, grinder.cut / grinder.limit) if grinder.limit > 0.0 else 0.0
 
 
 def draw_grinding_lines(sight: Sight) -> None:
@@ -132,7 +139,7 @@ def _draw_ball(sight: Sight, grinder: Grinder, place: tuple[float, float]) -> No
     if grinder.celsius > heat.GLOWS_FROM * 0.8:
         light = heat.warmed(wide, round(grinder.celsius / heat.STEP))
         corner = (round(place[0] - wide / 2), round(place[1] - wide / 2))
-        sight.surface.blit(light, corner, special_flags=pygame.BLEND_RGB_ADD)
+        sight.glowing.blit(light, corner, special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _draw_dial(sight: Sight, grinder: Grinder) -> None:

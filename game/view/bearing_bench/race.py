@@ -167,12 +167,12 @@ def _glow(sight: Sight, it: RigBall) -> None:
     turn = atan2(it.y, it.x)
     light = heat.warmed(wide, round(it.celsius / heat.STEP))
     middle = (wide / 2, wide / 2)
-    put_light(surface, spin(light, turn, middle, middle, (wide, wide)), place)
-    shine(surface, *place, 120, palette.rgb("#ff5a18"), 0.6 * share, 2.6)
+    put_light(sight.glowing, spin(light, turn, middle, middle, (wide, wide)), place)
+    shine(sight.glowing, *place, 120, palette.rgb("#ff5a18"), 0.6 * share, 2.6)
     turning = min(1.0, sight.bench.rig.rpm / 60.0)
     for radius, way, strength in ((INNER, -0.5, 0.3), (OUTER, 0.5, 0.75)):
         contact = (CENTRE[0] + radius * cos(turn), CENTRE[1] + radius * sin(turn))
-        draw_sparks(surface, contact, turn + pi * way, strength * share * turning, sight.clock)
+        draw_sparks(sight.glowing, contact, turn + pi * way, strength * share * turning, sight.clock)
 
 
 def _draw_arrow(sight: Sight) -> None:

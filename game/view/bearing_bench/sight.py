@@ -33,6 +33,13 @@ class Sight:
     focus: int = -1
     lever: float = 0.0
     """Where the lever stands, 0 to 1, as it glides there."""
+    hot: pygame.Surface | None = None
+    """What hot metal and sparks are drawn on, that is added to the picture with the light around them; None for none."""
+
+    @property
+    def glowing(self) -> pygame.Surface:
+        """What they are drawn on."""
+        return self.surface if self.hot is None else self.hot
 
     def style(self, size: float, colour: Colour, weight: float = 0.0, track: float = 0.0) -> Style:
         """A style whose size is given for letters of the usual size."""

@@ -22,6 +22,7 @@ from game.view.bearing_bench.fitting import (
     draw_tray_words,
 )
 from game.view.bearing_bench.grinding import draw_grinding, draw_grinding_lines, draw_grinding_words
+from game.view.bearing_bench.hot_light import HotLight, is_hot
 from game.view.bearing_bench.large import view as large
 from game.view.bearing_bench.large.room import Room, height_for
 from game.view.bearing_bench.layout import HEIGHT, LEFT, RIGHT, WIDTH
@@ -84,6 +85,7 @@ class BenchView:
         self._tables: dict[tuple[object, ...], pygame.Surface] = {}
         self._work: pygame.Surface | None = None
         self._picture: pygame.Surface | None = None
+        self._hot = HotLight()
         self._room: Room | None = None
         """How the picture was shared last between work and words, where letters are large."""
         self.hints: list[tuple[str, Rect]] = []
@@ -104,6 +106,7 @@ class BenchView:
         line: tuple[str, str] | None = None,
         alert: tuple[str, Colour] | None = None,
         captions: Sequence[Caption] = (),
+        octaves: int = 2,
     ) -> None:
         """Draw a frame.
 
@@ -120,6 +123,7 @@ class BenchView:
             line: speaker and text on the radio; Wrench's advice if not given.
             alert: words and colour of what is urgent.
             captions: sounds in words, the newest last.
+            octaves: of the light around hot metal and sparks, as of ``Bloom``; 0 for none.
         """
         height = HEIGHT if text <= 1.0 else height_for(*surface.get_size())
         picture = self._picture_for(surface, height)
@@ -128,13 +132,13 @@ class BenchView:
         said = line or (say("bench.wrench"), advice(bench, guilty_slot(sight), focus))
         if text <= 1.0:
             self._room = None
-            self._draw_work(sight, marked)
+            self._draw_work(sight, marked, octaves)
             self.hints = _draw_words(sight, world, said, alert)
             draw_captions(picture, captions[-MOST_CAPTIONS:], text, CAPTIONS_AT)
         else:
             self._room = Room(bench.stage, text, height, has_keys=bool(keys))
             self._work = self._work or pygame.Surface((WIDTH, HEIGHT)).convert()
-            self._draw_work(replace(sight, surface=self._work, text=1.0), marked)
+            self._draw_work(replace(sight, surface=self._work, text=1.0), marked, octaves)
             large.draw_work(picture, self._work, self._room)
             self.hints = large.draw_words(sight, self._room, world, said, alert, captions)
         if picture is not surface:
@@ -162,11 +166,14 @@ class BenchView:
             self._picture = pygame.Surface((WIDTH, height)).convert()
         return self._picture
 
-    def _draw_work(self, sight: Sight, marked: Rect | None) -> None:
+    def _draw_work(self, sight: Sight, marked: Rect | None, octaves: int) -> None:
         """Table, what lies and moves on it, and lines of light around that."""
         canvas = sight.surface
         canvas.blit(self._table(sight), (0, 0))
-        PICTURES[sight.bench.stage](sight)
+        if octaves and is_hot(sight.bench):
+            self._hot.draw(sight, octaves, PICTURES[sight.bench.stage])
+        else:
+            PICTURES[sight.bench.stage](sight)
         LINES[sight.bench.stage](sight)
         if marked is not None:
             x, y, wide, high = marked

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pygame
 
+from game.view import palette
 from game.view.bearing_bench.large import words
 from game.view.bearing_bench.large.leaves import draw_blocks
 from game.view.bearing_bench.large.readings import blocks_of
 from game.view.bearing_bench.large.room import Room
-from game.view.bearing_bench.layout import WIDTH
-from game.view.bearing_bench.pictures import picture
 from game.view.bearing_bench.sight import Rect, Sight
 from game.view.kept import kept
 from game.view.palette import Colour
@@ -25,22 +24,20 @@ if TYPE_CHECKING:
     from game.sim import World
     from game.view.sound.captions import Caption
 
-BARE = (120, 545, 200, 120)
-"""A part of the picture with the lever that shows the bare table: left, top, width, height."""
-FADE = 26.0
+TABLE = palette.rgb("#0a0b0d")
+"""The table around the work."""
+FADE = 26
 """Pixels over which the work fades at its edges."""
 CAPTION_LINE = 640
 """Pixels of a caption's line at most."""
-DIM = (96, 98, 104)
-"""Levels by which the table under words is multiplied."""
 
 
 def draw_work(surface: pygame.Surface, work: pygame.Surface, room: Room) -> None:
-    """What is shown of the work, on a dark table."""
-    surface.blit(_table(surface.get_size()), (0, 0))
+    """What is shown of the work, on the dark."""
+    surface.fill(TABLE)
     seen = pygame.transform.smoothscale(work.subsurface(room.source), room.work.size)
     surface.blit(seen, room.work)
-    surface.blit(_edges(room.work.size), room.work, special_flags=pygame.BLEND_RGB_MULT)
+    _fade(surface, room.work)
 
 
 def draw_words(
@@ -76,20 +73,20 @@ def _draw_sounds(sight: Sight, room: Room, captions: Sequence[Caption]) -> None:
     draw_captions(sight.surface, captions[-1:], sight.text, low, place.right - ARROW_ROOM, line)
 
 
-@kept
-def _edges(size: tuple[int, int]) -> pygame.Surface:
-    """Levels that let the work's edges, but for the left one, fade into the table around it."""
-    wide, high = size
-    x, y = np.arange(wide, dtype=np.float32), np.arange(high, dtype=np.float32)
-    down = smooth(0.0, FADE, np.minimum(y, high - 1 - y))
-    level = smooth(0.0, FADE, wide - 1 - x)[:, None] * down[None, :]
-    shade = np.repeat((level * 255).astype(np.uint8)[..., None], 3, 2)
-    return pygame.surfarray.make_surface(shade).convert()
+def _fade(surface: pygame.Surface, work: pygame.Rect) -> None:
+    """Let the work's edges, but for the left one, fade into the table around it."""
+    for shade, corner in (
+        (_shade((work.width, FADE), "down"), work.topleft),
+        (_shade((work.width, FADE), "up"), (work.x, work.bottom - FADE)),
+        (_shade((FADE, work.height), "left"), (work.right - FADE, work.y)),
+    ):
+        surface.blit(shade, corner, special_flags=pygame.BLEND_RGB_MULT)
 
 
 @kept
-def _table(size: tuple[int, int]) -> pygame.Surface:
-    bare = picture("lever.jpg").subsurface(BARE)
-    table = pygame.transform.smoothscale(bare, (WIDTH, size[1]))
-    table.fill(DIM, special_flags=pygame.BLEND_RGB_MULT)
-    return table
+def _shade(size: tuple[int, int], way: str) -> pygame.Surface:
+    """Levels from dark to full light along a way."""
+    level = smooth(0.0, FADE, np.arange(FADE, dtype=np.float32))
+    level = level[None, :] if way == "down" else level[None, ::-1] if way == "up" else level[::-1, None]
+    pixels = np.broadcast_to((level * 255).astype(np.uint8), size)
+    return pygame.surfarray.make_surface(np.repeat(pixels[..., None], 3, 2)).convert()
