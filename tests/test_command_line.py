@@ -206,6 +206,28 @@ def test_where_nothing_can_be_lent_to_argparse_it_speaks_english(pseudo: None, m
     )
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"msgid broken",
+        b"\xff\xfe\x00",
+        b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=import;\\n"\n',
+        b'msgctxt "argparse"\nmsgid "options"\nmsgstr "%s %(what)s"\n',
+    ],
+)
+def test_a_catalogue_that_cannot_be_read_leaves_help_in_english(
+    pseudo: None, tmp_path: Path, content: bytes, capsys
+) -> None:
+    (tmp_path / "data" / "text" / f"{LANGUAGE}.po").write_bytes(content)
+    with pytest.raises(SystemExit) as end:
+        main(["check", "--help"])
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith("usage: ")
+    assert "\noptions:\n" in told
+
+
 def test_settings_that_cannot_be_read_leave_commands_in_english_and_are_not_touched(
     pseudo: None, capsys
 ) -> None:
