@@ -26,7 +26,7 @@ from game.sim.bench_events import STAGES
 from game.view.tongue import SOURCE, use_language
 from tests.level.mutations import mutations
 from tests.level.samples import EVERYTHING, plain
-from tests.pseudo import LANGUAGE, write_catalogue
+from tests.pseudo import LANGUAGE, UNREADABLE, write_catalogue
 from tests.shipped import ROOT
 from tests.unmarked import english_in
 
@@ -207,14 +207,7 @@ def test_where_nothing_can_be_lent_to_argparse_it_speaks_english(pseudo: None, m
 
 
 @pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"msgid broken",
-        b"\xff\xfe\x00",
-        b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=import;\\n"\n',
-        b'msgctxt "argparse"\nmsgid "options"\nmsgstr "%s %(what)s"\n',
-    ],
+    "content", [*UNREADABLE, b'msgctxt "argparse"\nmsgid "options"\nmsgstr "%s %(what)s"\n']
 )
 def test_a_catalogue_that_cannot_be_read_leaves_help_in_english(
     pseudo: None, tmp_path: Path, content: bytes, capsys
