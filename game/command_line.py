@@ -16,10 +16,7 @@ from game.commands import BAD, BOTS, FLIERS, SCENES, USUAL_SECONDS, WITHOUT_LEVE
 from game.play.replay_reader import LARGEST_SEED
 from game.saying import Telling
 from game.sim.bench_events import STAGES
-from game.view.tongue import SOURCE, languages, spoken, translated, use_language
-
-ARGPARSE = "argparse"
-"""The part of the catalogue with argparse's own words."""
+from game.view.tongue import ARGPARSE, SOURCE, languages, spoken, translated, use_language
 
 
 def obey(arguments: list[str]) -> int:

@@ -30,7 +30,8 @@ from game.play.recorder import Recorder
 from game.play.replay import Replay, header
 from game.play.replay_reader import ReplayError, load_replay
 from game.play.verify import verify
-from game.saying import Saying, Telling, listed, reason_of
+from game.reasons import reason_of
+from game.saying import Saying, Telling, listed
 from game.sim import World
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.tongue import translated
@@ -57,9 +58,7 @@ def tried(act: Callable[[], int]) -> int:
     except BrokenPipeError:
         raise
     except OSError as problem:
-        _complain(
-            listed((str(problem.filename or Telling("a file")), problem.strerror or str(problem)), ": ")
-        )
+        _complain(listed([str(problem.filename or "") or Telling("a file"), reason_of(problem)], ": "))
     return BAD
 
 

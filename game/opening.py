@@ -12,10 +12,11 @@ from time import perf_counter
 
 import pygame
 
+from game.reasons import reason_of
 from game.saves.saves import Saves
 from game.scenes.masthead import draw_masthead, still, title_menu
 from game.view.texts import say
-from game.view.tongue import use_language
+from game.view.tongue import translated, use_language
 from game.window import frame_rate, open_window
 
 FADE_SECONDS = 0.14
@@ -61,7 +62,7 @@ def _end(error: Exception, saves: Saves) -> int:
     try:
         path = str(report.write_report(saves.data_folder, text))
     except OSError as problem:
-        path = problem.strerror or str(problem)
+        path = translated(reason_of(problem))
     print(say("crash.console", error=repr(error), path=path), file=sys.stderr)
     return report.BROKEN
 

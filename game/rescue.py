@@ -12,10 +12,12 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from game.folders import user_data
+from game.reasons import reason_of
 from game.saves.report import BROKEN, report_text, settings_text, write_report
 from game.scenes.crash import CrashScene
 from game.scenes.title import TitleScene
 from game.view.texts import say
+from game.view.tongue import translated
 
 if TYPE_CHECKING:
     from game.app import App
@@ -77,7 +79,7 @@ class Rescue:
         try:
             return write_report(user_data(), report_text(error, names, settings, self._evidence())), ""
         except OSError as problem:
-            return None, problem.strerror or str(problem)
+            return None, translated(reason_of(problem))
 
     def _evidence(self) -> Iterator[str]:
         """What each scene has to tell, the topmost first; one that cannot tell is passed over."""

@@ -40,12 +40,6 @@ def listed(parts: Iterable[str], between: str = ", ") -> Saying:
     return Saying(between.join(f"{{{name}}}" for name in named), **named)
 
 
-def reason_of(error: object) -> Saying:
-    """What an error says, as a saying where it was raised with one."""
-    said = error.args[0] if isinstance(error, Exception) and error.args else ""
-    return said if isinstance(said, Saying) else listed([str(error)])
-
-
 class Telling(Saying):
     """What a command tells of itself, of how it went, and of how it wants to be given."""
 

@@ -23,6 +23,13 @@ from game.level.translations import Reading, texts_of
 from game.view.tongue import template
 
 LANGUAGE = "xx"
+UNREADABLE = [
+    b"",
+    b"msgid broken",
+    b"\xff\xfe\x00",
+    b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=import;\\n"\n',
+]
+"""Files that are no catalogues."""
 LONGER = 0.4
 """Translations from English are often so much longer, as a share."""
 MARKED = str.maketrans(

@@ -26,33 +26,62 @@ class Row:
     many: str = ""
 
 
-def rows_in_the_code() -> Iterator[Row | str]:
-    """What each saying needs; where its text is not written out, the place in the code.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A place in the code at which something is said."""
 
-    A command says the first line of its function too.
-    """
-    yield from (Row(Telling.context, str(command.__doc__)) for command in COMMANDS)
+    place: str
+    row: Row | None
+    """What it needs; None where its text is not written out."""
+    given: frozenset[str] | None = None
+    """Names of the values that it is given; None where that is done elsewhere."""
+
+
+def said_in_the_code() -> Iterator[Said]:
+    """Every saying. A command says the first line of its function too."""
+    for command in COMMANDS:
+        yield Said(command.__name__, Row(Telling.context, str(command.__doc__)))
     for path in CODE:
         nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
         if any(isinstance(node, ast.ImportFrom) and node.module == Saying.__module__ for node in nodes):
             for node in nodes:
-                yield from _row(path, node) if isinstance(node, ast.Call) else ()
+                yield from _said(path, node, nodes) if isinstance(node, ast.Call) else ()
 
 
-def _row(path: Path, node: ast.Call) -> Iterator[Row | str]:
+def _said(path: Path, node: ast.Call, nodes: list[ast.AST]) -> Iterator[Said]:
     names = [part.id if isinstance(part, ast.Name) else "" for part in (node.func, *node.args[:1])]
-    if names[0] in KINDS:
-        texts = node.args
+    place = f"{path}:{node.lineno}"
+    if names[0] in KINDS and [getattr(text, "attr", "") for text in node.args] != ["__doc__"]:
+        yield Said(place, _row(names[0], node.args), frozenset(_given(node, nodes)))
     elif names[0] == "partial" and names[-1] in KINDS:
-        names, texts = names[1:], node.args[1:]
-    else:
-        return
-    if [getattr(text, "attr", "") for text in texts] == ["__doc__"]:
-        return
-    if texts and all(isinstance(text, ast.Constant) for text in texts):
-        yield Row(KINDS[names[0]].context, *(text.value for text in texts if isinstance(text, ast.Constant)))
-    else:
-        yield f"{path}:{node.lineno}"
+        yield Said(place, _row(names[1], node.args[1:]))
+
+
+def _row(kind: str, texts: list[ast.expr]) -> Row | None:
+    written = [text.value for text in texts if isinstance(text, ast.Constant)]
+    return Row(KINDS[kind].context, *map(str, written)) if written and len(written) == len(texts) else None
+
+
+def _given(node: ast.Call, nodes: list[ast.AST]) -> Iterator[str]:
+    for keyword in node.keywords:
+        if keyword.arg is not None:
+            yield keyword.arg
+        else:
+            assert isinstance(keyword.value, ast.Name)
+            yield from _keys(keyword.value, nodes)
+
+
+def _keys(name: ast.Name, nodes: list[ast.AST]) -> list[str]:
+    """Of the dictionary that a name was last given above."""
+    above = [
+        node
+        for node in nodes
+        if isinstance(node, ast.Assign) and node.lineno < name.lineno and isinstance(node.value, ast.Dict)
+        if [target.id for target in node.targets if isinstance(target, ast.Name)] == [name.id]
+    ]
+    last = max(above, key=lambda node: node.lineno).value
+    assert isinstance(last, ast.Dict)
+    return [str(key.value) for key in last.keys if isinstance(key, ast.Constant)]
 
 
 def rows_in_the_catalogue(contexts: set[str]) -> list[Row]:

@@ -26,7 +26,7 @@ from game.sim.bench_events import STAGES
 from game.view.tongue import SOURCE, use_language
 from tests.level.mutations import mutations
 from tests.level.samples import EVERYTHING, plain
-from tests.pseudo import LANGUAGE, write_catalogue
+from tests.pseudo import LANGUAGE, UNREADABLE, write_catalogue
 from tests.shipped import ROOT
 from tests.unmarked import english_in
 
@@ -143,6 +143,9 @@ def test_wrong_usage_is_told_in_the_language(pseudo: None, misuse: str, capsys) 
         "texts en --update",
         "odds 01-first-flight",
         "run levels/none.json",
+        "run " + "q" * 300 + ".json",
+        "replay levels/none.replay --verify",
+        "run 01-first-flight --seconds 1 --record nowhere/it.replay",
         "replay README.md --verify",
         "replay LICENSE README.md --headless",
     ],
@@ -201,6 +204,21 @@ def test_where_nothing_can_be_lent_to_argparse_it_speaks_english(pseudo: None, m
     assert english_in(told.split("\n\n")[1]) == [], (
         "what the game says itself is in the language all the same"
     )
+
+
+@pytest.mark.parametrize(
+    "content", [*UNREADABLE, b'msgctxt "argparse"\nmsgid "options"\nmsgstr "%s %(what)s"\n']
+)
+def test_a_catalogue_that_cannot_be_read_leaves_help_in_english(
+    pseudo: None, tmp_path: Path, content: bytes, capsys
+) -> None:
+    (tmp_path / "data" / "text" / f"{LANGUAGE}.po").write_bytes(content)
+    with pytest.raises(SystemExit) as end:
+        main(["check", "--help"])
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith("usage: ")
+    assert "\noptions:\n" in told
 
 
 def test_settings_that_cannot_be_read_leave_commands_in_english_and_are_not_touched(

@@ -6,7 +6,8 @@ import copy
 import pickle
 
 from game.saying import Saying, listed
-from tests.sayings import KINDS, Row, rows_in_the_catalogue, rows_in_the_code
+from game.view.tongue import places
+from tests.sayings import KINDS, rows_in_the_catalogue, said_in_the_code
 
 
 def test_a_saying_is_its_english_sentence() -> None:
@@ -35,14 +36,23 @@ def test_a_copy_remembers_as_much() -> None:
         assert (made, made.text, made.many, made.values) == (said, said.text, said.many, said.values)
 
 
+SAID = list(said_in_the_code())
+
+
 def test_every_saying_is_written_out_where_it_is_said() -> None:
-    found = list(rows_in_the_code())
-    assert any(isinstance(row, Row) for row in found)
-    assert [place for place in found if isinstance(place, str)] == []
+    assert len(SAID) > 200
+    assert [said.place for said in SAID if said.row is None] == []
+
+
+def test_every_saying_is_given_what_it_has_places_for() -> None:
+    for said in SAID:
+        if said.row is not None and said.given is not None:
+            names = {name for name, *_ in places(said.row.text) | places(said.row.many)}
+            assert said.given == names, said.place
 
 
 def test_the_catalogue_has_a_row_for_every_saying_and_no_other() -> None:
-    wanted = {row for row in rows_in_the_code() if isinstance(row, Row)}
+    wanted = {said.row for said in SAID if said.row is not None}
     had = rows_in_the_catalogue({kind.context for kind in KINDS.values()})
     assert wanted - set(had) == set(), "rows that assets/text/lucky-strike.pot lacks"
     assert set(had) - wanted == set(), "rows that nothing says"

@@ -12,7 +12,8 @@ from game.level.fields import ID_RULE, LANGUAGE_RULE
 from game.level.problems import Path, Problem, did_you_mean, known_names, quoted, shown
 from game.level.reader import Document
 from game.level.schema import Node, allowed_range, level_schema, resolved, variant
-from game.saying import Saying, reason_of
+from game.reasons import reason_of
+from game.saying import Saying
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -19,6 +19,7 @@ from game.level.problems import Problem, in_order
 from game.level.reader import MOST_BYTES, read_json
 from game.level.spec import Level
 from game.level.translations import lacking
+from game.reasons import reason_of
 from game.saying import Saying, listed
 
 CAMPAIGN = "campaign.json"
@@ -146,11 +147,7 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise LevelError([unreadable(path, CANNOT_BE_READ(why=_reason(error)))]) from None
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error)
+        raise LevelError([unreadable(path, CANNOT_BE_READ(why=reason_of(error)))]) from None
 
 
 def _files_at(path: Path) -> Iterator[Path | Problem]:
@@ -160,7 +157,7 @@ def _files_at(path: Path) -> Iterator[Path | Problem]:
             yield path
             return
     except (OSError, ValueError) as error:
-        yield unreadable(path, CANNOT_BE_READ(why=_reason(error)))
+        yield unreadable(path, CANNOT_BE_READ(why=reason_of(error)))
         return
     found: list[Path | Problem] = []
     failed: list[OSError] = []
@@ -173,7 +170,7 @@ def _files_at(path: Path) -> Iterator[Path | Problem]:
 
 
 def _unwalked(error: OSError) -> Problem:
-    return unreadable(Path(str(error.filename)), CANNOT_BE_READ(why=_reason(error)))
+    return unreadable(Path(str(error.filename)), CANNOT_BE_READ(why=reason_of(error)))
 
 
 def _counted(level: Level) -> Saying:

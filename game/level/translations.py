@@ -15,7 +15,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from game.level.fields import Told
 from game.level.problems import Finding, Path, did_you_mean, shown
-from game.saying import Saying, reason_of
+from game.reasons import reason_of
+from game.saying import Saying
 
 NAMES = ("author", "name", "speaker")
 """Fields with names, which may stay as they are in another language."""

@@ -25,6 +25,7 @@ from game.play.replay import (
     Replay,
     Run,
 )
+from game.reasons import reason_of
 from game.saying import Saying, listed
 from game.sim import HANDS_OFF, Controls
 from game.sim.controls import FULL
@@ -121,7 +122,7 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        why = Saying("cannot be read: {why}; give a replay file", why=error.strerror or str(error))
+        why = Saying("cannot be read: {why}; give a replay file", why=reason_of(error))
         raise ReplayError(listed([str(path), why], ": ")) from None
     if len(data) > LARGEST_FILE:
         large = Saying(

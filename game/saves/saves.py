@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.folders import user_data, user_settings
+from game.reasons import reason_of
 from game.saves.migrations import name_folders, part_medals
 from game.saves.progress import Progress
 from game.saves.store import Kind, Store, Trouble, cause_of
@@ -63,7 +64,7 @@ class Saves:
 
     def note_file(self, kind: str, path: Path, error: OSError) -> None:
         """Something else of the player's, such as a replay, could not be written."""
-        self._note(kind, Trouble(cause_of(error), kind, path, error.strerror or str(error)))
+        self._note(kind, Trouble(cause_of(error), kind, path, reason_of(error)))
 
     def restore(self, trouble: Trouble, backup: Path) -> None:
         """Go back to a backup that a trouble offers."""

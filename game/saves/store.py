@@ -21,8 +21,9 @@ from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
+from game.reasons import reason_of
 from game.saves.durable import write_durably
-from game.saying import Saying, listed, reason_of
+from game.saying import Saying, listed
 
 BACKUPS = 3
 LARGEST = 4_000_000
@@ -131,7 +132,7 @@ class Store(Generic[T]):
         except NewerError as error:
             self.locked = self._trouble("newer", reason_of(error))
         except OSError as error:
-            self.locked = self._trouble("unreadable", error.strerror or str(error))
+            self.locked = self._trouble("unreadable", reason_of(error))
         return None, self.locked
 
     def peek(self) -> T | None:
@@ -145,7 +146,7 @@ class Store(Generic[T]):
         try:
             self._write(self.kind.encode(value))
         except OSError as error:
-            return self._trouble(cause_of(error), error.strerror or reason_of(error))
+            return self._trouble(cause_of(error), reason_of(error))
         return None
 
     def backups(self) -> tuple[Path, ...]:
@@ -170,7 +171,7 @@ class Store(Generic[T]):
         try:
             self.path.rename(aside)
         except OSError as error:
-            self.locked = self._trouble("damaged", listed([why, str(error.strerror)], "; "))
+            self.locked = self._trouble("damaged", listed([why, reason_of(error)], "; "))
             return self.locked
         return self._trouble("damaged", why, aside)
 

@@ -12,8 +12,8 @@ from game.level.load import LevelError, level_sha256
 from game.play.posted import PostedError, is_posted, load_any, posted, read_posted
 from game.play.replay import CHECKPOINT_TICKS, Replay, header
 from game.play.replay_reader import ReplayError
+from game.reasons import reason_of
 from game.saves.durable import write_durably
-from game.saying import reason_of
 from game.scenes.keeping import replays
 from game.sim.tuning import TICKS_A_SECOND
 from game.view.figures import figure, minutes

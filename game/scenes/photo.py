@@ -13,6 +13,8 @@ import pygame
 
 from game.folders import user_data
 from game.input import Heard
+from game.reasons import reason_of
+from game.saying import listed
 from game.scenes.footer import Corner
 from game.scenes.motion import Arrival
 from game.scenes.scene import TICK_SECONDS, Change, Pop, Scene, Stage
@@ -26,6 +28,7 @@ from game.view.paragraphs import panel_lines
 from game.view.quality import FULL
 from game.view.shot import picture_of, save_picture
 from game.view.texts import say
+from game.view.tongue import translated
 
 SPEED = 720.0
 """Pixels a second by which the picture moves at full push."""
@@ -134,8 +137,8 @@ class PhotoScene(Scene):
             path.parent.mkdir(parents=True, exist_ok=True)
             save_picture(picture, path, picture.get_size())
         except OSError as error:
-            why = f"{error.filename}: {error.strerror}" if error.strerror else str(error)
-            self._tell(say("photo.failed", why=why))
+            file = [f"{error.filename}"] if error.strerror else []
+            self._tell(say("photo.failed", why=translated(listed([*file, reason_of(error)], ": "))))
         else:
             self._tell(say("photo.saved", path=path))
 

@@ -22,10 +22,10 @@ def lent(context: str) -> Iterator[None]:
     """Let ``gettext`` answer from a part of the catalogue of the language that is spoken.
 
     It finds languages in a folder and by the environment, so both are lent for as long as this lasts. Where no folder can
-    be made it answers as usual.
+    be made, or the catalogue not be read, it answers as usual.
     """
     with ExitStack() as stack:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             folder = Path(stack.enter_context(TemporaryDirectory()))
             _write(context, folder / spoken() / "LC_MESSAGES")
             stack.enter_context(_asked_of(context, folder))
@@ -37,10 +37,11 @@ def _write(context: str, folder: Path) -> None:
 
     Raises:
         OSError: it cannot be written, or the catalogue not be read.
+        ValueError: the catalogue is no text.
     """
     entries = polib.pofile(catalogue_files()[spoken()])
     part = polib.POFile()
-    part.metadata = entries.metadata
+    part.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
     part.extend(
         polib.POEntry(msgid=entry.msgid, msgstr=entry.msgstr)
         for entry in entries

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 TEMPLATE = "lucky-strike.pot"
 SOURCE = "en"
 """The language of the template."""
+ARGPARSE = "argparse"
+"""The part of the catalogue with argparse's own words."""
 
 
 @dataclass(slots=True)
@@ -94,10 +96,15 @@ def translation(path: Path) -> NullTranslations:
 
 
 def is_fitting(entry: POEntry) -> bool:
-    """Whether each form of a translation has places that its English text has too, and is well written."""
-    allowed, needed = places(entry.msgid) | places(entry.msgid_plural), percents(entry.msgid)
+    """Whether each form of a translation has places that its English text has too, and is well written.
+
+    Of argparse's places it must have the very same, since they are filled by position too.
+    """
+    if entry.msgctxt == ARGPARSE and entry.msgstr:
+        return percents(entry.msgstr) == percents(entry.msgid)
+    allowed = places(entry.msgid) | places(entry.msgid_plural)
     try:
-        return all(places(form) <= allowed and percents(form) == needed for form in forms(entry) if form)
+        return all(places(form) <= allowed for form in forms(entry))
     except ValueError:
         return False
 
@@ -119,7 +126,7 @@ def places(text: str) -> set[tuple[str, str | None, str | None]]:
 
 def percents(text: str) -> Counter[str]:
     """The places that begin with a percent sign, as argparse's own texts have them: ``%s``, ``%(prog)s``."""
-    return Counter(re.findall(r"%(?:\(\w+\))?[a-z%]", text))
+    return Counter(re.findall(r"%(?:\(\w+\))?.?", text))
 
 
 def spoken() -> str:

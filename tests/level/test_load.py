@@ -213,6 +213,7 @@ for module in sys.argv[1:]:
         del sys.modules[name]
     importlib.import_module(f'game.level.{module}')
     print(module, sorted(name for name in sys.modules if name.split('.')[0] in ('pygame', 'pymunk')
-        or name.startswith('game.') and not name.startswith(('game.level', 'game.folders', 'game.saying'))))
+        or name.startswith('game.')
+        and not name.startswith(('game.level', 'game.folders', 'game.saying', 'game.reasons'))))
 """
 """Loads each module as if it were the first, and tells what of others it has loaded."""

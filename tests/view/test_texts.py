@@ -25,6 +25,7 @@ from game.view.panel.objectives import made_text
 from game.view.panel.standoff.words import moved_text, why_text
 from game.view.texts import catalogue, language_name, say
 from game.view.tongue import SOURCE, chosen, key_of, languages, spoken, template, use_language
+from tests.pseudo import UNREADABLE
 from tests.scenario import scenario
 
 SOURCES = [*Path("game/view").rglob("*.py"), *Path("game/scenes").rglob("*.py"), *Path("game").glob("*.py")]
@@ -216,15 +217,7 @@ def test_a_translation_with_a_place_that_the_text_has_not_is_left_out(german: Pa
     assert say("mark.closing", speed="3.0") == "CLOSING 3.0 m/s"
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"msgid broken",
-        b"\xff\xfe\x00",
-        b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=import;\\n"\n',
-    ],
-)
+@pytest.mark.parametrize("content", UNREADABLE)
 def test_a_catalogue_that_cannot_be_read_leaves_the_game_in_english(german: Path, content: bytes) -> None:
     german.write_bytes(content)
     use_language("de")

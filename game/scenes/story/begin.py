@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.campaign.choices import is_finished
+from game.campaign.contents import missions_of
 from game.campaign.load import Told, campaigns, load_campaign, shipped_campaign
 from game.campaign.state import State, new_state
 from game.input import Heard
@@ -67,6 +68,16 @@ class BeginScene(Scene):
             rows.append(Item(f"new {name}", say(anew)))
         return rows
 
+    def _about(self, surface: pygame.Surface, x: float, y: float, wide: int) -> float:
+        """What a story is, for who has begun none; returns where that ends."""
+        if any(saved is not None for _, saved in self.stories.values()):
+            return y
+        count = max(
+            (sum(1 for _ in missions_of(told.campaign)) for told, _ in self.stories.values()), default=0
+        )
+        size = round(17 * self.stage.text_scale)
+        return spoken(surface, say("story.about", count=count), x, y, size, palette.BONE, wide)
+
     @staticmethod
     def _words(told: Told, saved: State) -> str:
         """Where a saved story stands."""
@@ -114,7 +125,7 @@ class BeginScene(Scene):
             wide = round(min(WIDTH * scale, width - 2 * LEFT))
             tall = min(self.menu.height(wide, scale), low - top)
             self.menu.draw(surface, pygame.Rect(LEFT, round(top), wide, round(tall)), scale)
-            y = top + tall + 20
+            y = self._about(surface, LEFT, top + tall + 20, wide)
             for problem in self.broken:
                 y = spoken(
                     surface, translated(problem.whole()), LEFT, y, round(17 * scale), palette.GREY, wide

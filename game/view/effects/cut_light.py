@@ -15,9 +15,9 @@ from game.view.kept import kept
 from game.view.painters.joints import on_world
 from game.view.poses import Pose
 
-REDDENED_REACH, REDDENED = 10.0, (0, 104, 178)
+REDDENED_REACH, REDDENED = 10.0, (0, 92, 226)
 """m from the bit within which it outshines the sun: what the sun's light there loses of its green and blue, at most."""
-GLOW_REACH, GLOW_GAIN, GLOW_COLOUR = 9.0, 1.35, palette.rgb("#ff5014")
+GLOW_REACH, GLOW_GAIN, GLOW_COLOUR = 9.0, 1.35, palette.rgb("#ff5a0a")
 """m from the bit to where the red of its cavity ends, and how much of their own brightness things at the bit gain by it
 at full heat: the walls of the cavity turn ember red, and sunlit rock orange."""
 EDGE_REACH, EDGE_GAIN, EDGE_COLOUR = 3.6, 1.3, palette.rgb("#ff7a28")

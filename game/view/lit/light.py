@@ -23,6 +23,8 @@ STEP_GROWTH = 1.06
 """Each step of the march towards the sun is so much longer than the last."""
 SHADOW_LOW, SHADOW_HIGH = 0.3, 1.8
 """Pixels that something must stand over the ray to begin and to finish a shadow."""
+CELLS = 4
+"""Cells in the radius over which heights are smoothed."""
 CURVE_TOP = 16.0
 """Light that is as bright as can be."""
 CURVE_STEPS = 4096
@@ -139,23 +141,38 @@ def _raise(blocked: Floats, height: Floats, window: Window, shift: tuple[int, in
 
 def _openness(height: Floats, here: Floats, window: Window, radius: int) -> Floats:
     """How much of the sky a pixel sees: less in hollows, a little more on crests."""
-    rows, columns = window
-    pad = 2 * radius
-    tops, bottoms = max(0, rows.start - pad), min(height.shape[0], rows.stop + pad)
-    lefts, rights = max(0, columns.start - pad), min(height.shape[1], columns.stop + pad)
-    around = height[tops:bottoms, lefts:rights]
-    around = np.pad(
-        around,
-        (
-            (tops - rows.start + pad, rows.stop + pad - bottoms),
-            (lefts - columns.start + pad, columns.stop + pad - rights),
-        ),
-        mode="edge",
-    )
-    side = 2 * radius + 1
-    mean = np.asarray(cv2.blur(cv2.blur(around, (side, side)), (side, side)), np.float32)[pad:-pad, pad:-pad]
+    mean = _around(height, window, radius)
     openness: Floats = np.clip(1.0 - (mean - here) * np.float32(1.0 / (radius * 1.2)), 0.25, 1.15)
     return openness
+
+
+def _around(height: Floats, window: Window, radius: int) -> Floats:
+    """Mean height around each pixel of a window, twice smoothed over a radius in pixels.
+
+    What is smoothed widely needs few points: it is done on cells of a quarter of the radius. They lie alike in all
+    windows, so that windows fit together.
+    """
+    cell = max(1, radius // CELLS)
+    reach = round(radius / cell)
+    spans = [(part.start // cell - 2 * reach - 1, -(-part.stop // cell) + 2 * reach + 1) for part in window]
+    (top, bottom), (left, right) = spans
+    cut = cv2.copyMakeBorder(
+        height[max(0, top * cell) : bottom * cell, max(0, left * cell) : right * cell],
+        max(0, -top * cell),
+        max(0, bottom * cell - height.shape[0]),
+        max(0, -left * cell),
+        max(0, right * cell - height.shape[1]),
+        cv2.BORDER_REPLICATE,
+    )
+    coarse = cv2.resize(cut, (right - left, bottom - top), interpolation=cv2.INTER_AREA) if cell > 1 else cut
+    side = (2 * reach + 1, 2 * reach + 1)
+    mean = cv2.blur(cv2.blur(coarse, side), side)
+    if cell > 1:
+        mean = cv2.resize(mean, (cut.shape[1], cut.shape[0]), interpolation=cv2.INTER_LINEAR)
+    rows, columns = window
+    y, x = rows.start - top * cell, columns.start - left * cell
+    inside = mean[y : y + rows.stop - rows.start, x : x + columns.stop - columns.start]
+    return np.asarray(inside, np.float32)
 
 
 def _half(sun: Vector3) -> Vector3:
