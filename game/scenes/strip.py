@@ -8,6 +8,7 @@ import pygame
 
 from game.view import palette
 from game.view.caps import caps_width, draw_caps
+from game.view.leaves import Turning, draw_marks, parts_of
 from game.view.lettering import prose_width, speak
 from game.view.panel.frame import scrim
 from game.view.texts import say
@@ -22,8 +23,8 @@ LEFT, TOP = 26, 150
 BOTTOM, LOWER = 160, 72
 """Pixels from the edges; those below, and how many more at twice the size of letters."""
 NEAR = 9
-LARGEST = 1.5
-"""Times the usual size of letters at most."""
+MARKS = 8
+"""Pixels under the last key to the marks of leaves."""
 HERE: tuple[tuple[str, str], ...] = (
     ("pause", ""),
     ("target", ""),
@@ -45,6 +46,7 @@ class Strip:
         self._down = ""
         """The action that is held."""
         self._over = ""
+        self._leaf = Turning()
 
     def has(self, place: tuple[int, int]) -> bool:
         """Whether a pixel is on one of the keys."""
@@ -65,10 +67,12 @@ class Strip:
         return ""
 
     def draw(self, surface: pygame.Surface, hands: Input, world: World, scale: float) -> None:
-        """Draw the keys that are of use in a world, smaller where they are many."""
-        actions = [action for action, needs in HERE if not needs or _has(world, needs)]
+        """Draw the keys that are of use in a world; where they are too many, the first and some others at a time."""
+        known = [action for action, needs in HERE if not needs or _has(world, needs)]
         room = surface.get_height() - TOP - BOTTOM - LOWER * (scale - 1.0)
-        scale = min(scale, LARGEST, room / (ROW * len(actions)))
+        leaves = _leaves(known, int(room // (ROW * scale)))
+        at = self._leaf.look(tuple(known), world.seconds, len(leaves), held=bool(self._over or self._down))
+        actions = leaves[at]
         wide = max(self._width(hands, action, scale) for action in actions)
         tall = ROW * scale * len(actions)
         scrim(
@@ -79,6 +83,7 @@ class Strip:
             y = TOP + i * ROW * scale
             self._draw_key(surface, hands, action, y, scale)
             self._boxes[action] = pygame.Rect(LEFT - 8, round(y - 4), round(wide + 16), round(ROW * scale))
+        draw_marks(surface, LEFT + wide, TOP + tall + MARKS, len(leaves), at)
 
     def hide(self) -> None:
         """None of the keys is there."""
@@ -99,6 +104,14 @@ class Strip:
 
     def _at(self, place: tuple[int, int]) -> str:
         return next((action for action, box in self._boxes.items() if box.collidepoint(place)), "")
+
+
+def _leaves(actions: list[str], most: int) -> list[list[str]]:
+    """The actions in leaves of so many at most; the first of them on each."""
+    if len(actions) <= most:
+        return [actions]
+    first, *others = actions
+    return [[first, *part] for part in parts_of(others, max(1, most - 1))]
 
 
 def _has(world: World, needs: str) -> bool:

@@ -32,8 +32,6 @@ from game.view.texts import say
 
 PACES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Times real time."""
-MOST_TEXT = 1.5
-"""Times their usual size that the letters of instruments grow at most: the bar takes a part of their room."""
 USUAL, SLOW = PACES.index(1.0), PACES.index(0.5)
 HEARD_UP_TO = 2.0
 """Times real time up to which the flight is heard."""
@@ -285,7 +283,7 @@ class WatchScene(Scene):
     def _draw_flight(self, surface: pygame.Surface, part: float) -> None:
         text = self.stage.text_scale
         self.stage.suit(self.view)
-        self.view.text_scale = min(MOST_TEXT, text)
+        self.view.text_scale = text
         if text > LARGE_TEXT:
             self.view.captions = self.view.captions[-1:]
         self.view.foot = self.deck.height(text)

@@ -10,8 +10,10 @@ import pytest
 
 from game.scenes.flight import FlightScene
 from game.scenes.scene import Push, Scene
+from game.scenes.strip import Strip
+from tests.lettered import assert_readable, assert_twice_as_high, noted
 from tests.scenario import level
-from tests.screen import FRAME, Player, key
+from tests.screen import FRAME, Player, key, picture
 
 LEFT, MIDDLE, RIGHT = 1, 2, 3
 
@@ -155,3 +157,34 @@ def test_in_a_rock_the_boom_follows_and_the_left_button_drills() -> None:
     player.happens(pygame.MOUSEWHEEL, x=0, y=1)
     player.wait(10 * FRAME)
     assert scene.world.ship.drill.wanted_rpm > before
+
+
+def test_large_keys_at_the_edge_are_twice_as_high_and_come_leaf_by_leaf(player: Player) -> None:
+    hands, world = player.stage.input, flight(player).world
+    lettered = {}
+    for text in (1.0, 2.0):
+        strip, surface = Strip(), picture()
+        found, keys = [], set()
+        for _ in range(12):
+            world.tick += 60
+            with noted() as seen:
+                strip.draw(surface, hands, world, text)
+            assert_readable(seen)
+            found += seen
+            keys |= set(strip._boxes)
+            assert "pause" in strip._boxes
+            assert all(surface.get_rect().contains(box) for box in strip._boxes.values())
+        lettered[text] = (found, keys)
+    assert lettered[2.0][1] == lettered[1.0][1]
+    assert_twice_as_high(lettered[2.0][0], lettered[1.0][0])
+
+
+def test_a_key_under_the_pointer_stays(player: Player) -> None:
+    hands, world, strip = player.stage.input, flight(player).world, Strip()
+    strip.draw(picture(), hands, world, 2.0)
+    first = set(strip._boxes)
+    strip.hear(pygame.event.Event(pygame.MOUSEMOTION, pos=strip._boxes["pause"].center), hands)
+    for _ in range(12):
+        world.tick += 60
+        strip.draw(picture(), hands, world, 2.0)
+        assert set(strip._boxes) == first

@@ -264,7 +264,10 @@ def _label_leg(frame: Frame, leg: Leg, at: Point, colour: Colour) -> None:
     wide = panel_width(text, look)
     heights = [y, *(y + way * step * look.size for step in range(1, 16) for way in (1, -1))]
     inside = [y for y in heights if EDGE <= y <= frame.height - EDGE]
-    y = next((y for y in inside if frame.room.is_free(x - wide / 2, y, wide, look.size)), y)
+    free = [y for y in inside if frame.room.is_free(x - wide / 2, y, wide, look.size)]
+    if not free and frame.text > 1.0:
+        return  # the ring tells the load too
+    y = next(iter(free), y)
     frame.room.take(x - wide / 2, y, wide, look.size)
     scrim(frame.surface, x, y + look.size / 2, 76, 22, 0.6)
     write(frame.surface, text, x, y, look, "centre")

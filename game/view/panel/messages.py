@@ -42,6 +42,8 @@ ALERT_HIGH = 0.235
 ALERT_MARGIN = 40.0
 LEADING = 1.35
 """From one line of an alert to the next, times the size of its letters."""
+LOWEST = 16.0
+"""Pixels from the last line of an alert to the lower edge at least."""
 NOTE_TURNS = 2.5
 """Times as fast as leaves are turned notes are, which do not stay for long."""
 """Pixels on either side of an alert, for its marks."""
@@ -119,11 +121,16 @@ class Messages:
         """Draw the alert and the list; the alert where there is room for it, in the upper middle if all of it is."""
         now, free = frame.world.seconds, free or Free(0.0, frame.width, frame.height * ALERT_HIGH)
         self._notes = [note for note in self._notes if 0 <= now - note.since < NOTE_SECONDS]
+        painters = (self._draw_notes, self._draw_alert)
+        for draw in (
+            painters[::-1] if frame.text > 1.0 else painters
+        ):  # what is urgent first, where room is scarce
+            draw(frame, free)
+
+    def _draw_notes(self, frame: Frame, free: Free) -> None:
         for note in self._shown(frame):
             look = frame.style(LABEL, colour_of(note.rank), track=0.3)
             _draw_note(frame, _lines(frame, note.text, look, frame.width * NOTE_SHARE), look, free)
-        if self._alert is not None and 0 <= now - self._alert.since < ALERT_SECONDS:
-            self._draw_alert(frame, self._alert, free)
 
     def _shown(self, frame: Frame) -> list[Message]:
         """The notes, the newest first; one at a time where a standoff in large letters leaves no room for more."""
@@ -131,7 +138,10 @@ class Messages:
             return self._notes[::-1]
         return [self._notes[-1 - turned(frame.clock * NOTE_TURNS, len(self._notes))]]
 
-    def _draw_alert(self, frame: Frame, alert: Message, free: Free) -> None:
+    def _draw_alert(self, frame: Frame, free: Free) -> None:
+        alert = self._alert
+        if alert is None or not 0 <= frame.world.seconds - alert.since < ALERT_SECONDS:
+            return
         look = frame.style(16, colour_of(alert.rank), track=0.6)
         middle, whole = (free.left + free.right) / 2, free.right - free.left
         room = min(frame.width * ALERT_SHARE, whole - 2 * ALERT_MARGIN)
@@ -139,7 +149,7 @@ class Messages:
         look = _narrowest(lines, look, room)
         wide, pitch = max(panel_width(line, look) for line in lines), LEADING * look.size
         x, tall = middle - wide / 2, look.size + pitch * (len(lines) - 1)
-        y = frame.room.below(x - 40, free.top, wide + 80, tall)
+        y = frame.room.below(x - 40, min(free.top, frame.height - tall - LOWEST), wide + 80, tall)
         low = y + pitch * (len(lines) - 1) / 2
         scrim(frame.surface, middle, low + 8, int(wide * 0.62) + 60, 30 + round(tall), 0.68)
         for number, line in enumerate(lines):
@@ -162,13 +172,15 @@ def _narrowest(lines: list[str], look: Style, width: float) -> Style:
 
 
 def _draw_note(frame: Frame, lines: list[str], look: Style, free: Free) -> None:
-    """At the right under whatever stands there; where that would be on the readings, in the middle."""
+    """At the right under whatever stands there; where that would be on the readings, low in the middle."""
     look = _narrowest(lines, look, frame.width * NOTE_SHARE)
     wide, pitch = max(panel_width(line, look) for line in lines), LEADING * look.size
     right, top, tall = float(frame.width - MARGIN), 28.0, look.size + pitch * (len(lines) - 1)
     start = frame.room.start_below(right - wide - NOTE_GAP, top, wide + NOTE_GAP, tall)
     if frame.text > 1.0 and start + tall > top_of_readings(frame):
         right, top = (free.left + free.right + wide) / 2, free.top
+        if frame.room.start_below(right - wide - NOTE_GAP, top, wide + NOTE_GAP, tall) + tall > frame.height:
+            return
     y = frame.room.below(right - wide - NOTE_GAP, top, wide + NOTE_GAP, tall)
     scrim(frame.surface, right - 122, y + tall / 2, 220, round(12 + tall), 0.45)
     for number, line in enumerate(lines):

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 TOP, LOWER = 150.0, 84.0
 """Pixels from the upper edge, under the messages, and how many more at twice the size of letters."""
+REPLAY_TOP = 58.0
+"""The same in a replay, times how large letters are."""
 WIDTH, WIDER = 250.0, 222.0
 """Pixels of the column, and how many more at twice the size of letters."""
 POD = 108.0
@@ -81,6 +83,9 @@ class _Column:
 
     @property
     def _top(self) -> float:
+        """Under the messages; in large letters where nothing can be pressed, as in a replay, right under one."""
+        if self.scale > 1.0 and not self.frame.caps:
+            return REPLAY_TOP * self.scale
         return TOP + LOWER * (self.scale - 1.0)
 
     def begin(self, tall: float) -> pygame.Rect:
@@ -112,7 +117,10 @@ def draw_desk(frame: Frame, state: StandoffState, boxes: Boxes, leaf: Turning) -
     leaves = fill_leaves(heights, column.room - marks)
     at = leaf.look("desk", frame.clock, len(leaves), held=boxes.over in DESK)
     shown = _called_for(deeds, leaves, has_pod, at)
-    place = column.begin(sum(heights[number] for number in leaves[shown]) + marks)
+    tall = sum(heights[number] for number in leaves[shown]) + marks
+    if tall > column.room and not frame.caps:
+        return pygame.Rect(frame.width, 0, 0, 0)  # out of the way of what is watched
+    place = column.begin(tall)
     for number in leaves[shown]:
         if number < has_pod:
             _draw_pod(column, state, boxes)

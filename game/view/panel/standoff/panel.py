@@ -47,7 +47,7 @@ class StandoffPanel:
 
     def darken(self, surface: pygame.Surface, text: float) -> None:
         """Darken what lies behind the desk, where it was drawn last, before anything is written."""
-        if self._place is not None:
+        if self._place:
             darken_desk(surface, self._place, text)
 
     def draw_marks(self, frame: Frame) -> None:

@@ -14,7 +14,7 @@ from game.sim.tuning import TICKS_A_SECOND
 from game.view import palette
 from game.view.caps import caps_width, draw_caps
 from game.view.figures import figure, percent_text
-from game.view.leaves import LEAF_SECONDS, Turning, draw_marks, fill_leaves
+from game.view.leaves import DOT, LEAF_SECONDS, Turning, draw_marks, fill_leaves
 from game.view.lettering import Style, capitals, panel_width, prose_width, put, speak, wrapped, write
 from game.view.palette import Colour
 from game.view.panel.frame import MARGIN, Frame, scrim
@@ -40,6 +40,8 @@ BAR = 18.0
 """Pixels of the bar over them."""
 BESIDE, ROOM_GAP = 60.0, 10.0
 """Pixels to their right, and over the gauges, that stay free."""
+SCRIM_AROUND = 60.0
+"""Pixels over and under them that are darkened too, less where letters leave little room."""
 ONCE = 0.8
 """Share of the time to answer in which each leaf of replies is shown once."""
 HURRY = 3.0
@@ -115,8 +117,10 @@ def draw_replies(
     room = _room(frame, layout) - BAR
     parts = _parts(layout, room)
     heights = [part.height for part in parts]
+    if not frame.caps and min(heights) + 4 * DOT + GAP > room:
+        return 0.0, True  # in a low picture of a replay they make way: the answer is heard soon
     turns = sum(heights) + guess.height > room
-    others = CAP * layout.scale + GAP if turns else 0.0
+    others = (CAP * layout.scale if frame.caps else 4 * DOT) + GAP if turns else 0.0
     leaves = fill_leaves([*heights, guess.height] if turns and odds else heights, room - others)
     at = leaf.look(
         talk.opened,
@@ -129,7 +133,8 @@ def draw_replies(
     tall = BAR + others + max(sum([*heights, guess.height][n] for n in each) for each in leaves)
     top = frame.room.below(left, ABOVE, layout.width, tall)
     middle, half = left + layout.width / 2, layout.width / 2
-    scrim(frame.surface, middle, top + tall / 2, round(half + 110), round(tall / 2 + 60), 0.72)
+    around = round(tall / 2 + SCRIM_AROUND / frame.text)
+    scrim(frame.surface, middle, top + tall / 2, round(half + 110), around, 0.72)
     _draw_bar(frame, talk, left, top, layout.width)
     y = top + BAR
     for part in shown:
