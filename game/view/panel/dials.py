@@ -90,16 +90,15 @@ def _draw_dial(frame: Frame, reading: Reading, x: float, level: float) -> None:
     bright, label, _ = tint(reading.within)
     key = ("dial", reading.name, reading.share, reading.within, level)
     shape = frame.kept.get(key, lambda: faded(SHAPES[reading.name](reading).finished(), level))
-    size = NUMBER * (1.0 - 0.2 * (frame.text - 1.0))
     limit_y = frame.height - 9 - SMALL * frame.text
     label_y = limit_y - (7 + LABEL) * frame.text
-    number_y = label_y - (6 + size) * frame.text
+    number_y = label_y - (6 + NUMBER) * frame.text
     put(frame.surface, shape, x, number_y - HEIGHT - 2, "centre")
     if level < WRITTEN:
         return
     number = reading.written(abs(reading.value))
     wide = SPACING + WIDER * (frame.text - 1.0) - 8
-    write(frame.surface, number, x, number_y, frame.style(size, bright, 2.2), "centre")
+    write(frame.surface, number, x, number_y, frame.style(NUMBER, bright, 2.2), "centre")
     name = say(f"dial_name.{reading.name}" if frame.is_tight else f"dial.{reading.name}")
     write(
         frame.surface,

@@ -29,8 +29,8 @@ BLINK_SECONDS = 0.8
 BAR_ROOM = 22.0
 """Pixels for a bar under its name."""
 TIGHT_WIDTH = 127.0
-MOST_RIGHT = 250.0
-"""Pixels of a line at the right: what the dials leave."""
+MOST_RIGHT, MORE_RIGHT = 250.0, 50.0
+"""Pixels of a line at the right: what the dials leave; and how many more at twice the size of letters."""
 
 
 def top_of_gauges(frame: Frame) -> float:
@@ -149,7 +149,7 @@ def _right(frame: Frame) -> None:
     x, y = frame.width - MARGIN, top_of_readings(frame)
     scrim(frame.surface, frame.width - 110, frame.height - 58, 200, 86 + round(90 * larger), 0.7)
     for text, size, colour in lines:
-        look = fitted(text, frame.style(size, colour), MOST_RIGHT)
+        look = fitted(text, frame.style(size, colour), MOST_RIGHT + MORE_RIGHT * larger)
         write(frame.surface, text, x, y + 1, look, "right")
         wide = panel_width(text, look)
         frame.room.take(x - wide, y + 1, wide, look.size)

@@ -11,6 +11,7 @@ from game.view.figures import figure, mass_text, minutes, plain_figure
 from game.view.lettering import Style, capitals, fitted, panel_width, put, write
 from game.view.panel.frame import LABEL, SMALL, VALUE, Frame, scrim
 from game.view.panel.marks import active_objectives, port_name, target_name
+from game.view.paragraphs import panel_lines
 from game.view.pen import Sheet
 from game.view.texts import local, say
 
@@ -67,12 +68,15 @@ def _is_asked(frame: Frame) -> bool:
 
 
 def _line(frame: Frame, y: float, text: str, look: Style) -> float:
-    """Write a line in the middle, no wider than there is room; returns how far down the next one is."""
-    look = fitted(text, look, frame.width * WIDEST)
-    wide = panel_width(text, look)
-    frame.room.below(frame.width / 2 - wide / 2, y, wide, look.size)
-    write(frame.surface, text, frame.width / 2, y, look, "centre")
-    return 7.0 + look.size * LEADING
+    """Write a line in the middle, or where letters are large as many as it needs; returns how far down the next is."""
+    down, room = 0.0, frame.width * WIDEST
+    for part in panel_lines(text, look, room) if frame.text > 1.0 else (text,):
+        shown = fitted(part, look, room)
+        wide = panel_width(part, shown)
+        frame.room.below(frame.width / 2 - wide / 2, y + down, wide, shown.size)
+        write(frame.surface, part, frame.width / 2, y + down, shown, "centre")
+        down += 7.0 + shown.size * LEADING
+    return down
 
 
 def _progress(frame: Frame, state: ObjectiveState, x: float, y: float) -> float:
@@ -106,7 +110,7 @@ def _limit(frame: Frame, state: ObjectiveState, y: float) -> float:
     text = say("objective.limit", what=label, time=minutes(left))
     look = frame.style(VALUE if soon else SMALL, palette.RED if soon else palette.GREY, track=0.4)
     if soon:
-        wide = panel_width(text, look)
+        wide = min(panel_width(text, look), frame.width * WIDEST)
         mark = frame.kept.get("deadline", _deadline)
         for side in (-1, 1):
             put(

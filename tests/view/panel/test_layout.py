@@ -26,7 +26,7 @@ from game.view.lit.studio import Studio
 from game.view.panel.gauges import Gauge
 from game.view.panel.room import GAP, Room
 from game.view.sound.captions import MOST, Caption
-from tests.lettered import Lettered, assert_readable, noted
+from tests.lettered import Lettered, assert_readable, assert_twice_as_high, noted
 from tests.scenario import level
 from tests.screen import Player, longest_captions, picture
 from tests.sim.standoff.stage import three_jumpers
@@ -167,3 +167,30 @@ def test_a_question_its_replies_and_the_desk_can_be_read_while_much_is_told(
         for _ in range(round(LEAF_SECONDS * TICKS_A_SECOND)):
             view.see(game.world.step(HANDS_OFF), game.world)
     assert {"DISTRESS BEACON", "CARGO POD"} <= told
+
+
+WITHIN_ITS_DIAL = {"RPM"}
+"""The figure over it stands within the spindle's dial, and grows as far as that lets it."""
+IN_ITS_CELL = {"POWER", "AIR", "PROP", "DRILL", "TOOLS", *"1234"}
+"""Systems stand beside each other over the gauges, each in a cell of that width."""
+
+
+@pytest.mark.parametrize(
+    ("name", "seconds"),
+    [("01-first-flight", 46), ("02-first-dig", 30), ("04-dust-runner", 8), ("13-until-others-come", 25)],
+)
+def test_letters_of_the_instruments_are_twice_as_high(
+    written, studio: Studio, name: str, seconds: float
+) -> None:
+    world = flown(name, seconds)
+    found = []
+    for text_scale in (2.0, 1.0):
+        view = FlightView((1280, 720), KEYS, studio=studio)
+        view.text_scale = text_scale
+        view.draw(picture(), world)
+        figures = (
+            {f"{world.ship.drill.rpm:.0f}"} if WITHIN_ITS_DIAL & {each.text for each in written} else set()
+        )
+        found.append([each for each in written if each.text not in IN_ITS_CELL | figures])
+        written.clear()
+    assert_twice_as_high(*found)
