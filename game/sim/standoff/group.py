@@ -12,7 +12,7 @@ from game.level.endings import Phase
 from game.sim import triggers
 from game.sim import tuning as basics
 from game.sim.entities import Craft, Ship, Vessel
-from game.sim.standoff import harm, influences, mood, pod, scanning, sight, talk, tuning, watch
+from game.sim.standoff import harm, influences, mood, pod, scanning, sight, talk, tanks, tuning, watch
 from game.sim.standoff.craft import leave
 from game.sim.standoff.events import Boarded, Demanded, PodScanned
 from game.sim.standoff.state import GroupState, Sighting, StandoffState
@@ -39,7 +39,7 @@ def think(world: World, state: StandoffState, group: GroupState) -> None:
 
 
 def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> None:
-    """Whatever they are at: without nerve they flee, without greed or after the limit they leave."""
+    """Whatever they are at: without nerve they flee, without greed or fuel or after the limit they leave."""
     if group.leader is None:
         mood.turn(world, group, "gone", "disabled")
     elif not group.active:
@@ -48,6 +48,8 @@ def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> No
         go(world, state, group, "fleeing", "nerve")
     elif group.greed <= 0.0:
         go(world, state, group, "leaving", "greed")
+    elif group.phase != "lurking" and all(map(tanks.is_spent, group.flying)):
+        go(world, state, group, "leaving", "fuel")
     elif world.seconds >= state.spec.limit:
         go(world, state, group, "leaving", "limit")
     elif watch.mark_of(world, group) is None or not is_alive(watch.mark_of(world, group)):

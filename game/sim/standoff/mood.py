@@ -41,6 +41,7 @@ Reason = Literal[
     "patience",
     "nerve",
     "greed",
+    "fuel",
     "content",
     "claim",
     "boarded",

@@ -10,6 +10,7 @@ from game.level.endings import EndingKind, Phase
 from game.level.standoff import Response, ShipGroup, Standoff
 from game.level.talk import Exchange, Lie, Moment
 from game.sim.entities import Pod, Vector, Vessel
+from game.sim.standoff import tanks
 
 if TYPE_CHECKING:
     import numpy as np
@@ -83,13 +84,13 @@ class GroupState:
 
     @property
     def flying(self) -> list[Vessel]:
-        """Those of its ships that still fly."""
-        return [ship for ship in self.ships if ship.alive]
+        """Those of its ships that still fly; who leaves without fuel for it no longer counts."""
+        return [ship for ship in self.ships if ship.alive and (self.active or not tanks.is_spent(ship))]
 
     @property
     def leader(self) -> Vessel | None:
         """The first of its ships that still flies."""
-        return next((ship for ship in self.ships if ship.alive), None)
+        return next(iter(self.flying), None)
 
     @property
     def active(self) -> bool:

@@ -8,7 +8,7 @@ as a deviation that grows with how close and how soon. What is solid counts as a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, hypot, log, sin, sqrt
+from math import atan2, cos, hypot, sin, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +17,7 @@ import pymunk
 from game.sim import piloting
 from game.sim.controls import Controls
 from game.sim.entities import Craft, Entity, Vector, Vessel, minus
-from game.sim.standoff import tuning
+from game.sim.standoff import tanks, tuning
 from game.sim.standoff.kinds import KINDS
 from game.sim.standoff.state import Solids
 
@@ -142,20 +142,21 @@ def reach_of(entity: Entity) -> float:
     )
 
 
+def hold(vessel: Vessel) -> Course:
+    """Stay here."""
+    return Course(vessel.position, heading=vessel.angle)
+
+
 def fly(world: World, vessel: Vessel, course: Course) -> Controls:
-    """The hands of a pilot who flies a course."""
+    """The hands of a pilot who flies a course; who has next to no fuel stops and stays, out of the way of what comes."""
+    if tanks.is_spent(vessel):
+        course = hold(vessel)
     near = near_solids(world, vessel, course.touch)
     wanted = around_rock(vessel, near, wanted_velocity(vessel, course), course)
     chosen = free_velocity(vessel, near, wanted, course)
     gain = tuning.VELOCITY_GAIN
     push = (gain * (chosen[0] - vessel.velocity[0]), gain * (chosen[1] - vessel.velocity[1]))
     return piloting.hands(vessel, push, heading_of(vessel, course, chosen, push), fastest=2.0)
-
-
-def fastest(vessel: Vessel) -> float:
-    """Speed in m/s beyond which a pilot does not go: what is safe among rocks, and what the tanks can stop."""
-    change = vessel.engine.exhaust * log(vessel.mass / (vessel.mass - vessel.fuel))  # Tsiolkovsky 1903
-    return min(tuning.FASTEST_CHASE, tuning.BRAKE_RESERVE * change)
 
 
 def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
@@ -166,7 +167,7 @@ def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
     speed = min(course.speed, sqrt(2.0 * brake * left), tuning.FOLLOW_GAIN * left)
     share = speed / left if left > 1e-9 else 0.0
     vx, vy = course.velocity[0] + share * dx, course.velocity[1] + share * dy
-    most = min(1.0, fastest(vessel) / max(hypot(vx, vy), 1e-9))
+    most = min(1.0, tanks.fastest(vessel) / max(hypot(vx, vy), 1e-9))
     return (vx * most, vy * most)
 
 
@@ -216,7 +217,7 @@ def free_velocity(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vect
     now = x, y = vessel.velocity
     if depth_of(near, np.array([wanted]), now, agility).max() <= 0.0:
         return wanted
-    fan = held(candidates(wanted, course.speed, now), fastest(vessel))
+    fan = held(candidates(wanted, course.speed, now), tanks.fastest(vessel))
     danger = danger_of(near, fan, now, agility)
     wx, wy = wanted
     deviation = np.hypot(fan[:, 0] - wx, fan[:, 1] - wy)

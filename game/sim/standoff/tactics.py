@@ -72,7 +72,7 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
     """Where a ship of a group belongs now."""
     mark = watch.mark_of(world, group)
     if mark is None:
-        return hold(vessel)
+        return steering.hold(vessel)
     if group.phase == "lurking":
         return lurk(world, vessel, mark)
     if (
@@ -91,17 +91,12 @@ def course_in(world: World, state: StandoffState, vessel: Vessel, group: GroupSt
     return wake.away_from(world, vessel, mark, group.since)
 
 
-def hold(vessel: Vessel) -> Course:
-    """Stay here."""
-    return Course(vessel.position, heading=vessel.angle)
-
-
 def lurk(world: World, vessel: Vessel, mark: Craft) -> Course:
     """Out of the mark's sight: behind the nearest rock, if there is one close by."""
     if not sight.sees(world, vessel, mark):
-        return hold(vessel)
+        return steering.hold(vessel)
     place = cover.behind(world, vessel, mark.position)
-    return hold(vessel) if place is None else Course(place, speed=tuning.CREEP)
+    return steering.hold(vessel) if place is None else Course(place, speed=tuning.CREEP)
 
 
 def search(group: GroupState, vessel: Vessel, last: Sighting) -> Course:
@@ -169,9 +164,9 @@ def course_of_helper(world: World, vessel: Vessel, foe: Ship | Vessel | None, is
     """Those who came to help put themselves between the player and who threatens; who cannot fight any more or never
     could takes cover, unless it is the one they are after: that one keeps still and lives."""
     if foe is None:
-        return hold(vessel)
+        return steering.hold(vessel)
     if vessel.kind in ("miner", "trader") or vessel.hull < tuning.BROKEN_HULL:
-        return replace(hold(vessel) if is_mark else lurk(world, vessel, foe), touch=foe.number)
+        return replace(steering.hold(vessel) if is_mark else lurk(world, vessel, foe), touch=foe.number)
     x, y = minus(foe.position, world.ship.position)
     apart = max(hypot(x, y), 1e-9)
     goal = (

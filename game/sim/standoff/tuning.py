@@ -93,6 +93,8 @@ FASTEST_CHASE = 80.0
 """m/s against space that nobody exceeds among rocks, whatever they chase."""
 BRAKE_RESERVE = 0.4
 """Share of the change of velocity left in the tanks that pilots fly at, at most: there is always fuel to stop with."""
+SPENT = 60.0
+"""m/s of it at which pilots stop for good: from what they fly at then, stopping costs up to 34, thrusters pull aslant."""
 
 JINK_SPEED = 5.0
 """m/s to each side of the line of fire by which a ship under fire swings, as fast as side thrusters turn it round."""

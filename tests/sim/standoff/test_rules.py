@@ -18,6 +18,14 @@ def over(game: Game, seconds: float) -> bool:
     return game.until(lambda world: world.outcome is not None, seconds)
 
 
+def test_who_has_no_fuel_left_to_leave_with_is_out_of_it():
+    game = meeting(ship("tick", (200, 0), fuel=20), ship("flea", (220, 60), fuel=20), group={"notice": 400})
+    assert game.until(lambda world: world.standoff.result is not None, seconds=10)
+    assert game.events(told.GroupTurned)[-2].reason == "fuel"
+    assert game.world.standoff.result.exotic == 30.0
+    assert game.thing("tick").alive
+
+
 def test_they_come_out_keep_their_distance_and_say_what_they_want():
     game = three_jumpers()
     assert game.until(lambda world: world.standoff.groups[0].phase == "waiting", seconds=40)

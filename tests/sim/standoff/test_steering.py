@@ -57,6 +57,17 @@ def test_who_chases_with_little_in_the_tanks_always_keeps_enough_to_stop_with():
     assert tick.fuel < 300.0
 
 
+def test_who_has_next_to_no_fuel_stops_for_good_and_has_some_left():
+    game = meeting(
+        ship("tick", (-300, 0), velocity=(20, 0), fuel=190.0),
+        group={"notice": 2000, "patience": 5, "nerve": 90},
+        level={"ship": {"position": (0, 140), "velocity": (75, 0)}},
+    )
+    game.wait(20)
+    assert hypot(*game.thing("tick").velocity) < 0.5
+    assert game.thing("tick").fuel > 40.0
+
+
 @pytest.mark.parametrize("ahead", range(30, 400, 7))
 def test_a_small_rock_does_not_slip_between_two_looks_however_fast_it_comes(ahead):
     rock = np.array([[float(ahead), 0.0, -60.0, 0.0, 22.0]])

@@ -1,0 +1,23 @@
+"""What is left in the tanks, as pilots see it: how fast they may fly, and when they have to stop."""
+
+from __future__ import annotations
+
+from math import log
+
+from game.sim.entities import Craft
+from game.sim.standoff import tuning
+
+
+def delta_v(craft: Craft) -> float:
+    """Change of velocity in m/s that the fuel aboard is good for (Tsiolkovsky 1903)."""
+    return craft.engine.exhaust * log(craft.mass / (craft.mass - craft.fuel))
+
+
+def fastest(craft: Craft) -> float:
+    """Speed in m/s beyond which a pilot does not go: what is safe among rocks, and what the tanks can stop."""
+    return min(tuning.FASTEST_CHASE, tuning.BRAKE_RESERVE * delta_v(craft))
+
+
+def is_spent(craft: Craft) -> bool:
+    """Whether what is left is for stopping, and for getting out of the way."""
+    return delta_v(craft) < tuning.SPENT
