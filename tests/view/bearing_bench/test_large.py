@@ -59,7 +59,7 @@ def written(stage: str, text: float, world: World, clock: float = 0.0, **how: ob
 
 def leaves(stage: str, world: World, **how: object) -> list[list[Lettered]]:
     """All that is written at a step in letters of 200 %, leaf by leaf."""
-    return [written(stage, 2.0, world, LEAF_SECONDS * (leaf + 0.5), focus=2, **how) for leaf in range(3)]
+    return [written(stage, 2.0, world, LEAF_SECONDS * (leaf + 0.5), focus=2, **how) for leaf in range(5)]
 
 
 @pytest.mark.parametrize("stage", STAGES)

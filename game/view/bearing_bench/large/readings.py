@@ -64,7 +64,7 @@ def _listening(sight: Sight, width: float) -> list[Block]:
 
 
 def _spinning(sight: Sight, width: float) -> list[Block]:
-    return [*_listening(sight, width), _life(sight, width)]
+    return [*_listening(sight, width), *_life(sight, width)]
 
 
 def _ball(sight: Sight, width: float) -> Block:
@@ -96,7 +96,7 @@ def _trace(sight: Sight, width: float) -> Block:
     return [head, Piece(above + trace.HALF + 4, paint)]
 
 
-def _life(sight: Sight, width: float) -> Block:
+def _life(sight: Sight, width: float) -> list[Block]:
     head = line_of(
         sight,
         width,
@@ -104,7 +104,8 @@ def _life(sight: Sight, width: float) -> Block:
         _label(sight, life.tested_text(sight), palette.GREY),
     )
     if not life.is_known(sight):
-        return [head, line_of(sight, width, _value(sight, say("bench.life_unknown"), palette.GREY, TITLE))]
+        unknown = line_of(sight, width, _value(sight, say("bench.life_unknown"), palette.GREY, TITLE))
+        return [[head, unknown]]
     curve = Piece(
         life.HIGH + 16,
         lambda left, top: life.draw_life_line(
@@ -114,7 +115,7 @@ def _life(sight: Sight, width: float) -> Block:
     told = life.quantiles(sight)
     names = grid_of(sight, width, [_value(sight, name, palette.GREY, 11) for name, _, _ in told], len(told))
     times = grid_of(sight, width, [_value(sight, hours, colour) for _, hours, colour in told], len(told))
-    return [head, curve, names, times]
+    return [[head, curve], [names, times]]
 
 
 def _turning(sight: Sight, width: float) -> list[Block]:

@@ -33,7 +33,7 @@ MOST = 0.92
 """Times its size that the work has at most."""
 GAP = 26
 """Pixels from the work to the words at its right."""
-LEAST_HEIGHT = 560
+LEAST_HEIGHT = 490
 """Pixels of the lowest picture for which the words have room."""
 WORK: dict[Stage, Rect] = {
     "listen": (LEFT, 44, WIDTH - LEFT, 548),
@@ -107,6 +107,8 @@ class Room:
     def column(self) -> pygame.Rect:
         """Where what the instruments say has room."""
         left = round((WIDTH - LEFT) * self.share) + GAP
+        if self.stage == "donor":  # beside the rack its words need room too
+            left = max(left, WIDTH // 2)
         return pygame.Rect(left, self.top + 4, WIDTH - MARGIN - left, self.hints - self.top - 8)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from math import tau
+from math import pi, sin, tau
 from typing import TYPE_CHECKING
 
 import pygame
@@ -78,7 +78,9 @@ def _step_marks(at: int, side: float) -> pygame.Surface:
 
 
 def draw_slots(sight: Sight, room: Room) -> None:
-    """In the open race the slots' numbers."""
+    """In the open race the slots' numbers, unless it is too small for them: they are told beside it too."""
+    if 2 * (PITCH - BALL - 26) * sin(pi / SLOTS) * room.share < NAME * sight.text * 1.2:
+        return
     for slot in range(SLOTS):
         x, y = room.shown(*around(tau * slot / SLOTS, PITCH - BALL - 26))
         look = sight.style(NAME, fitting.slot_colour(sight, slot))
