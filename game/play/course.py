@@ -14,7 +14,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from game.level.goals import Collect, Deliver, Keep
-from game.sim.entities import minus
+from game.sim.frames import minus
 from game.sim.objectives import ObjectiveState, aim_of
 from game.sim.tuning import TICKS_A_SECOND
 

@@ -11,7 +11,8 @@ from game.level.goals import Keep
 from game.play.course import left_of
 from game.sim import bearings, helping, tuning
 from game.sim import events as happened
-from game.sim.entities import Zone, minus
+from game.sim.entities import Zone
+from game.sim.frames import minus
 from game.sim.objectives import ObjectiveState, aim_of
 from game.view.figures import (
     celsius_text,
@@ -29,7 +30,8 @@ from game.view.texts import say
 if TYPE_CHECKING:
     from game.sim import World
     from game.sim.amounts import Breach
-    from game.sim.entities import PortState, Structure
+    from game.sim.entities import Structure
+    from game.sim.gear import PortState
     from game.sim.units import Unit
 
 HULL_SPAN = tuning.HULL_LETHAL_SPEED - tuning.HULL_FREE_SPEED

@@ -12,7 +12,8 @@ import pygame
 from game.level.equipment import SystemKind
 from game.scenes.failure import LastBlow, bearable, beyond, seized_unit
 from game.sim import bearings, tuning
-from game.sim.entities import Zone, minus
+from game.sim.entities import Zone
+from game.sim.frames import minus
 from game.sim.survival import ticks_outside
 from game.view import palette
 from game.view.figures import (

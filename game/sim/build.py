@@ -16,18 +16,9 @@ from game.level.spec import ShipStart
 from game.level.structures import SHIP_PARTS
 from game.level.things import ORES
 from game.sim import physics
-from game.sim.entities import (
-    LUCKY_STRIKE,
-    PortState,
-    Rock,
-    Ship,
-    Structure,
-    Vector,
-    VeinState,
-    Well,
-    Zone,
-    rotated,
-)
+from game.sim.entities import Rock, Ship, Structure, VeinState, Well, Zone
+from game.sim.frames import Vector, rotated
+from game.sim.gear import LUCKY_STRIKE, PortState
 from game.sim.geometry import convex_parts, ellipse, mass_of, moved, polygons_of
 
 if TYPE_CHECKING:

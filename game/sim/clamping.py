@@ -15,8 +15,10 @@ from shapely.ops import nearest_points
 
 from game.level.structures import CLAW_EYES, CLAW_ROOTS, STRUT_ROOTS
 from game.sim import helping, physics, tuning
-from game.sim.entities import Clamp, Leg, Rock, Ship, Vector, minus, point_velocity, to_local, to_world
+from game.sim.entities import Rock, Ship
 from game.sim.events import Clamped, ClampMissed, LegSlipped, LegTorn, Unclamped
+from game.sim.frames import Vector, minus, point_velocity, to_local, to_world
+from game.sim.gear import Clamp, Leg
 
 if TYPE_CHECKING:
     from game.sim.world import World

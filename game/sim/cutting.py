@@ -14,8 +14,9 @@ from shapely import Point, Polygon, difference, intersection
 
 from game.level.things import OreKind
 from game.sim import clamping, physics, tuning
-from game.sim.entities import Chunk, Rock, Vector, VeinState, point_velocity, to_local, to_world
+from game.sim.entities import Chunk, Rock, VeinState
 from game.sim.events import OreBroken, RockCut, RockSplit, VeinSpent
+from game.sim.frames import Vector, point_velocity, to_local, to_world
 from game.sim.geometry import MassOf, bit_disc, convex_parts, mass_of, moved, polygons_of, sum_of
 
 if TYPE_CHECKING:

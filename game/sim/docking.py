@@ -13,7 +13,7 @@ import pymunk
 
 from game.level.structures import COLLAR_AT
 from game.sim import damage, faults, helping, targets, transfer, tuning
-from game.sim.entities import Dials, Dock, DockStage, PortState, Structure, Vector, point_velocity, rotated
+from game.sim.entities import Structure
 from game.sim.events import (
     CollarSlipped,
     CollarTorn,
@@ -25,6 +25,8 @@ from game.sim.events import (
     Transferred,
     Undocked,
 )
+from game.sim.frames import Vector, point_velocity, rotated
+from game.sim.gear import Dials, Dock, DockStage, PortState
 from game.sim.targets import port_place
 
 if TYPE_CHECKING:

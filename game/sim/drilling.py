@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from game.level.structures import DRILL_AT
 from game.sim import cutting, physics, tuning
 from game.sim.controls import FULL, Controls
-from game.sim.entities import Drill, Rock, Ship, Vector
+from game.sim.entities import Rock, Ship
 from game.sim.events import BitCooled, BitOverheated, BitTouched
+from game.sim.frames import Vector
+from game.sim.gear import Drill
 from game.sim.geometry import bit_width
 
 if TYPE_CHECKING:

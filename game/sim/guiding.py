@@ -10,7 +10,7 @@ from math import cos, hypot, radians, sin
 from typing import TYPE_CHECKING
 
 from game.sim import docking, tuning
-from game.sim.entities import Dials
+from game.sim.gear import Dials
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from game.level.goals import Collect, Deliver, Dock, Group, Keep, Match, Objective, Outlast, Reach, Repair
 from game.sim import targets, tuning
 from game.sim.amounts import Amount, Breach
-from game.sim.entities import Structure, minus
+from game.sim.entities import Structure
 from game.sim.events import ObjectiveDone, ObjectiveFailed, ObjectiveStarted
+from game.sim.frames import minus
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import cos, pi, remainder, sin, sqrt
 
 from game.sim.controls import FULL, Controls
-from game.sim.entities import Craft, Vector
+from game.sim.entities import Craft
+from game.sim.frames import Vector
 
 TURN_GAIN = 2.2
 """1/s, rate of turn for each radian off the heading, close to it."""

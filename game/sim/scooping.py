@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from game.level.structures import SCOOP_AT
 from game.sim import flight, physics, tuning
 from game.sim.controls import Controls
-from game.sim.entities import Chunk, Ship, Vector, minus, point_velocity
+from game.sim.entities import Chunk, Ship
 from game.sim.events import ChunkScooped, HoldFull
+from game.sim.frames import Vector, minus, point_velocity
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -6,8 +6,10 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from game.sim.controls import Controls
-from game.sim.entities import PortState, Structure, Target, Vector, point_velocity, to_world
+from game.sim.entities import Structure, Target
 from game.sim.events import TargetChosen
+from game.sim.frames import Vector, point_velocity, to_world
+from game.sim.gear import PortState
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.level.things import ORES
 from game.sim import flight, tuning
-from game.sim.entities import Dock, Ship, Structure
+from game.sim.entities import Ship, Structure
 from game.sim.events import OreDelivered, OreTakenOver
+from game.sim.gear import Dock
 
 if TYPE_CHECKING:
     from game.sim.world import World

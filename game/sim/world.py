@@ -36,20 +36,9 @@ from game.sim import (
 from game.sim.amounts import Breach
 from game.sim.bench import Bench
 from game.sim.controls import HANDS_OFF, Controls
-from game.sim.entities import (
-    Chunk,
-    Entity,
-    Pod,
-    PortState,
-    Rock,
-    Ship,
-    Structure,
-    Target,
-    Vessel,
-    Well,
-    Zone,
-)
+from game.sim.entities import Chunk, Entity, Pod, Rock, Ship, Structure, Target, Vessel, Well, Zone
 from game.sim.events import Ended, Event
+from game.sim.gear import PortState
 from game.sim.hands import Style
 from game.sim.objectives import ObjectiveState
 from game.sim.physics import Physics

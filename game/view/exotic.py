@@ -15,7 +15,8 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.entities import Rock, VeinState, rotated
+from game.sim.entities import Rock, VeinState
+from game.sim.frames import rotated
 from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point

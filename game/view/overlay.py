@@ -10,7 +10,7 @@ import pygame
 import pymunk
 
 from game.sim import events as happened
-from game.sim.entities import to_world
+from game.sim.frames import to_world
 from game.view import palette
 from game.view.camera import Lens
 from game.view.lettering import Style, write

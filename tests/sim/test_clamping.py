@@ -7,8 +7,8 @@ from math import hypot
 import pytest
 
 from game.sim import tuning
-from game.sim.entities import to_local
 from game.sim.events import Clamped, ClampMissed, LegSlipped, LegTorn, Unclamped
+from game.sim.frames import to_local
 from tests.scenario import Game, scenario
 from tests.sim.ledger import drifts, ledger_of
 

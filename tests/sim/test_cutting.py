@@ -10,8 +10,9 @@ from shapely import Polygon
 
 from game.sim import cutting, tuning
 from game.sim.drilling import bit_tip
-from game.sim.entities import Rock, point_velocity, to_world
+from game.sim.entities import Rock
 from game.sim.events import OreBroken, RockCut, RockSplit, VeinSpent
+from game.sim.frames import point_velocity, to_world
 from game.sim.geometry import MassOf, sum_of
 from tests.scenario import Game, scenario
 from tests.sim.ledger import drifts, ledger_of

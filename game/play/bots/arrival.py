@@ -12,7 +12,7 @@ from game.play.bots.lookout import dodge_from, room_ahead, steady
 from game.play.bots.obstacles import look_around
 from game.play.bots.steering import hold_velocity
 from game.sim import Controls, tuning
-from game.sim.entities import Vector, to_world
+from game.sim.frames import Vector, to_world
 from game.sim.piloting import strength
 
 if TYPE_CHECKING:

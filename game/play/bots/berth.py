@@ -17,7 +17,9 @@ from game.play.bots.spots import Spot, spot_on
 from game.play.bots.steering import steer
 from game.sim import tuning
 from game.sim.controls import Controls
-from game.sim.entities import PortState, Structure, Vector, to_world
+from game.sim.entities import Structure
+from game.sim.frames import Vector, to_world
+from game.sim.gear import PortState
 from game.sim.piloting import strength
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from game.play.bots.digsite import REACH
 from game.sim import Controls, tuning
 from game.sim.controls import FULL
 from game.sim.drilling import BOOM_LENGTH, sweet_band
-from game.sim.entities import Rock, Ship, Vector, rotated, to_local
+from game.sim.entities import Rock, Ship
+from game.sim.frames import Vector, rotated, to_local
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -10,7 +10,7 @@ import numpy as np
 from game.play.bots.obstacles import look_around
 from game.play.bots.steering import gravity, hold_velocity
 from game.sim.controls import Controls
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 from game.sim.piloting import strength
 
 if TYPE_CHECKING:

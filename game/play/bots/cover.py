@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.play.bots.obstacles import reach_of
 from game.play.bots.parley import threats
-from game.sim.entities import Rock, Vector, Vessel, minus
+from game.sim.entities import Rock, Vessel
+from game.sim.frames import Vector, minus
 from game.sim.standoff import sight
 
 if TYPE_CHECKING:

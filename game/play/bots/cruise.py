@@ -13,7 +13,8 @@ from game.play.bots.spots import Spot
 from game.play.bots.steering import hold_velocity, steer
 from game.play.bots.trip import Pace, Trip
 from game.sim.controls import Controls
-from game.sim.entities import Ship, Vector
+from game.sim.entities import Ship
+from game.sim.frames import Vector
 from game.sim.piloting import strength
 from game.sim.targets import distance
 

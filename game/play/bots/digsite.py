@@ -24,7 +24,8 @@ from game.play.bots.obstacles import Floats
 from game.sim import tuning
 from game.sim.clamping import EMBEDDED
 from game.sim.drilling import BOOM_LENGTH, specific_energy
-from game.sim.entities import Rock, Vector, minus, rotated
+from game.sim.entities import Rock
+from game.sim.frames import Vector, minus, rotated
 
 if TYPE_CHECKING:
     from game.sim.world import World

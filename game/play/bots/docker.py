@@ -11,7 +11,8 @@ from game.play.bots.berth import NOSE, Approach, Berth, approach, come_in, line_
 from game.play.bots.cruise import Style
 from game.play.bots.obstacles import STILL, hull_of, reach_of
 from game.sim import HANDS_OFF, Controls, tuning
-from game.sim.entities import PortState, Structure
+from game.sim.entities import Structure
+from game.sim.gear import PortState
 
 if TYPE_CHECKING:
     from game.sim.world import World

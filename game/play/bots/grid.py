@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.play.bots.trip import Trip
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 
 if TYPE_CHECKING:
     from game.sim.world import World

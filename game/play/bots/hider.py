@@ -11,7 +11,8 @@ from game.play.bots.envoy import Envoy
 from game.play.bots.parley import answer, evasive
 from game.play.bots.spots import Spot
 from game.sim.controls import Controls
-from game.sim.entities import Rock, Vector, minus
+from game.sim.entities import Rock
+from game.sim.frames import Vector, minus
 from game.sim.tuning import TICKS_A_SECOND
 
 if TYPE_CHECKING:

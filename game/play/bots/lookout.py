@@ -8,7 +8,8 @@ from math import cos, hypot, sin, tau
 import numpy as np
 
 from game.play.bots.obstacles import Floats, Obstacles
-from game.sim.entities import Ship, Vector
+from game.sim.entities import Ship
+from game.sim.frames import Vector
 from game.sim.piloting import Strength, strength
 
 STEP, STEPS = 0.25, 24

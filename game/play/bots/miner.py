@@ -15,7 +15,8 @@ from game.play.bots.cruise import Style
 from game.play.bots.digsite import Site, best_site
 from game.play.bots.obstacles import STILL, reach_of
 from game.sim import Controls, tuning
-from game.sim.entities import Rock, minus
+from game.sim.entities import Rock
+from game.sim.frames import minus
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -19,7 +19,8 @@ from shapely.affinity import rotate, translate
 from shapely.geometry.base import BaseGeometry
 
 from game.play.bots.steering import gravity
-from game.sim.entities import Rock, Structure, Vector
+from game.sim.entities import Rock, Structure
+from game.sim.frames import Vector
 from game.sim.piloting import strength
 
 if TYPE_CHECKING:

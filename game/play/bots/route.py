@@ -16,7 +16,7 @@ import numpy as np
 from game.play.bots.grid import make_grid
 from game.play.bots.obstacles import FAR, radiation
 from game.play.bots.trip import Pace, Trip
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 from game.sim.targets import distance as apart
 
 if TYPE_CHECKING:

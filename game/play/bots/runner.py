@@ -12,7 +12,8 @@ from game.play.bots.docker import Docker
 from game.play.bots.envoy import Envoy
 from game.play.bots.spots import Spot
 from game.sim.controls import Controls
-from game.sim.entities import Structure, Vector, minus
+from game.sim.entities import Structure
+from game.sim.frames import Vector, minus
 from game.sim.standoff import sight
 from game.sim.tuning import TICKS_A_SECOND
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pymunk
 
 from game.play.bots.steering import gravity
-from game.sim.entities import Vector, rotated
+from game.sim.frames import Vector, rotated
 
 if TYPE_CHECKING:
     from game.sim.world import World

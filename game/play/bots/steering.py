@@ -10,7 +10,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from game.sim.controls import HANDS_OFF, Controls
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 from game.sim.piloting import hands
 
 if TYPE_CHECKING:

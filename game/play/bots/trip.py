@@ -8,7 +8,7 @@ from math import ceil, hypot, inf
 import numpy as np
 
 from game.play.bots.obstacles import Floats, Obstacles
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 
 RUNGS = ((26.0, 1.0), (19.0, 1.5), (15.0, 2.5), (12.5, 6.0), (10.0, 15.0), (7.5, 40.0))
 """The ladder of clearances: with at least so many metres from the ship's centre to anything solid, a metre of the way

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import atan2, cos, hypot, pi, remainder, sin, sqrt
 
 from game.sim import piloting
-from game.sim.entities import Vector, minus
+from game.sim.frames import Vector, minus
 from game.sim.standoff import tuning
 from game.sim.standoff.ballistics import half_width, hit_chance
 from game.sim.standoff.chase import Chaser

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import hypot, sqrt
 
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 from game.sim.standoff import tuning
 from game.sim.standoff.situation import Foe
 

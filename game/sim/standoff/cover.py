@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.entities import Rock, Structure, Vector, Vessel
+from game.sim.entities import Rock, Structure, Vessel
+from game.sim.frames import Vector
 from game.sim.standoff import tuning
 from game.sim.standoff.kinds import KINDS
 from game.sim.standoff.steering import solids

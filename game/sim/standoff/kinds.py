@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.level.ships import Faction, ShipKind
-from game.sim.entities import LUCKY_STRIKE, Engine, Vector
+from game.sim.frames import Vector
+from game.sim.gear import LUCKY_STRIKE, Engine
 from game.sim.standoff import tuning
 
 

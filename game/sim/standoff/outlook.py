@@ -9,7 +9,7 @@ from typing import Literal
 
 from game.level.endings import EndingKind
 from game.level.talk import Moment
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 from game.sim.standoff import tuning
 from game.sim.standoff.chase import Chaser
 from game.sim.standoff.situation import Situation

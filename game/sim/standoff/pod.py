@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from game.level.things import OreKind
 from game.sim import flight, physics
 from game.sim import tuning as basics
-from game.sim.entities import Pod, Ship, Vector, Vessel, minus, point_velocity, rotated
+from game.sim.entities import Pod, Ship, Vessel
+from game.sim.frames import Vector, minus, point_velocity, rotated
 from game.sim.standoff import tuning
 from game.sim.standoff.events import (
     PodJettisoned,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pymunk
 
 from game.sim import physics
-from game.sim.entities import Craft, Vector, minus
+from game.sim.entities import Craft
+from game.sim.frames import Vector, minus
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from game.level.talk import Exchange, Moment
 from game.sim import piloting
 from game.sim import tuning as basics
-from game.sim.entities import Vector, Vessel, minus
+from game.sim.entities import Vessel
+from game.sim.frames import Vector, minus
 from game.sim.standoff import ballistics, scanning, sight
 from game.sim.standoff.kinds import DRIVER, KINDS, LUCKY_STRIKE_TOUGHNESS
 from game.sim.standoff.state import GroupState, StandoffState

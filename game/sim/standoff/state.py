@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from game.level.endings import EndingKind, Phase
 from game.level.standoff import Response, ShipGroup, Standoff
 from game.level.talk import Exchange, Lie, Moment
-from game.sim.entities import Pod, Vector, Vessel
+from game.sim.entities import Pod, Vessel
+from game.sim.frames import Vector
 from game.sim.standoff import tanks
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ import pymunk
 
 from game.sim import piloting
 from game.sim.controls import Controls
-from game.sim.entities import Craft, Entity, Vector, Vessel, minus
+from game.sim.entities import Craft, Entity, Vessel
+from game.sim.frames import Vector, minus
 from game.sim.standoff import tanks, tuning
 from game.sim.standoff.kinds import KINDS
 from game.sim.standoff.state import Solids

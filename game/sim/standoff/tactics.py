@@ -10,7 +10,8 @@ from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
 from game.level.endings import Phase
-from game.sim.entities import Craft, Ship, Vector, Vessel, minus
+from game.sim.entities import Craft, Ship, Vessel
+from game.sim.frames import Vector, minus
 from game.sim.standoff import cover, evasion, harm, sight, steering, tuning, wake, watch, weapons
 from game.sim.standoff.events import GunsBore
 from game.sim.standoff.kinds import DRIVER, KINDS

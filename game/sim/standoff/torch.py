@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from game.sim import damage
 from game.sim import tuning as basics
-from game.sim.entities import Craft, Ship, Vector, Vessel, minus
+from game.sim.entities import Craft, Ship, Vessel
+from game.sim.frames import Vector, minus
 from game.sim.standoff import craft as crafts
 from game.sim.standoff import sight, tuning
 from game.sim.standoff.events import Scorched

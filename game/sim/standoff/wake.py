@@ -7,7 +7,8 @@ from math import asin, atan2, cos, hypot, pi, remainder, sin
 from typing import TYPE_CHECKING
 
 from game.sim import tuning as basics
-from game.sim.entities import Craft, Ship, Vessel, minus
+from game.sim.entities import Craft, Ship, Vessel
+from game.sim.frames import minus
 from game.sim.standoff import sight, torch, tuning
 from game.sim.standoff.steering import Course
 

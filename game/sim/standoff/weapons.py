@@ -13,7 +13,8 @@ import pymunk
 
 from game.sim import damage, flight, physics
 from game.sim import tuning as basics
-from game.sim.entities import Craft, Entity, Ship, Target, Vector, Vessel, Well, minus, point_velocity
+from game.sim.entities import Craft, Entity, Ship, Target, Vessel, Well
+from game.sim.frames import Vector, minus, point_velocity
 from game.sim.standoff import craft as crafts
 from game.sim.standoff import talk, tuning
 from game.sim.standoff.events import DriverEmpty, ShotFired, ShotHit

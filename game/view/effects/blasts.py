@@ -9,7 +9,7 @@ import numpy as np
 
 from game.level.structures import CLAW_ROOTS, COLLAR_AT, SCOOP_AT
 from game.sim import events as happened
-from game.sim.entities import to_world
+from game.sim.frames import to_world
 from game.view import palette
 from game.view.camera import Point
 from game.view.effects.chips import FRESH, PAINTED, PEBBLE, STEEL

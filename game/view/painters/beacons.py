@@ -10,7 +10,9 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.entities import PortState, Structure, rotated
+from game.sim.entities import Structure
+from game.sim.frames import rotated
+from game.sim.gear import PortState
 from game.view import palette
 from game.view.brush import Brush
 from game.view.camera import Point

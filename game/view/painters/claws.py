@@ -7,7 +7,8 @@ from math import hypot, sqrt
 import pygame
 
 from game.level.structures import CLAW_ROOTS
-from game.sim.entities import Ship, rotated
+from game.sim.entities import Ship
+from game.sim.frames import rotated
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.tiled import Blit

@@ -8,7 +8,8 @@ import numpy as np
 import pygame
 
 from game.level.structures import DRILL_AT
-from game.sim.entities import Drill, Ship
+from game.sim.entities import Ship
+from game.sim.gear import Drill
 from game.view import heat
 from game.view.brush import Brush
 from game.view.camera import Point

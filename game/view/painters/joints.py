@@ -6,7 +6,7 @@ from math import atan2
 
 import pygame
 
-from game.sim.entities import rotated
+from game.sim.frames import rotated
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.sprites import LitSprite

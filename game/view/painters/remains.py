@@ -12,7 +12,7 @@ import numpy as np
 import pygame
 
 from game.level.structures import CLAW_ROOTS, COLLAR_AT, DRILL_AT
-from game.sim.entities import rotated
+from game.sim.frames import rotated
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.grain import Floats

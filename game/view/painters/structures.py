@@ -8,7 +8,9 @@ from functools import cache
 from math import ceil, hypot
 
 from game.level.structures import KINDS
-from game.sim.entities import PortState, Structure, rotated
+from game.sim.entities import Structure
+from game.sim.frames import rotated
+from game.sim.gear import PortState
 from game.view.brush import Brush
 from game.view.camera import Point
 from game.view.lit.sprites import LitSprite

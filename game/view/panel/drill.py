@@ -9,8 +9,10 @@ import pygame
 
 from game.sim import tuning
 from game.sim.bearings import vibration_of
-from game.sim.entities import Leg, Rock, to_world
+from game.sim.entities import Rock
+from game.sim.frames import to_world
 from game.sim.friction import limit_celsius
+from game.sim.gear import Leg
 from game.view import palette
 from game.view.figures import celsius_text, figure, mass_text, rate_text
 from game.view.lettering import fitted, panel_width, put, write

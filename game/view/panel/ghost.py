@@ -9,7 +9,7 @@ import pygame
 
 from game.level.structures import COLLAR_AT
 from game.sim import tuning
-from game.sim.entities import rotated
+from game.sim.frames import rotated
 from game.sim.targets import FRAME_RANGE, aim_point
 from game.view import palette
 from game.view.camera import Point

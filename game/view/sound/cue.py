@@ -8,7 +8,7 @@ from math import log10
 from typing import TYPE_CHECKING, Any
 
 from game.sim import events as happened
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 
 if TYPE_CHECKING:
     from game.sim import World

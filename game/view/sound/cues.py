@@ -11,7 +11,8 @@ from game.level.structures import CLAW_ROOTS, COLLAR_AT, SCOOP_AT
 from game.sim import bench_events, drilling
 from game.sim import events as happened
 from game.sim import system_events as told
-from game.sim.entities import Chunk, Vector
+from game.sim.entities import Chunk
+from game.sim.frames import Vector
 from game.view.sound import standoff_cues
 from game.view.sound.cue import ALARM, COMMON, MAJOR, MINOR, Cue, Row, loudness, where_it_happened
 

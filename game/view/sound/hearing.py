@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import hypot, log10
 
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 
 PICTURE_WIDTH = 1280.0
 """Pixels, in which the zoom is measured."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.sim import drilling
 from game.sim import events as happened
-from game.sim.entities import Vector
+from game.sim.frames import Vector
 from game.view.sound import library, radio
 from game.view.sound.captions import UNTOLD, Caption, Captions
 from game.view.sound.cue import ALARM, MAJOR, Cue

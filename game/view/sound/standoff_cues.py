@@ -15,7 +15,7 @@ from game.view.sound.cue import ALARM, COMMON, MAJOR, Cue, Row, loudness, where_
 
 if TYPE_CHECKING:
     from game.sim import World
-    from game.sim.entities import Vector
+    from game.sim.frames import Vector
 
 OURS = "ship"
 """What events call the player's ship."""

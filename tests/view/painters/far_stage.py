@@ -9,7 +9,8 @@ import numpy as np
 import pygame
 import pymunk
 
-from game.sim.entities import Chunk, PortState, Structure, Well, Zone
+from game.sim.entities import Chunk, Structure, Well, Zone
+from game.sim.gear import PortState
 from game.view.brush import Brush
 from game.view.camera import Lens
 from game.view.lit.store import Shelf

@@ -7,7 +7,7 @@ from math import dist
 import pytest
 
 from game.level.structures import CLAW_ROOTS, SHIP_PARTS
-from game.sim.entities import Clamp, Leg
+from game.sim.gear import Clamp, Leg
 from game.view.painters.claws import ARM, FOLDED, REACH_SECONDS, SPREAD, SPREAD_SECONDS, Claws, elbow_of
 
 FRAME = 1 / 60

@@ -13,8 +13,8 @@ import pytest
 from numpy.typing import NDArray
 
 from game.sim import World, tuning
-from game.sim.entities import Dials
 from game.sim.events import FuelLow, HullDamaged
+from game.sim.gear import Dials
 from game.sim.objectives import State
 from game.view import palette
 from game.view.camera import Lens
