@@ -117,11 +117,14 @@ def scrim(surface: Canvas, x: float, y: float, reach_x: int, reach_y: int, depth
 
 
 def block_scrim(surface: Canvas, place: pygame.Rect, around: int, depth: float) -> None:
-    """Darken a block of lines evenly, corners and all, and what lies so many pixels around it softly."""
+    """Take the light from what is bright behind a block of lines, evenly, and softly so many pixels around it.
+
+    What is dark stays as it is: over the sky nothing shows that there is a scrim.
+    """
     wide, high = (-(-(side // 2 + around) // SCRIM_STEP) * SCRIM_STEP for side in place.size)
     shade = _scrim(2 * wide, 2 * high, shaded(depth), square=True)
     corner = (place.centerx - wide, place.centery - high)
-    surface.blit(shade, corner, special_flags=pygame.BLEND_RGB_MULT)
+    surface.blit(shade, corner, special_flags=pygame.BLEND_RGB_MIN)
 
 
 def faded(picture: pygame.Surface, level: float) -> pygame.Surface:
