@@ -26,6 +26,12 @@ WAITING_CUT = 3.0
 WIDTH = 390
 WIDER = 220
 """Pixels of a line, and how many more at twice the size of letters."""
+NARROWER = 0.8
+"""Share of its width that a line takes where it would come too close to the tasks."""
+CLEAR = 24.0
+"""Pixels between a line and the tasks at least."""
+TOP = 20.0
+"""Pixels from the upper edge of the picture to the portrait."""
 FACE = 84
 """Pixels of the speaker's portrait."""
 FACE_SECONDS = 0.12
@@ -117,12 +123,11 @@ class Radio:
             return
         larger = frame.text - 1.0
         size = round(RADIO_SIZE * frame.text)
-        lines = wrapped(self.now.text, size, round(WIDTH + WIDER * larger))
         line_height = size * 1.19
         left = MARGIN + FACE
-        tall = (44 - 28) * frame.text + line_height * len(lines)
-        wide = max(prose_width(line, size) for line in lines)
-        y = frame.room.below(MARGIN - 8, 20.0, left - MARGIN + 8 + wide, max(FACE - 6.0, tall + 8)) + 8
+        lines, place = self._laid(frame, self.now.text, size)
+        tall = 16 * frame.text + line_height * len(lines)
+        y = frame.room.below(*place) + 8
         scrim(frame.surface, 190, y + tall / 2, 380 + round(140 * larger), round(40 + tall), 0.66)
         heard = max(0.0, frame.clock - self.now.since)  # a frame lies before the tick in which a line begins
         frame.surface.blit(self._face(self.now, heard), (MARGIN - 8, round(y) - 14))
@@ -132,6 +137,21 @@ class Radio:
             draw_bars(frame.screen, left + panel_width(name, look) + 16, y + 12 * frame.text, heard)
         for i, line in enumerate(lines):
             speak(frame.surface, line, left, y + 16 * frame.text + i * line_height, size, palette.BONE)
+
+    @staticmethod
+    def _laid(frame: Frame, text: str, size: int) -> tuple[list[str], tuple[float, float, float, float]]:
+        """The words in lines, narrower where tasks are close, and the place they take, below the tasks if need be."""
+        whole = WIDTH + WIDER * (frame.text - 1.0)
+        laid = []
+        for share in (1.0, NARROWER):
+            lines = wrapped(text, size, round(share * whole))
+            wide = FACE + 8 + max(prose_width(line, size) for line in lines) + CLEAR
+            tall = max(FACE - 6.0, 16 * frame.text + size * 1.19 * len(lines) + 8)
+            place = (MARGIN - 8.0, TOP, wide, tall)
+            if frame.room.start_below(*place) == TOP:
+                return lines, place
+            laid.append((lines, place))
+        return laid[0]
 
     def _face(self, line: Spoken, heard: float) -> pygame.Surface:
         """The speaker's face; just after the line began, on the way there from the face before."""

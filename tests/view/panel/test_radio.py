@@ -108,3 +108,22 @@ def test_a_question_is_on_the_air_at_once_and_for_as_long_as_it_can_be_answered(
     assert (shown.now.text, shown.now.mood) == ("No.", "wry")
     shown.turn(20.0)
     assert shown.now.text == "Two.", "what waited comes after"
+
+
+def test_a_line_keeps_clear_of_the_tasks_and_stays_at_the_top():
+    def below(tasks_from: float) -> tuple[float, float]:
+        """Right edge and upper edge of what a line takes beside tasks that begin so far to the right."""
+        surface = picture((1280, 720))
+        frame = Frame(surface, surface, None, None, (0.0, 0.0, 0.0), 0.5, {}, Kept())
+        frame.room.take(tasks_from, 22, 344, 40)
+        shown = said(("Sofia", "They gain on us. Home is thirty seconds nearer than they are.", "calm"))
+        shown.turn(0.0)
+        shown.draw(frame)
+        place = frame.room.since(1)[0][0]
+        return place.right, place.top
+
+    free = below(900)
+    beside, far = below(free[0] - 10), below(200)
+    assert beside[0] < free[0] - 10
+    assert beside[1] == free[1]
+    assert far[1] > 62
