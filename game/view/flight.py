@@ -44,6 +44,7 @@ from game.view.panel.captions import HIGHER, draw_captions
 from game.view.panel.marks import active_objectives
 from game.view.panel.panel import Panel
 from game.view.panel.radio import Spoken
+from game.view.panel.radio import get_ready as get_radio_ready
 from game.view.panel.standoff.panel import is_running
 from game.view.poses import Pose, Poses
 from game.view.quality import FULL, Quality
@@ -203,6 +204,7 @@ class FlightView:
         builder.want("flames", FIRST, light_flames)
         builder.want("sparks", LATER, spark_sheet().paint_all)
         builder.want("chips", LATER, lambda: paint_chips(sun))
+        builder.want("radio", FIRST, lambda: get_radio_ready(self.text_scale))
 
     def _draw_panel(
         self, surface: pygame.Surface, lens: Lens, world: World, ship: Pose, clock: float

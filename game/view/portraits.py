@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -53,6 +54,15 @@ def portrait(speaker: str, expression: str = CALM, size: int = 64) -> pygame.Sur
     """
     who = sitter(speaker)
     return _drawn(f"{who.key}_{_expression(who, expression)}", _side(size))
+
+
+def draw_everybody(size: int) -> Iterator[None]:
+    """Draw every portrait of a size for the first time, one in a slice: each takes some milliseconds."""
+    known, strangers = _cast()
+    for who in dict.fromkeys((*known.values(), *strangers)):
+        for expression in who.expressions:
+            _drawn(f"{who.key}_{expression}", _side(size))
+            yield
 
 
 def emblem(size: int) -> pygame.Surface:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sin
 
@@ -14,7 +15,7 @@ from game.sim.standoff.events import Hailed, Replied
 from game.view import palette
 from game.view.lettering import panel_width, prose_width, speak, wrapped, write
 from game.view.panel.frame import MARGIN, RADIO_SIZE, Frame, scrim
-from game.view.portraits import portrait
+from game.view.portraits import draw_everybody, portrait
 from game.view.sound.radio import seconds_of
 from game.view.texts import local
 
@@ -69,6 +70,13 @@ class Spoken:
     def face(self) -> pygame.Surface:
         """The speaker's portrait in this mood."""
         return portrait(self.speaker, self.mood, FACE)
+
+
+def get_ready(text: float) -> Iterator[None]:
+    """In slices: load the letters, so many times their usual size, and draw the faces for the first time."""
+    prose_width("", round(RADIO_SIZE * text))
+    yield
+    yield from draw_everybody(FACE)
 
 
 class Radio:
