@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|\S*/\S*|\$\S*|(?<!\w)--?[a-z]+")
 """Quoted values, files, places in a file, and options."""
@@ -18,3 +20,10 @@ def english_in(text: str, values: str = "") -> list[str]:
         for word in WORD.findall(QUOTED.sub("", text))
         if word not in (*JSON, *UNITS, *WORD.findall(values))
     ]
+
+
+def around(path: Path, lines: Iterable[str]) -> tuple[str, str]:
+    """What lines say before and after a path, wherever that is broken over them."""
+    broken = r"\n?".join(map(re.escape, str(path)))
+    before, after = re.split(broken, "\n".join(lines), maxsplit=1)
+    return before.replace("\n", " "), after.replace("\n", " ")

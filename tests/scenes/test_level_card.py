@@ -15,7 +15,7 @@ from game.settings import changed
 from game.view.tongue import SOURCE, use_language
 from tests.lettered import assert_readable, noted
 from tests.pseudo import LANGUAGE, write_catalogue
-from tests.unmarked import english_in
+from tests.unmarked import around, english_in
 
 NAME = "qqq.json"
 """Of a file; it has no letters that the pseudo-language marks."""
@@ -63,4 +63,5 @@ def test_in_another_language_nothing_of_it_is_english(broken: str, tmp_path: Pat
     stage = open_still((1280, 720), text)
     stage.change(changed(stage.settings, "language", LANGUAGE))
     names = {*stage.input.names().values(), NAME, "QQQ", "python", "game", "check"}
-    assert english_in(" ".join(seen(stage)), " ".join(names)) == []
+    told = around(tmp_path / "levels", seen(stage))
+    assert english_in(" ".join(told), " ".join(names)) == []

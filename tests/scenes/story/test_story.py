@@ -28,7 +28,7 @@ from game.view.tongue import SOURCE, use_language
 from tests.lettered import noted
 from tests.pseudo import LANGUAGE, write_catalogue
 from tests.screen import Player
-from tests.unmarked import english_in
+from tests.unmarked import around, english_in
 
 TOLD = load_campaign(shipped_campaign())
 
@@ -216,9 +216,7 @@ def test_a_story_of_the_players_own_that_is_broken_says_why_in_the_language(
     with noted() as found:
         scene.draw(pygame.Surface(stage.size).convert(), 1.0)
     use_language(SOURCE)
-    lines = [it.text for it in found]
-    at = next(i for i, line in enumerate(lines) if "q.campaign.json" in line)
-    told = " ".join(lines[at:])
+    told = around(folder / "q.campaign.json", [it.text for it in found])[1]
     assert "500" in told
     assert english_in(told, " ".join(scene.stage.input.names().values())) == []
 
