@@ -85,6 +85,7 @@ FLIGHT = st.builds(
 )
 
 
+@pytest.mark.sweep
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_from_every_state_there_is_a_way_to_fly_again(data):

@@ -319,6 +319,7 @@ def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
     )
 
 
+@pytest.mark.sweep
 def test_shot_draws_a_replay_as_it_is_watched_and_says_so_where_there_is_none(open_space, tmp_path):
     out, clear = tmp_path / "watched.png", ROOT / "levels" / "clears" / "01-first-flight.replay"
     done = command(

@@ -54,6 +54,7 @@ def test_the_wheel_brings_the_command(wheel):
         assert "lucky-strike = game.__main__:main" in archive.read(entry).decode()
 
 
+@pytest.mark.sweep
 def test_a_level_is_flown_from_the_wheel_in_another_folder(installed, tmp_path):
     for level, clear in zip(LEVELS, CLEARS, strict=True):
         done = from_wheel(installed, tmp_path, "run", level.stem, "--replay", str(clear), "--seconds", "3")

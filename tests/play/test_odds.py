@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from game.__main__ import main
 from game.play.odds import Flown, Spread, Tally, best_of, flown, lines, tallies
 from tests.shipped import LEVELS
@@ -22,6 +24,7 @@ def test_a_flight_is_told_by_its_ending_and_what_was_kept():
     assert 30 < paid.seconds < 120
 
 
+@pytest.mark.sweep
 def test_flights_on_all_cores_are_the_flights_flown_here():
     (tally,) = tallies(THREE, [3, 4], ["pay"], jobs=2)
     assert [each.seed for each in tally.flights] == [3, 4]
@@ -54,6 +57,7 @@ def test_who_is_robbed_has_lived_but_not_come_through():
     assert not fared(30.0, "ship_lost").came_through
 
 
+@pytest.mark.sweep
 def test_the_command_tells_it_as_json(capsys):
     assert main(["odds", str(THREE), "--seeds", "1", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

@@ -38,9 +38,8 @@ def test_what_is_set_is_set_after_a_new_start(device: Device) -> None:
     assert again.stage.text_scale == 1.1
 
 
-@pytest.mark.parametrize(
-    "device", ["keys", *(pytest.param(each, marks=pytest.mark.sweep) for each in ("mouse", "pad"))]
-)
+@pytest.mark.sweep
+@DEVICES
 def test_from_the_title_to_a_mission_its_ghost_its_replay_and_back(device: Device) -> None:
     path = put_hop()
     tourist = Tourist(device)

@@ -110,7 +110,9 @@ def test_worlds_do_not_disturb_one_another():
     assert side_by_side == alone
 
 
-@pytest.mark.parametrize("hash_seed", ["0", "1", "4711"])
+@pytest.mark.parametrize(
+    "hash_seed", ["0", *(pytest.param(seed, marks=pytest.mark.sweep) for seed in ("1", "4711"))]
+)
 def test_another_process_with_another_hash_seed_agrees(hash_seed):
     program = (
         "from tests.sim.test_state import *\n"

@@ -39,6 +39,7 @@ def test_brings_eight_tonnes_in_under_three_minutes(turning):
         assert not game.happened(mishap), mishap.__name__
 
 
+@pytest.mark.sweep
 def test_clamps_anew_where_the_reach_is_exhausted():
     """Two veins of 7.6 t each on opposite sides: one of them is not enough for 10 t."""
     small = {"ore": "nickel_iron", "at": (22.0, 0.0), "size": (3.0, 2.0)}

@@ -21,7 +21,7 @@ def drawn(name: str, text: int, language: str):
     return written(scene, player.app.surface), player.app.surface.get_rect()
 
 
-@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("text", [pytest.param(100, marks=pytest.mark.sweep), 200])
 @pytest.mark.parametrize("name", STILLS)
 def test_all_that_is_written_is_on_the_screen_and_over_nothing_else(
     name: str, text: int, spoken: str

@@ -34,7 +34,7 @@ RADIO = ("Nadia", "Somebody is coming up from below, forty clicks and closing. L
 CAPTION = Caption("air compressor knocks and wheezes", "left")
 
 
-@pytest.fixture(params=[SOURCE, LANGUAGE])
+@pytest.fixture(params=[pytest.param(SOURCE, marks=pytest.mark.sweep), LANGUAGE])
 def language(request, tmp_path, monkeypatch) -> Iterator[str]:
     monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
     write_catalogue(user_data() / "text")
