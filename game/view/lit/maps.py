@@ -29,7 +29,7 @@ FULL_GLOSS = 2.0
 """Gloss that is stored as 255."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Maps:
     """A body's maps, rows from the top, all of one size.
 
@@ -55,6 +55,11 @@ class Maps:
         """Width and height in pixels."""
         rows, columns = self.alpha.shape
         return columns, rows
+
+    @property
+    def nbytes(self) -> int:
+        """What they weigh in memory."""
+        return sum(each.nbytes for each in (self.albedo, self.alpha, self.height, self.gloss, self.glow))
 
     def halved(self) -> Maps:
         """The same at half the pixels a metre."""

@@ -272,7 +272,10 @@ class LitModel:
         start = self.source.revision
         own = bytearray(height * width * 4)
         pixels = np.frombuffer(own, np.uint8).reshape(height, width, 4)
-        yield from self._light(pixels, maps, level, direction, pygame.Rect(0, 0, width, height))
+        for _ in self._light(pixels, maps, level, direction, pygame.Rect(0, 0, width, height)):
+            yield
+            if self.source.maps(level) is not maps:
+                return  # cut while it was seen at another size: these maps show it as it was
         while start != self.source.revision:
             changes, start = self.source.changes(start, level), self.source.revision
             for part in changes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 from hashlib import blake2b
 from math import ceil
+from weakref import WeakValueDictionary
 
 import numpy as np
 import pygame
@@ -80,6 +81,11 @@ class RockSource:
         self._memory = memory
         self._token = object()
         """Marks the maps in memory as this rock's: a number could be given again to a rock that comes later."""
+        self._in_use: WeakValueDictionary[int, Maps] = WeakValueDictionary()
+        """Maps by size as long as somebody works with them, though the memory had to let go of them: two of the finest
+        would weigh forty megabytes."""
+        self._making: WeakValueDictionary[int, Generator[None, None, None]] = WeakValueDictionary()
+        """By size, as long as somebody waits for the maps."""
         facts = (
             _recipe(),
             shape_key(self.shape.outline),
@@ -115,21 +121,33 @@ class RockSource:
     def maps(self, level: int) -> Maps | None:
         """The maps of a size, if they are there."""
         maps: Maps | None = self._memory.get((self._token, level))
+        if maps is None and (in_use := self._in_use.get(level)) is not None:
+            self._memory.put((self._token, level), in_use, in_use.nbytes)
+            return in_use
         return maps
 
     def make(self, level: int) -> Iterator[None]:
-        """Make the maps of a size, in slices; what is cut in between is painted once more."""
-        if self.maps(level) is None:
-            start = self.revision
-            yield from self.shape.carve()
-            maps = blank_maps(self._bounds, self.shape, self._key, self._scales[level])
-            yield from self._paint(maps, None)
-            while start != self.revision:
-                changes, start = self.changes(start, level), self.revision
-                for part in changes:
-                    yield from self._paint(maps, part)
-            size = sum(a.nbytes for a in (maps.albedo, maps.alpha, maps.height, maps.gloss, maps.glow))
-            self._memory.put((self._token, level), maps, size)
+        """Make the maps of a size, in slices; who wants them while they are being made shares the work."""
+        if self.maps(level) is not None:
+            return
+        making = self._making.get(level)
+        if making is None:
+            making = self._making[level] = self._make(level)
+        while self.maps(level) is None and next(making, self) is not self:
+            yield
+
+    def _make(self, level: int) -> Generator[None, None, None]:
+        """What is cut in between is painted once more."""
+        start = self.revision
+        yield from self.shape.carve()
+        maps = blank_maps(self._bounds, self.shape, self._key, self._scales[level])
+        yield from self._paint(maps, None)
+        while start != self.revision:
+            changes, start = self.changes(start, level), self.revision
+            for part in changes:
+                yield from self._paint(maps, part)
+        self._in_use[level] = maps
+        self._memory.put((self._token, level), maps, maps.nbytes)
 
     def _paint(self, maps: Maps, part: pygame.Rect | None) -> Iterator[None]:
         """Paint maps as the rock is now; a cut while it goes on is seen by the tiles still to come."""
@@ -157,6 +175,7 @@ class RockSource:
         for other in range(len(self._scales)):
             if other != level:
                 self._memory.drop((self._token, other))
+                self._in_use.pop(other, None)
         if changed.is_empty:
             return pygame.Rect(0, 0, 0, 0)
         self._cuts.append((self.revision, changed.bounds))
