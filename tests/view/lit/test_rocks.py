@@ -10,7 +10,9 @@ from shapely import Point, box
 from shapely.affinity import translate
 
 from game.view.lit.light import lit
+from game.view.lit.memory import Memory
 from game.view.lit.ore import veins_of
+from game.view.lit.rock import RockSource
 from game.view.lit.rock_maps import cut_of, rock_maps
 from game.view.lit.rock_shape import shape_of
 from tests.view.lit.stage import SCREEN, drawn, rock_of, studio, vein
@@ -268,3 +270,24 @@ def test_a_rock_never_shows_the_pictures_of_one_that_is_gone(tmp_path):
         seen = shown(view, view.rock(rock_of(radius)), rock_of(radius), scale=5.0)
         wide = np.flatnonzero(seen.max(axis=2).any(axis=0))
         assert np.ptp(wide) + 1 == pytest.approx(10.5 * radius, rel=0.15), "nothing is left of the last one"
+
+
+def test_two_who_want_the_maps_of_a_rock_at_once_share_the_work():
+    source = RockSource(rock_of(), Memory())
+    alone = sum(1 for _ in RockSource(rock_of(), Memory()).make(0))
+    first, second, steps = source.make(0), source.make(0), 0
+    while source.maps(0) is None:
+        for each in (first, second):
+            steps += next(each, None) is None
+    assert steps <= alone + 2
+
+
+def test_maps_that_somebody_works_with_are_not_made_again_though_the_memory_was_full():
+    memory = Memory()
+    source = RockSource(rock_of(), memory)
+    for _ in source.make(0):
+        pass
+    in_use = source.maps(0)
+    memory.put("other", "large", memory.limit)
+    assert len(memory) == 1
+    assert source.maps(0) is in_use
