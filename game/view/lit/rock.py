@@ -181,19 +181,24 @@ class RockSource:
         self._cuts.append((self.revision, changed.bounds))
         return self._part(changed.bounds, level)
 
-    def trimmed(self, picture: pygame.Surface, level: int, corner: tuple[float, float]) -> pygame.Surface:
+    def trimmed(
+        self, picture: pygame.Surface, level: int, corner: tuple[float, float] | None = None
+    ) -> pygame.Surface:
         """What of a picture of the same shape is this rock, roughly: with hard edges, and dark where it is hollow.
 
         Args:
             picture: colours multiplied by alpha.
             level: the size it is of.
-            corner: where its upper left corner lies on this rock's pictures of the size, in pixels.
+            corner: where its upper left corner lies on this rock's pictures of the size, in pixels; without it the
+                picture is this rock's own, and is used up.
         """
         size, origin, scale = self.size(level), self.origin(level), self._scales[level]
         stencil = pygame.Surface(size, pygame.SRCALPHA)
         fill_outline(stencil, self.cut.outline, origin, scale)
-        skin = pygame.Surface(size, pygame.SRCALPHA)
-        skin.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
+        skin = picture
+        if corner is not None:
+            skin = pygame.Surface(size, pygame.SRCALPHA)
+            skin.blit(picture, corner, special_flags=pygame.BLEND_PREMULTIPLIED)
         skin.blit(stencil, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         whole = stencil  # it has served: another surface of this size would be megabytes
         whole.fill((0, 0, 0, 0))
@@ -321,7 +326,7 @@ class LitRock(LitSprite):
     def _renew_part(self, level: int, held: dict[int, pygame.Surface], patch: pygame.Rect) -> None:
         is_large = max(patch.size) > LARGE_PATCH
         if is_large:
-            held = {k: self.source.trimmed(picture, level, (0, 0)) for k, picture in held.items()}
+            held = {k: self.source.trimmed(picture, level) for k, picture in held.items()}
         self.renew(held)
         if is_large:
             self.forget_turned()
@@ -334,7 +339,7 @@ class LitRock(LitSprite):
         self.renew({})
         self.forget_turned()
         for direction, picture in list(held.items())[:1]:
-            self.model.stand_in(level, direction, self.source.trimmed(picture, level, (0, 0)))
+            self.model.stand_in(level, direction, self.source.trimmed(picture, level))
 
     def _mend(self) -> Iterator[None]:
         while self._patch is not None and (light := self.shown) is not None:
