@@ -150,26 +150,28 @@ def hold(vessel: Vessel) -> Course:
 
 def fly(world: World, vessel: Vessel, course: Course) -> Controls:
     """The hands of a pilot who flies a course; who has next to no fuel stops and stays, out of the way of what comes."""
-    if tanks.is_spent(vessel):
+    change = tanks.delta_v(vessel)
+    if change < tuning.SPENT:
         course = hold(vessel)
+    most = tanks.fastest(change)
     near = near_solids(world, vessel, course.touch)
-    wanted = around_rock(vessel, near, wanted_velocity(vessel, course), course)
-    chosen = free_velocity(vessel, near, wanted, course)
+    wanted = around_rock(vessel, near, wanted_velocity(vessel, course, most), course)
+    chosen = free_velocity(vessel, near, wanted, course, most)
     gain = tuning.VELOCITY_GAIN
     push = (gain * (chosen[0] - vessel.velocity[0]), gain * (chosen[1] - vessel.velocity[1]))
     return piloting.hands(vessel, push, heading_of(vessel, course, chosen, push), fastest=2.0)
 
 
-def wanted_velocity(vessel: Vessel, course: Course) -> Vector:
-    """Velocity in m/s towards a place, so that the thrusters can brake in time."""
+def wanted_velocity(vessel: Vessel, course: Course, fastest: float) -> Vector:
+    """Velocity in m/s towards a place, at most so fast, and so that the thrusters can brake in time."""
     dx, dy = minus(course.place, vessel.position)
     left = hypot(dx, dy)
     brake = tuning.BRAKE_SHARE * piloting.strength(vessel).side
     speed = min(course.speed, sqrt(2.0 * brake * left), tuning.FOLLOW_GAIN * left)
     share = speed / left if left > 1e-9 else 0.0
     vx, vy = course.velocity[0] + share * dx, course.velocity[1] + share * dy
-    most = min(1.0, tanks.fastest(vessel) / max(hypot(vx, vy), 1e-9))
-    return (vx * most, vy * most)
+    share = min(1.0, fastest / max(hypot(vx, vy), 1e-9))
+    return (vx * share, vy * share)
 
 
 def held(fan: NDArray[np.float64], most: float) -> NDArray[np.float64]:
@@ -210,15 +212,17 @@ def around_rock(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector
     return (share * x, share * y)
 
 
-def free_velocity(vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector, course: Course) -> Vector:
-    """The velocity in m/s closest to the wanted one that leads into nothing."""
+def free_velocity(
+    vessel: Vessel, near: NDArray[np.float64] | None, wanted: Vector, course: Course, fastest: float
+) -> Vector:
+    """The velocity in m/s closest to the wanted one that leads into nothing and is at most so fast."""
     if near is None:
         return wanted
     agility = AGILITY_SHARE * piloting.strength(vessel).side
     now = x, y = vessel.velocity
     if depth_of(near, np.array([wanted]), now, agility).max() <= 0.0:
         return wanted
-    fan = held(candidates(wanted, course.speed, now), tanks.fastest(vessel))
+    fan = held(candidates(wanted, course.speed, now), fastest)
     danger = danger_of(near, fan, now, agility)
     wx, wy = wanted
     deviation = np.hypot(fan[:, 0] - wx, fan[:, 1] - wy)

@@ -13,9 +13,13 @@ def delta_v(craft: Craft) -> float:
     return craft.engine.exhaust * log(craft.mass / (craft.mass - craft.fuel))
 
 
-def fastest(craft: Craft) -> float:
-    """Speed in m/s beyond which a pilot does not go: what is safe among rocks, and what the tanks can stop."""
-    return min(tuning.FASTEST_CHASE, tuning.BRAKE_RESERVE * delta_v(craft))
+def fastest(change: float) -> float:
+    """Speed in m/s that a pilot does not exceed: what is safe among rocks, and what the tanks can stop.
+
+    Args:
+        change: of velocity, in m/s, that is left in them.
+    """
+    return min(tuning.FASTEST_CHASE, tuning.BRAKE_RESERVE * change)
 
 
 def is_spent(craft: Craft) -> bool:
