@@ -48,7 +48,7 @@ def give_up_or_flee(world: World, state: StandoffState, group: GroupState) -> No
         go(world, state, group, "fleeing", "nerve")
     elif group.greed <= 0.0:
         go(world, state, group, "leaving", "greed")
-    elif group.phase != "lurking" and all(map(tanks.is_spent, group.flying)):
+    elif group.phase != "lurking" and all(tanks.is_spent(tanks.delta_v(ship)) for ship in group.flying):
         go(world, state, group, "leaving", "fuel")
     elif world.seconds >= state.spec.limit:
         go(world, state, group, "leaving", "limit")

@@ -86,7 +86,8 @@ class GroupState:
     @property
     def flying(self) -> list[Vessel]:
         """Those of its ships that still fly; who leaves without fuel for it no longer counts."""
-        return [ship for ship in self.ships if ship.alive and (self.active or not tanks.is_spent(ship))]
+        alive = [ship for ship in self.ships if ship.alive]
+        return alive if self.active else [ship for ship in alive if not tanks.is_spent(tanks.delta_v(ship))]
 
     @property
     def leader(self) -> Vessel | None:

@@ -151,7 +151,7 @@ def hold(vessel: Vessel) -> Course:
 def fly(world: World, vessel: Vessel, course: Course) -> Controls:
     """The hands of a pilot who flies a course; who has next to no fuel stops and stays, out of the way of what comes."""
     change = tanks.delta_v(vessel)
-    if change < tuning.SPENT:
+    if tanks.is_spent(change):
         course = hold(vessel)
     most = tanks.fastest(change)
     near = near_solids(world, vessel, course.touch)

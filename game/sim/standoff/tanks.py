@@ -22,6 +22,6 @@ def fastest(change: float) -> float:
     return min(tuning.FASTEST_CHASE, tuning.BRAKE_RESERVE * change)
 
 
-def is_spent(craft: Craft) -> bool:
-    """Whether what is left is for stopping, and for getting out of the way."""
-    return delta_v(craft) < tuning.SPENT
+def is_spent(change: float) -> bool:
+    """Whether so much change of velocity (m/s) is for stopping only, and for getting out of the way."""
+    return change < tuning.SPENT
